@@ -1,0 +1,359 @@
+"""The words of the product as plain data. Imports nothing of ours, touches nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Where a paper stands. One value per paper."""
+
+    INBOX = "inbox"
+    QUEUED = "queued"
+    READING = "reading"
+    READ = "read"
+    SKIPPED = "skipped"
+
+    @property
+    def unread(self) -> bool:
+        """Any status but read and skipped."""
+        return self not in (Status.READ, Status.SKIPPED)
+
+
+class LinkKind(StrEnum):
+    """What a link of a paper leads to."""
+
+    PAGE = "page"
+    PDF = "pdf"
+    CODE = "code"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """A name of a paper in a public scheme, normalised: ``Identifier("arxiv", "2312.00752")``.
+
+    Schemes in use: arxiv, doi, openreview, acl, pubmed, s2.
+    """
+
+    scheme: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address of a paper on the web."""
+
+    kind: LinkKind
+    url: str
+
+
+# --- What a digest says -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One paper as a digest names it. Text is decoded and readable; ``raw`` is as it came.
+
+    ``title_key`` is the title reduced for comparison (see reader.digests.identity). ``doubt`` is
+    empty or says in a few words why a person should look ("no abstract"). ``title_provisional``
+    marks a title that is only a stand-in, such as an identifier in a list of links.
+    """
+
+    position: int
+    title: str
+    title_key: str
+    abstract: str = ""
+    authors: tuple[str, ...] = ()
+    year: int | None = None
+    venue: str = ""
+    identifiers: tuple[Identifier, ...] = ()
+    links: tuple[Link, ...] = ()
+    doubt: str = ""
+    title_provisional: bool = False
+    raw: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something in a digest that was passed over or repaired. ``entry`` is a position, or None."""
+
+    message: str
+    entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What one import brought: its papers in order, and where they came from.
+
+    ``content_hash`` is the SHA-256 of ``data`` in hexadecimal, ``format`` the name of the parser
+    and ``parser_version`` its version, so that a better one can read ``data`` again.
+    """
+
+    name: str
+    format: str
+    parser_version: int
+    title: str
+    date: date | None
+    entries: tuple[Entry, ...]
+    data: bytes
+    content_hash: str
+    warnings: tuple[Warning, ...] = ()
+
+
+class Match(StrEnum):
+    """How an entry of a digest relates to the library."""
+
+    NEW = "new"
+    KNOWN = "known"
+    POSSIBLE_DUPLICATE = "possible_duplicate"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedEntry:
+    """An entry and what importing it would do. ``paper_id`` is the known or similar paper."""
+
+    entry: Entry
+    match: Match
+    paper_id: int | None = None
+    paper_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do; shown before anything is written."""
+
+    digest: Digest
+    rows: tuple[PlannedEntry, ...]
+    already_imported: datetime | None = None
+
+    def count(self, match: Match) -> int:
+        """The number of entries of one kind."""
+        return sum(row.match is match for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did. ``digest_id`` is the digest's number, also when it was there before."""
+
+    digest_id: int
+    title: str
+    date: date | None
+    new: int
+    known: int
+    possible_duplicates: int
+    already_imported: datetime | None = None
+
+
+# --- What the library holds ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DigestSummary:
+    """A digest of the library, as lists show it. ``papers`` counts its papers."""
+
+    id: int
+    title: str
+    date: date | None
+    format: str
+    source: str
+    imported_at: datetime
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A marked passage, anchored by quote with prefix and suffix (W3C TextQuoteSelector)."""
+
+    id: int
+    field: str
+    quote: str
+    prefix: str
+    suffix: str
+    colour: str
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The note of a paper. ``version`` grows with each save, for finding conflicting edits."""
+
+    text: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """A paper as a list shows it. ``date`` is that of its first digest, or when it was added."""
+
+    id: int
+    title: str
+    authors: tuple[str, ...]
+    year: int | None
+    venue: str
+    status: Status
+    starred: bool
+    tags: tuple[str, ...]
+    has_note: bool
+    highlights: int
+    date: date
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper with all that is known of it. Times are UTC; None means it never happened."""
+
+    id: int
+    reader_id: str
+    title: str
+    abstract: str
+    authors: tuple[str, ...]
+    year: int | None
+    venue: str
+    status: Status
+    starred: bool
+    tags: tuple[str, ...]
+    identifiers: tuple[Identifier, ...]
+    links: tuple[Link, ...]
+    note: Note
+    highlights: tuple[Highlight, ...]
+    digests: tuple[DigestSummary, ...]
+    added_at: datetime
+    read_at: datetime | None
+
+
+class ListKind(StrEnum):
+    """The lists of the sidebar."""
+
+    INBOX = "inbox"
+    QUEUED = "queued"
+    READING = "reading"
+    STARRED = "starred"
+    ANNOTATED = "annotated"
+    READ = "read"
+    SKIPPED = "skipped"
+    ALL = "all"
+    TAG = "tag"
+    DIGEST = "digest"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperList:
+    """One list of papers. ``value`` is the tag's name or the digest's number, else empty."""
+
+    kind: ListKind
+    value: str = ""
+
+
+class Sort(StrEnum):
+    """Orders of a list."""
+
+    RELEVANCE = "relevance"
+    ADDED = "added"
+    YEAR = "year"
+    TITLE = "title"
+    DIGEST = "digest"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A condition on papers that the database answers: ``Filter("is", "unread")``."""
+
+    field: str
+    value: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many papers each list of the sidebar has."""
+
+    lists: dict[ListKind, int] = field(default_factory=dict)
+    tags: dict[str, int] = field(default_factory=dict)
+    digests: tuple[DigestSummary, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The papers that answer a query, best first. ``total`` counts all, ``ids`` may be a page."""
+
+    ids: tuple[int, ...]
+    total: int
+    not_understood: tuple[str, ...] = ()
+    index_complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of text with the places that matched, as (start, end) offsets into ``text``."""
+
+    field: str
+    text: str
+    matches: tuple[tuple[int, int], ...]
+
+
+# --- What happens -------------------------------------------------------------------------------
+
+
+class Kind(StrEnum):
+    """The kinds of things that change."""
+
+    PAPERS = "papers"
+    TAGS = "tags"
+    NOTES = "notes"
+    HIGHLIGHTS = "highlights"
+    DIGESTS = "digests"
+    INDEX = "index"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an action changed. ``paper_ids`` None means: anything may have changed.
+
+    ``label`` names the action for the toast ("Starred 2 papers") and is empty when no undo step was
+    recorded. ``undone`` tells undo from doing and redoing.
+    """
+
+    kinds: frozenset[Kind]
+    paper_ids: frozenset[int] | None
+    label: str = ""
+    undone: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.kinds)
+
+    def touches(self, paper_id: int) -> bool:
+        """Whether a view that shows this paper must look again."""
+        return bool(self.kinds) and (self.paper_ids is None or paper_id in self.paper_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryItem:
+    """A step of the undo history, newest first when listed."""
+
+    id: int
+    label: str
+    made_at: datetime
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export did: paths relative to the folder, in order."""
+
+    written: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    no_longer_selected: tuple[str, ...] = ()
+
+
+Progress = Callable[[int, int], None]
+"""Called with (done, total) now and then by long work; it may raise Cancelled to stop it."""
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """The Progress of a caller that does not care."""
