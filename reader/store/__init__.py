@@ -1,0 +1,74 @@
+"""SQLite: the only truth. Everything here takes a Database; only ``Store`` hands them out.
+
+Read-only verbs work on ``Store.reading()``; writing verbs must be inside ``Store.write()``, and
+those that change what the user sees inside ``journal.recorded`` too.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.errors import LibraryError
+from reader.store import journal, migrations
+from reader.store.connection import Database
+
+__all__ = ["Database", "Store"]
+
+
+class Store:
+    """The database of one library, for any number of threads: each has its own connection."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens or makes the database at ``path`` and brings it to the current schema.
+
+        Raises LibraryError when it cannot be opened, is not ours, or is newer than this program.
+        """
+        self.path = path
+        self._own = threading.local()
+        self._connections: list[Database] = []
+        self._lock = threading.Lock()
+        database = self._connect(create=True)
+        try:
+            migrations.migrate(database)
+        except BaseException:
+            self.close()
+            raise
+        journal.install(database)
+
+    def reading(self) -> Database:
+        """This thread's connection. For queries only."""
+        database: Database | None = getattr(self._own, "database", None)
+        if database is None:
+            database = self._connect()
+            journal.install(database)
+        return database
+
+    @contextmanager
+    def write(self) -> Iterator[Database]:
+        """One transaction: all of the block is kept, or nothing. Raises LibraryError."""
+        database = self.reading()
+        with database.immediate():
+            yield database
+
+    def close(self) -> None:
+        """Closes every thread's connection."""
+        with self._lock:
+            while self._connections:
+                self._connections.pop().close()
+        self._own = threading.local()
+
+    def _connect(self, *, create: bool = False) -> Database:
+        if not create and not self.path.exists():
+            raise LibraryError(
+                "The library's database is gone.",
+                where=f"It was {self.path}.",
+                advice="Was its folder moved or its disk removed?",
+            )
+        database = Database(self.path, create=create)
+        self._own.database = database
+        with self._lock:
+            self._connections.append(database)
+        return database

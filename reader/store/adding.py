@@ -1,0 +1,232 @@
+"""Bringing the entries of a digest in: new papers, and what a second sighting adds to known ones."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.model import Entry, Identifier
+from reader.store.connection import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A paper of the library that an entry may be another sighting of."""
+
+    id: int
+    title: str
+    title_key: str
+    year: int | None
+    authors: tuple[str, ...]
+    identifiers: tuple[Identifier, ...]
+
+
+def with_identifiers(
+    database: Database, identifiers: Iterable[Identifier]
+) -> dict[Identifier, Candidate]:
+    """The papers that have one of these identifiers."""
+    pairs = json.dumps([[identifier.scheme, identifier.value] for identifier in identifiers])
+    rows = database.rows(
+        "SELECT i.scheme, i.value, i.paper_id FROM json_each(?) w "
+        "JOIN identifiers i ON i.scheme = w.value ->> 0 AND i.value = w.value ->> 1",
+        (pairs,),
+    )
+    papers = {paper.id: paper for paper in _candidates(database, {row[2] for row in rows})}
+    return {Identifier(scheme, value): papers[key] for scheme, value, key in rows}
+
+
+def with_title_keys(database: Database, keys: Iterable[str]) -> dict[str, list[Candidate]]:
+    """The papers whose title, reduced for comparison, is one of ``keys``."""
+    rows = database.rows(
+        "SELECT p.id FROM json_each(?) w JOIN papers p ON p.title_key = w.value",
+        (json.dumps(list(keys)),),
+    )
+    found: dict[str, list[Candidate]] = {}
+    for paper in _candidates(database, {key for (key,) in rows}):
+        found.setdefault(paper.title_key, []).append(paper)
+    return found
+
+
+def with_title_beginning(database: Database, key: str, length: int) -> list[tuple[int, str, str]]:
+    """Number, title and title key of papers that share the first ``length`` letters of ``key``."""
+    beginning = key[:length]
+    return database.rows(
+        "SELECT id, title, title_key FROM papers WHERE title_key >= ? AND title_key < ? LIMIT 50",
+        (beginning, beginning + "\U0010ffff"),
+    )
+
+
+def _candidates(database: Database, ids: set[int]) -> list[Candidate]:
+    wanted = json.dumps(sorted(ids))
+    where = "WHERE paper_id IN (SELECT value FROM json_each(?))"
+    authors: dict[int, list[str]] = {}
+    for key, name in database.rows(
+        f"SELECT paper_id, name FROM authors {where} ORDER BY paper_id, position", (wanted,)
+    ):
+        authors.setdefault(key, []).append(name)
+    identifiers: dict[int, list[Identifier]] = {}
+    for key, scheme, value in database.rows(
+        f"SELECT paper_id, scheme, value FROM identifiers {where}", (wanted,)
+    ):
+        identifiers.setdefault(key, []).append(Identifier(scheme, value))
+    rows = database.rows(
+        "SELECT id, title, title_key, year FROM papers "
+        "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (wanted,),
+    )
+    return [
+        Candidate(
+            key,
+            title,
+            title_key,
+            year,
+            tuple(authors.get(key, ())),
+            tuple(identifiers.get(key, ())),
+        )
+        for key, title, title_key, year in rows
+    ]
+
+
+def add_papers(
+    database: Database, entries: Sequence[Entry], digest_id: int, now: datetime
+) -> list[int]:
+    """Adds a paper for each entry, in order, and returns their numbers."""
+    at = now.isoformat(timespec="milliseconds")
+    first = _next_key(database)
+    keys = list(range(first, first + len(entries)))
+    numbered = list(zip(keys, entries, strict=True))
+    database.execute_many(
+        "INSERT INTO papers (id, reader_id, title, title_key, title_provisional, abstract, year, "
+        "venue, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (key, new_reader_id(), e.title, e.title_key, e.title_provisional, e.abstract, e.year,
+             e.venue, at)
+            for key, e in numbered
+        ],
+    )  # fmt: skip
+    _add_authors(database, numbered)
+    _add_identifiers(database, numbered)
+    _add_links(database, numbered)
+    _add_origins(database, [(key, e, _fields(e)) for key, e in numbered], digest_id)
+    return keys
+
+
+def add_sightings(
+    database: Database, sightings: Sequence[tuple[Entry, int]], digest_id: int
+) -> None:
+    """Records which paper each entry of a digest is."""
+    database.execute_many(
+        "INSERT INTO entries (digest_id, position, paper_id, said, line) VALUES (?, ?, ?, ?, ?)",
+        [(digest_id, e.position, paper_id, said(e), e.line) for e, paper_id in sightings],
+    )
+
+
+def fill_empty_fields(
+    database: Database, sightings: Sequence[tuple[int, Entry]], digest_id: int
+) -> None:
+    """What a second sighting adds to a paper: fields that were empty, identifiers and links.
+
+    A provisional title (an identifier standing in) counts as empty. Nothing else is overwritten.
+    """
+    for paper_id, entry in sightings:
+        filled = _fill(database, paper_id, entry)
+        _add_origins(database, [(paper_id, entry, filled)], digest_id)
+    _add_identifiers(database, sightings)
+    _add_links(database, sightings)
+
+
+def _fill(database: Database, paper_id: int, entry: Entry) -> list[str]:
+    """Fills what is empty and returns the names of the fields it filled."""
+    filled = []
+    if entry.abstract and database.execute(
+        "UPDATE papers SET abstract = ? WHERE id = ? AND abstract = ''", (entry.abstract, paper_id)
+    ):
+        filled.append("abstract")
+    if entry.year is not None and database.execute(
+        "UPDATE papers SET year = ? WHERE id = ? AND year IS NULL", (entry.year, paper_id)
+    ):
+        filled.append("year")
+    if entry.venue and database.execute(
+        "UPDATE papers SET venue = ? WHERE id = ? AND venue = ''", (entry.venue, paper_id)
+    ):
+        filled.append("venue")
+    if not entry.title_provisional and database.execute(
+        "UPDATE papers SET title = ?, title_key = ?, title_provisional = 0 "
+        "WHERE id = ? AND title_provisional = 1",
+        (entry.title, entry.title_key, paper_id),
+    ):
+        filled.append("title")
+    has_authors = database.value("SELECT 1 FROM authors WHERE paper_id = ?", (paper_id,))
+    if entry.authors and not has_authors:
+        _add_authors(database, [(paper_id, entry)])
+        filled.append("authors")
+    return filled
+
+
+def said(entry: Entry) -> str:
+    """What an entry said, as JSON, without the fields it left empty."""
+    fields = {
+        "title": entry.title,
+        "abstract": entry.abstract,
+        "authors": list(entry.authors),
+        "year": entry.year,
+        "venue": entry.venue,
+        "identifiers": [[i.scheme, i.value] for i in entry.identifiers],
+        "links": [[link.kind, link.url] for link in entry.links],
+        "doubt": entry.doubt,
+    }
+    return json.dumps({name: v for name, v in fields.items() if v}, ensure_ascii=False)
+
+
+def _next_key(database: Database) -> int:
+    # AUTOINCREMENT's own rule: numbers of deleted papers are never given to others.
+    last = database.value("SELECT seq FROM sqlite_sequence WHERE name = 'papers'")
+    return 1 + int(last or 0)
+
+
+def _add_authors(database: Database, papers: Iterable[tuple[int, Entry]]) -> None:
+    database.execute_many(
+        "INSERT INTO authors (paper_id, position, name) VALUES (?, ?, ?)",
+        [(key, at, name) for key, entry in papers for at, name in enumerate(entry.authors)],
+    )
+
+
+def _add_identifiers(database: Database, papers: Iterable[tuple[int, Entry]]) -> None:
+    database.execute_many(
+        "INSERT INTO identifiers (paper_id, scheme, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [(key, i.scheme, i.value) for key, entry in papers for i in entry.identifiers],
+    )
+
+
+def _add_links(database: Database, papers: Iterable[tuple[int, Entry]]) -> None:
+    database.execute_many(
+        "INSERT INTO links (paper_id, kind, url) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [(key, link.kind, link.url) for key, entry in papers for link in entry.links],
+    )
+
+
+def _fields(entry: Entry) -> list[str]:
+    names = ("title", "abstract", "authors", "year", "venue")
+    return [name for name in names if getattr(entry, name)]
+
+
+def _add_origins(
+    database: Database, papers: Iterable[tuple[int, Entry, Sequence[str]]], digest_id: int
+) -> None:
+    database.execute_many(
+        "INSERT INTO field_origins (paper_id, field, digest_id) VALUES (?, ?, ?) "
+        "ON CONFLICT (paper_id, field) DO UPDATE SET digest_id = excluded.digest_id",
+        [(key, field, digest_id) for key, _, fields in papers for field in fields],
+    )
+
+
+def new_reader_id() -> str:
+    """A UUIDv7 (RFC 9562, 5.7): unique without asking anyone, and in order of time."""
+    value = (time.time_ns() // 1_000_000) << 80 | 0x7 << 76 | secrets.randbits(12) << 64
+    value |= 0b10 << 62 | secrets.randbits(62)
+    digits = f"{value:032x}"
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

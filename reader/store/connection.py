@@ -1,0 +1,123 @@
+"""One connection to a library's database: how it is opened, and how it is written to.
+
+WAL with synchronous=FULL is what kept every acknowledged save through simulated power cuts;
+BEGIN IMMEDIATE is what keeps two programs from losing each other's updates. Nothing else in the
+program opens, begins or commits.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+
+from reader.errors import LibraryError
+
+BUSY_TIMEOUT_SECONDS = 10
+Parameters = Sequence[Any] | Mapping[str, Any]
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns what the environment did to SQLite into LibraryError; bugs of ours pass through."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        sentence = _sentence(str(error))
+        if sentence is None:  # a wrong table name, say, is ours: let it be seen as the bug it is
+            raise
+        raise LibraryError(sentence, where=f"The library is {path}.") from error
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise LibraryError(
+            "The library's database is damaged.",
+            where=f"It is {path} ({error}).",
+            advice="Copy it somewhere safe before anything else.",
+        ) from error
+
+
+def _sentence(message: str) -> str | None:
+    known = {
+        "locked": "Another program is writing to the library and did not finish; try again.",
+        "full": "The disk is full; nothing was changed. Free some space and try again.",
+        "readonly": "The library cannot be written to: its folder or file is read-only.",
+        "unable to open": "The library's database cannot be opened.",
+        "disk I/O": "The disk reported an error while the library was used.",
+    }
+    return next((sentence for sign, sentence in known.items() if sign in message), None)
+
+
+class Database:
+    """A connection as the rest of the store uses it. Belongs to the thread that made it."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        """Opens the database; with ``create`` an empty one is made where there is none.
+
+        Raises LibraryError when it is not there or cannot be opened.
+        """
+        self.path = path
+        mode = "rwc" if create else "rw"
+        with explained(path):
+            connection = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode={mode}",
+                uri=True,
+                isolation_level=None,
+                timeout=BUSY_TIMEOUT_SECONDS,
+                check_same_thread=False,
+            )
+            self._db = sqlite_utils.Database(connection)
+            for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"):
+                self.execute(f"PRAGMA {pragma}")
+
+    @property
+    def tables(self) -> sqlite_utils.Database:
+        """The same connection with sqlite-utils' own verbs, for migrations and introspection."""
+        return self._db
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query. A read-only operation."""
+        with explained(self.path):
+            return self._db.execute(sql, parameters).fetchall()
+
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:
+        """The first column of the first row, or None."""
+        with explained(self.path):
+            row = self._db.execute(sql, parameters).fetchone()
+        return None if row is None else row[0]
+
+    def execute(self, sql: str, parameters: Parameters = ()) -> int:
+        """Runs one statement and returns how many rows it changed."""
+        return self._db.execute(sql, parameters).rowcount
+
+    def execute_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Runs one statement for each row of parameters."""
+        self._db.conn.executemany(sql, rows)
+
+    def insert(self, sql: str, parameters: Parameters) -> int:
+        """Runs an INSERT and returns the new row's key."""
+        key = self._db.execute(sql, parameters).lastrowid
+        assert key is not None
+        return key
+
+    @contextmanager
+    def immediate(self) -> Iterator[None]:
+        """A transaction that holds the write lock from its first statement; all or nothing."""
+        with explained(self.path):
+            self.execute("BEGIN IMMEDIATE")
+            try:
+                with self._db.atomic():
+                    yield
+                self.execute("COMMIT")
+            except BaseException:
+                if self._db.conn.in_transaction:
+                    self.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Closes the connection; calling it twice is fine."""
+        self._db.conn.close()

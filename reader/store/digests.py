@@ -1,0 +1,93 @@
+"""Digests: what was imported, from where, and which papers each named."""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from datetime import date, datetime
+from typing import Any
+
+from reader.errors import NotFoundError
+from reader.model import Digest, DigestSummary
+from reader.store.connection import Database
+
+_SUMMARY = """
+SELECT d.id, d.title, d.date, d.format, d.source, d.imported_at,
+       (SELECT count(DISTINCT e.paper_id) FROM entries e WHERE e.digest_id = d.id)
+FROM digests d
+"""
+
+
+def add(database: Database, digest: Digest, now: datetime) -> int:
+    """Keeps a digest with its bytes and returns its number."""
+    return database.insert(
+        "INSERT INTO digests (title, date, source, format, parser_version, content_hash, raw, "
+        "imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            digest.title,
+            digest.date.isoformat() if digest.date else None,
+            digest.name,
+            digest.format,
+            digest.parser_version,
+            digest.content_hash,
+            zlib.compress(digest.data),
+            now.isoformat(timespec="milliseconds"),
+        ),
+    )
+
+
+def listed(database: Database) -> list[DigestSummary]:
+    """All digests, the newest first."""
+    order = "ORDER BY coalesce(d.date, substr(d.imported_at, 1, 10)) DESC, d.id DESC"
+    return [_summary(row) for row in database.rows(f"{_SUMMARY} {order}")]
+
+
+def get(database: Database, digest_id: int) -> DigestSummary:
+    """One digest. Raises NotFoundError."""
+    found = database.rows(f"{_SUMMARY} WHERE d.id = ?", (digest_id,))
+    if not found:
+        raise NotFoundError(f"There is no digest {digest_id} in this library.")
+    return _summary(found[0])
+
+
+def by_hash(database: Database, content_hash: str) -> DigestSummary | None:
+    """The digest that was made of the same bytes, if there is one."""
+    found = database.rows(f"{_SUMMARY} WHERE d.content_hash = ?", (content_hash,))
+    return _summary(found[0]) if found else None
+
+
+def of_papers(database: Database, wanted: str) -> dict[int, list[DigestSummary]]:
+    """The digests in which papers appeared (``wanted`` is a JSON array), oldest first."""
+    rows = database.rows(
+        "SELECT DISTINCT paper_id, digest_id FROM entries "
+        "WHERE paper_id IN (SELECT value FROM json_each(?)) ORDER BY digest_id",
+        (wanted,),
+    )
+    summaries: dict[int, DigestSummary] = {}
+    groups: dict[int, list[DigestSummary]] = defaultdict(list)
+    for paper_id, digest_id in rows:
+        if digest_id not in summaries:
+            summaries[digest_id] = get(database, digest_id)
+        groups[paper_id].append(summaries[digest_id])
+    return groups
+
+
+def raw(database: Database, digest_id: int) -> bytes:
+    """The bytes that were imported. Raises NotFoundError."""
+    stored = database.value("SELECT raw FROM digests WHERE id = ?", (digest_id,))
+    if stored is None:
+        raise NotFoundError(f"There is no digest {digest_id} in this library.")
+    return zlib.decompress(stored)
+
+
+def _summary(row: tuple[Any, ...]) -> DigestSummary:
+    key, title, day, format_name, source, imported_at, papers = row
+    return DigestSummary(
+        id=key,
+        title=title,
+        date=date.fromisoformat(day) if day else None,
+        format=format_name,
+        source=source,
+        imported_at=datetime.fromisoformat(imported_at),
+        papers=papers,
+    )

@@ -1,0 +1,72 @@
+"""The papers whose words changed since they were indexed, and those words.
+
+Triggers of the schema put papers in the queue within the transaction that changes them; the
+indexer takes, indexes, commits and only then says ``done``, so a crash in between loses nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.store.connection import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A place in the queue; ``sequence`` changes when the paper changes again."""
+
+    paper_id: int
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The searchable text of a paper."""
+
+    paper_id: int
+    title: str
+    abstract: str
+    authors: str
+    note: str
+    tags: str
+
+
+def take(database: Database, limit: int) -> list[Queued]:
+    """The first of the queue. A read-only operation."""
+    sql = "SELECT paper_id, sequence FROM index_queue ORDER BY sequence LIMIT ?"
+    return [Queued(*row) for row in database.rows(sql, (limit,))]
+
+
+def done(database: Database, taken: Sequence[Queued]) -> None:
+    """Removes what has been indexed, unless it changed meanwhile."""
+    database.execute_many(
+        "DELETE FROM index_queue WHERE paper_id = ? AND sequence = ?",
+        [(queued.paper_id, queued.sequence) for queued in taken],
+    )
+
+
+def length(database: Database) -> int:
+    """How many papers wait."""
+    return int(database.value("SELECT count(*) FROM index_queue"))
+
+
+def fill(database: Database) -> None:
+    """Puts every paper in the queue: for a new index."""
+    database.execute("DELETE FROM index_queue")
+    database.execute("INSERT INTO index_queue SELECT id, id FROM papers")
+
+
+def words(database: Database, ids: Sequence[int]) -> list[Words]:
+    """The searchable text of those papers that are (still) there."""
+    sql = """
+    SELECT p.id, p.title, p.abstract,
+           coalesce((SELECT group_concat(name, ', ') FROM
+                     (SELECT name FROM authors WHERE paper_id = p.id ORDER BY position)), ''),
+           coalesce((SELECT text FROM notes WHERE paper_id = p.id), ''),
+           coalesce((SELECT group_concat(t.name, ' ') FROM paper_tags pt
+                     JOIN tags t ON t.id = pt.tag_id WHERE pt.paper_id = p.id), '')
+    FROM papers p WHERE p.id IN (SELECT value FROM json_each(?))
+    """
+    return [Words(*row) for row in database.rows(sql, (json.dumps(list(ids)),))]

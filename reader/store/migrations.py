@@ -1,0 +1,87 @@
+"""Brings a library's database to the schema this program knows.
+
+The steps are the files ``db/NNNN_name.sql``: append-only, each applied in one transaction together
+with the record of it. ``application_id`` keeps us from opening somebody else's database and
+``user_version`` from touching one that a newer reader has written.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlite_utils import Database as SqliteUtilsDatabase
+from sqlite_utils.migrations import Migrations
+
+from reader.data import data_folder
+from reader.errors import LibraryError
+from reader.store.connection import Database, explained
+
+APPLICATION_ID = 0x52454144  # "READ"
+
+
+def migration_files() -> list[Path]:
+    """The numbered SQL files, in order."""
+    return sorted(data_folder("db").glob("[0-9][0-9][0-9][0-9]_*.sql"))
+
+
+def migrate(database: Database) -> None:
+    """Applies what is pending. Raises LibraryError, with the file untouched, if it is not ours."""
+    files = migration_files()
+    _refuse_strangers(database, len(files))
+    if database.value("PRAGMA user_version") == len(files):
+        return
+    migrations = Migrations("reader")
+    for number, file in enumerate(files, 1):
+        _register(migrations, file, number)
+    with explained(database.path):
+        migrations.apply(database.tables)
+    broken = database.rows("PRAGMA foreign_key_check")
+    if broken:
+        raise LibraryError(
+            "The library was brought to the new version, but some of its rows refer to nothing.",
+            where=f"{len(broken)} rows in {database.path}, the first in {broken[0][0]}.",
+        )
+
+
+def _refuse_strangers(database: Database, known_version: int) -> None:
+    try:
+        application = database.value("PRAGMA application_id")
+        version = database.value("PRAGMA user_version")
+        tables = database.value("SELECT count(*) FROM sqlite_schema")
+    except sqlite3.OperationalError as error:
+        raise LibraryError("This database cannot be read.", where=f"{database.path}.") from error
+    if application != APPLICATION_ID and (application or tables) and version:
+        raise LibraryError(
+            "This is the database of another program.",
+            where=f"It is {database.path}.",
+            advice="Choose another folder with --library.",
+        )
+    if version > known_version:
+        raise LibraryError(
+            f"This library was made by a newer reader (its version is {version}, "
+            f"this program knows {known_version}).",
+            where=f"It is {database.path} and was not touched.",
+            advice="Update reader to open it.",
+        )
+
+
+def _register(migrations: Migrations, file: Path, number: int) -> None:
+    def apply(db: SqliteUtilsDatabase) -> None:
+        for statement in statements(file.read_text(encoding="utf-8")):
+            db.execute(statement)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {number}")
+
+    migrations(name=file.stem)(apply)
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script one by one, since ``executescript`` would commit in between."""
+    pending = ""
+    for line in script.splitlines():
+        pending += line + "\n"
+        if sqlite3.complete_statement(pending):
+            yield pending.strip()
+            pending = ""

@@ -1,0 +1,48 @@
+"""Tags: free labels, many per paper; ``/`` nests them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from reader.store.connection import Database
+
+
+def clean(name: str) -> str:
+    """A tag as it is kept: no ``#`` in front, no stray spaces, no empty levels."""
+    levels = (" ".join(level.split()) for level in name.strip().removeprefix("#").split("/"))
+    return "/".join(level for level in levels if level)
+
+
+def add(database: Database, ids: Iterable[int], names: Sequence[str]) -> None:
+    """Puts tags on papers; those that have them already stay as they are."""
+    wanted = json.dumps(list(ids))
+    for name in names:
+        database.execute("INSERT INTO tags (name) VALUES (?) ON CONFLICT DO NOTHING", (name,))
+        database.execute(
+            "INSERT INTO paper_tags (paper_id, tag_id) "
+            "SELECT p.id, t.id FROM papers p, tags t "
+            "WHERE p.id IN (SELECT value FROM json_each(?)) AND t.name = ? ON CONFLICT DO NOTHING",
+            (wanted, name),
+        )
+
+
+def remove(database: Database, ids: Iterable[int], names: Sequence[str]) -> None:
+    """Takes tags off papers; a tag that no paper has any more goes."""
+    wanted = json.dumps(list(ids))
+    for name in names:
+        database.execute(
+            "DELETE FROM paper_tags WHERE paper_id IN (SELECT value FROM json_each(?)) "
+            "AND tag_id = (SELECT id FROM tags WHERE name = ?)",
+            (wanted, name),
+        )
+        database.execute(
+            "DELETE FROM tags WHERE name = ? "
+            "AND NOT EXISTS (SELECT 1 FROM paper_tags WHERE tag_id = tags.id)",
+            (name,),
+        )
+
+
+def names(database: Database) -> list[str]:
+    """All tags, in order of name."""
+    return [name for (name,) in database.rows("SELECT name FROM tags ORDER BY name")]
