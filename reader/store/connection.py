@@ -8,7 +8,7 @@ program opens, begins or commits.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ import sqlite_utils
 from reader.errors import LibraryError
 
 BUSY_TIMEOUT_SECONDS = 10
-Parameters = Sequence[Any] | Mapping[str, Any]
+Parameters = Sequence[Any]
 
 
 @contextmanager

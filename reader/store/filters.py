@@ -19,10 +19,14 @@ _IS = {
     "starred": "p.starred = 1",
     "annotated": condition_of(PaperList(ListKind.ANNOTATED))[0],
 }
-# A tag stands for those nested in it too; case does not matter.
+# A tag stands for those nested in it too, one ending in * for all that begin so; case is the same.
 _TAG = (
     "p.id IN (SELECT pt.paper_id FROM paper_tags pt JOIN tags t ON t.id = pt.tag_id "
     "WHERE lower(t.name) = lower(?) OR substr(lower(t.name), 1, ?) = lower(?) || '/')"
+)
+_TAG_BEGINNING = (
+    "p.id IN (SELECT pt.paper_id FROM paper_tags pt JOIN tags t ON t.id = pt.tag_id "
+    "WHERE substr(lower(t.name), 1, ?) = lower(?))"
 )
 
 
@@ -47,6 +51,8 @@ def ids(database: Database, filters: Sequence[Filter], sort: Sort = Sort.ADDED) 
 def _condition(condition: Filter) -> tuple[str, tuple[str | int, ...]]:
     if condition.field == "tag":
         value = condition.value
+        if value.endswith("*"):
+            return _TAG_BEGINNING, (len(value) - 1, value[:-1])
         return _TAG, (value, len(value) + 1, value)
     return _IS[condition.value], ()
 

@@ -1,0 +1,58 @@
+"""Where a text matches a query, and the piece of it worth showing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.model import Snippet
+from reader.search.analysis import forms, spans, stems
+from reader.search.query import Clause, Query
+
+WIDTH = 160
+# A text longer than this is looked at only so far: snippets are made while the person types.
+_LOOKED_AT = 50_000
+
+
+def matches(text: str, query: Query, field: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of the words of ``text`` (a paper's ``field``) that the query asks for."""
+    clauses = [c for c in query.clauses if not c.negated and c.field in ("", field)]
+    wanted = {word for clause in clauses for word in stems(clause.text)}
+    beginnings = tuple(_beginning(clause) for clause in clauses if clause.typing)
+    return tuple(
+        (start, end)
+        for form, stem, start, end in spans(text[:_LOOKED_AT])
+        if stem in wanted or (beginnings and form.startswith(beginnings))
+    )
+
+
+def best(texts: Iterable[tuple[str, str]], query: Query) -> Snippet | None:
+    """The piece with the most matches from the first of the (field, text) that has any."""
+    for field, text in texts:
+        found = matches(text, query, field)
+        if found:
+            return _cut(field, text, found)
+    return None
+
+
+def _beginning(clause: Clause) -> str:
+    words = forms(clause.text, keep_stop_words=True)
+    # No word begins with a NUL: a clause without words matches nothing.
+    return words[-1] if words and not clause.phrase else "\0"
+
+
+def _cut(field: str, text: str, found: tuple[tuple[int, int], ...]) -> Snippet:
+    def density(first: tuple[int, int]) -> int:
+        return sum(first[0] <= start < first[0] + WIDTH * 2 // 3 for start, _ in found)
+
+    anchor = max(found, key=density)[0]
+    start = max(0, anchor - WIDTH // 4)
+    if start:
+        start = text.find(" ", start, anchor) + 1 or anchor
+    end = min(len(text), start + WIDTH)
+    if end < len(text):
+        end = max(text.rfind(" ", anchor, end), anchor + 1)
+    before, after = "…" * (start > 0), "…" * (end < len(text))
+    piece = " ".join(text[start:end].split("\n"))
+    shift = len(before) - start
+    inside = ((s + shift, min(e, end) + shift) for s, e in found if start <= s < end)
+    return Snippet(field, before + piece + after, tuple(inside))
