@@ -1,0 +1,46 @@
+"""What an export remembers and answers, as plain data. Loads no template engine and no YAML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.model import ExportReport
+
+
+INDEX_ID = "index"
+"""The reader-id of the file that lists the papers of an export."""
+SINGLE_ID = "single:"
+"""With the file's name after it, the reader-id of a single document."""
+
+
+class Resolve(StrEnum):
+    """Who wins where the person and the library both changed the same place of a file."""
+
+    REPORT = "report"
+    """Nobody: the file is left as it is and reported as a conflict."""
+    OURS = "ours"
+    """The library, in the conflicting places only."""
+    THEIRS = "theirs"
+    """The file, in the conflicting places only; the rest still arrives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The rendering that was last brought into the file of a paper.
+
+    Not the file's whole content: what the person added is not in ``text``, or the next merge would
+    take it for something the library has dropped. ``path`` is relative to the folder, with slashes.
+    """
+
+    reader_id: str
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export did, and every base to keep from now on instead of those it was given."""
+
+    report: ExportReport
+    bases: tuple[Base, ...]

@@ -1,0 +1,86 @@
+"""Brings a new rendering into a file as the person has left it: front matter and body.
+
+Does not touch files, only processes text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.exporting import front_matter
+from reader.exporting.base import Resolve
+from reader.exporting.front_matter import ConflictError, MalformedError, Parts, split
+from reader.exporting.merge import Conflict, merge
+
+_HEADING = re.compile(r"## +\S")
+_CODE_FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_CALLOUT = re.compile(r"> ?\[![^\]]+\]")
+
+
+def bring(base: str | None, theirs: str, ours: str, resolve: Resolve) -> str | None:
+    """The text that the file should have now, None when that is a conflict.
+
+    Without a base the file is the person's: what it lacks is added and nothing is replaced.
+    """
+    if ours in (base, theirs):
+        return theirs
+    try:
+        if base is None:
+            return _add_missing(split(theirs), split(ours))
+        return _merge(split(base), split(theirs), split(ours), resolve)
+    except (MalformedError, ConflictError):
+        return None
+
+
+def _merge(base: Parts, theirs: Parts, ours: Parts, resolve: Resolve) -> str | None:
+    front = front_matter.merge(base.front or "", theirs.front or "", ours.front or "", resolve)
+    body = merge(base.body, theirs.body, ours.body, resolve=resolve)
+    return None if isinstance(body, Conflict) else _with(theirs, front, body)
+
+
+def _add_missing(theirs: Parts, ours: Parts) -> str:
+    front = front_matter.add_missing(theirs.front or "", ours.front or "")
+    return _with(theirs, front, _add_sections(theirs.body, ours.body))
+
+
+def _with(parts: Parts, front: str, body: str) -> str:
+    """The file with new contents. No fences are put where there is nothing to put between them."""
+    return replace(
+        parts, front=None if parts.front is None and not front else front, body=body
+    ).join()
+
+
+def _add_sections(theirs: str, ours: str) -> str:
+    """The body with those sections of ours whose beginning it does not have anywhere."""
+    lead, *sections = _sections(ours)
+    lines = {_name(line) for line in theirs.split("\n")}
+    missing = [section for section in sections if _name(section[0]) not in lines]
+    first = next((line for line in lead if line.strip()), None)
+    if first is not None and _name(first) not in lines:
+        theirs = "\n".join(lead).strip("\n") + "\n\n" + theirs.lstrip("\n")
+    for section in missing:
+        theirs = theirs.rstrip("\n") + "\n\n" + "\n".join(section).strip("\n") + "\n"
+    return theirs
+
+
+def _name(line: str) -> str:
+    """What a section is known by: its heading, or the kind of its callout whatever its title."""
+    callout = _CALLOUT.match(line)
+    return (callout.group() if callout else line).strip().casefold()
+
+
+def _sections(body: str) -> Iterator[list[str]]:
+    """The lines before the first heading of second level, then those from each such heading on."""
+    section: list[str] = []
+    code = ""
+    for line in body.split("\n"):
+        fence = _CODE_FENCE.match(line)
+        if fence and (not code or fence.group(1).startswith(code)):
+            code = "" if code else fence.group(1)
+        if not code and _HEADING.match(line):
+            yield section
+            section = []
+        section.append(line)
+    yield section

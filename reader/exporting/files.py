@@ -1,0 +1,220 @@
+"""Reads and replaces text files so that a failure at any moment leaves the old file whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path, PurePosixPath
+from types import TracebackType
+
+from reader.errors import ExportError
+
+_BOM = "\ufeff"
+_END = re.compile(r"(?:\r?\n)*\Z")
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_LONGEST = 32_000_000
+
+
+class NotTextError(ValueError):
+    """The file is not UTF-8 text, so that it can only be left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file as it was found.
+
+    ``text`` has ``\\n`` at the end of its lines, one at its end, and no BOM; ``raw`` is what is
+    there. ``stamp`` tells whether another program has changed the file since.
+    """
+
+    path: Path
+    raw: str
+    stamp: tuple[int, int, int]
+
+    @property
+    def text(self) -> str:
+        """The content in the form in which texts are compared and merged."""
+        content = self.raw.removeprefix(_BOM)
+        return content[: _end_of(content)].replace("\r\n", "\n") + "\n"
+
+
+def inside(root: Path, relative: str) -> Path | None:
+    """The resolved path of a name inside the resolved folder, None when it leads out of it."""
+    pure = PurePosixPath(relative)
+    if not relative or pure.is_absolute() or ".." in pure.parts:
+        return None
+    try:
+        path = (root / pure).resolve()
+    except (OSError, RuntimeError, ValueError):
+        return None
+    return path if path.is_relative_to(root) and path != root else None
+
+
+def read(path: Path) -> TextFile:
+    """The file at a resolved path. Raises NotTextError, and ExportError when it cannot be read."""
+    with explained(path):
+        with path.open("rb") as stream:
+            stamp = _stamp(os.fstat(stream.fileno()))
+            data = stream.read(_LONGEST + 1)
+    if len(data) > _LONGEST:
+        raise NotTextError("the file is too long")
+    try:
+        return TextFile(path, data.decode("utf-8"), stamp)
+    except UnicodeDecodeError as error:
+        raise NotTextError("the file is not UTF-8") from error
+
+
+def encoded(text: str, like: TextFile | None = None) -> bytes:
+    """The text in bytes, with the BOM, line ends and final line end of the file it replaces."""
+    if like is None or like.raw in ("", _BOM):
+        return ((like.raw if like else "") + text).encode("utf-8")
+    content = like.raw.removeprefix(_BOM)
+    bom = like.raw[: len(like.raw) - len(content)]
+    end = _end_of(content)
+    lines = _with_ends(content[:end].split("\n"), text.rstrip("\n").split("\n"), _usual(content))
+    return (bom + "".join(lines) + content[end:]).encode("utf-8")
+
+
+class Batch:
+    """Files written beside their places and then put there together.
+
+    Leaving the ``with`` block without ``commit`` removes what was written beside and changes
+    nothing. Errors of the file system arrive as ExportError.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[Path, Path, TextFile | None]] = []
+
+    def __enter__(self) -> Batch:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        for temporary, _, _ in self._waiting:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+    def add(self, path: Path, data: bytes, replaces: TextFile | None) -> None:
+        """Writes the data beside a resolved path, on disk for good. ``replaces`` is what is there."""
+        temporary = path.with_name(f".{uuid.uuid4().hex}.tmp")
+        self._waiting.append((temporary, path, replaces))
+        with explained(path):
+            mode = _writable_mode(path) if replaces else None
+            _write(temporary, data)
+            if mode is not None:
+                temporary.chmod(mode)
+
+    def commit(self) -> frozenset[Path]:
+        """Puts everything in place. Returns the paths left alone, as they changed in the meantime."""
+        left: set[Path] = set()
+        folders: set[Path] = set()
+        for temporary, path, replaces in self._waiting:
+            with explained(path):
+                if _changed(path, replaces):
+                    left.add(path)
+                    continue
+                os.replace(temporary, path)  # noqa: PTH105 - the word of the promise we keep
+                folders.add(path.parent)
+        for folder in folders:
+            _sync_folder(folder)
+        return frozenset(left)
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns an error of the file system into a sentence that helps."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            what, advice = "The disk is full, so this could not be exported:", "Free some space"
+        elif isinstance(error, PermissionError) or error.errno == errno.EROFS:
+            what, advice = "This cannot be written or read:", "Change its permissions"
+        else:
+            what, advice = "This could not be exported:", f"{error.strerror or error}. Put it right"
+        raise ExportError(
+            what,
+            where=f"{path}.",
+            advice=f"{advice} or choose another folder, then export again; the old file is intact.",
+        ) from error
+
+
+def _end_of(content: str) -> int:
+    match = _END.search(content)
+    return match.start() if match else len(content)
+
+
+def _usual(content: str) -> str:
+    """The line end that most lines have."""
+    windows = content.count("\r\n")
+    return "\r\n" if windows * 2 > content.count("\n") else "\n"
+
+
+def _with_ends(old: list[str], new: list[str], usual: str) -> Iterator[str]:
+    """The new lines with their ends, none after the last. Lines that were there keep their own."""
+    ends = [usual] * len(new)
+    bare = [line.removesuffix("\r") for line in old]
+    if any(line.endswith("\r") for line in old) and not all(
+        line.endswith("\r") for line in old[:-1]
+    ):
+        for start, new_start, size in SequenceMatcher(None, bare, new, False).get_matching_blocks():
+            for offset in range(size):
+                ends[new_start + offset] = "\r\n" if old[start + offset].endswith("\r") else "\n"
+    ends[-1] = ""
+    return (line + end for line, end in zip(new, ends, strict=True))
+
+
+def _write(path: Path, data: bytes) -> None:
+    descriptor = os.open(
+        path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
+    )
+    with open(descriptor, "wb") as stream:  # noqa: PTH123 - an open descriptor has no path
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _writable_mode(path: Path) -> int:
+    """The permissions of a file. Raises PermissionError when the person made it read-only.
+
+    Replacing would get around that: it needs permission for the folder alone.
+    """
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if not mode & 0o222 or not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, "read-only", str(path))
+    return mode
+
+
+def _changed(path: Path, replaces: TextFile | None) -> bool:
+    """Whether another program has been at the file since it was read, or has made it."""
+    if replaces is None:
+        return os.path.lexists(path)
+    try:
+        return _stamp(path.stat()) != replaces.stamp
+    except FileNotFoundError:
+        return True
+
+
+def _stamp(status: os.stat_result) -> tuple[int, int, int]:
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the renames last. Where folders cannot be opened (Windows) the system sees to it."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,247 @@
+"""The YAML front matter of a Markdown file: taken off, written, and merged by key.
+
+Does not touch files. Keys, order, comments and the very spelling of what is not changed stay.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.resolver import implicit_resolvers
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+from reader.exporting.base import Resolve
+
+_FENCE = re.compile(r"---[ \t]*")
+_PLAIN = re.compile(r"[^\W_](?:[\w ./()&+@~%=-]|:(?=/))*(?<! )")
+_LOOSE_COMMENT = re.compile(r"(?:^|\s)(#[^\"']*)$")
+_MISSING: Any = object()
+_LONGEST = 100_000
+
+
+class MalformedError(ValueError):
+    """The front matter of a file cannot be understood, so that nobody may write into it."""
+
+
+class ConflictError(ValueError):
+    """Both sides changed the same key differently."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A file in two. ``front`` is the YAML between the fences, None when there are no fences.
+
+    ``opening`` and ``closing`` are the fences as the file has them.
+    """
+
+    front: str | None
+    body: str
+    opening: str = "---\n"
+    closing: str = "---\n"
+
+    def join(self) -> str:
+        """The whole file again."""
+        if self.front is None:
+            return self.body
+        return f"{self.opening}{self.front}{self.closing}{self.body}"
+
+
+def split(text: str) -> Parts:
+    """Front matter and body of a text. Raises MalformedError when the fence is never closed."""
+    lines = _lines(text)
+    if not lines or not _is_fence(lines[0]):
+        return Parts(None, text)
+    for number, line in enumerate(lines[1:], start=1):
+        if _is_fence(line):
+            front, body = "".join(lines[1:number]), "".join(lines[number + 1 :])
+            return Parts(front, body, lines[0], line)
+    raise MalformedError("the front matter has no end")
+
+
+def dump(values: Mapping[str, Any], *, block_lists: bool = False) -> str:
+    """The values as YAML that every reader understands alike, one key a line."""
+    mapping = CommentedMap()
+    for key, value in values.items():
+        mapping[key] = _node(value, block_lists)
+    return _write(mapping)
+
+
+def load(front: str) -> CommentedMap:
+    """The keys and values of a front matter. Raises MalformedError when there is no such thing."""
+    if len(front) > _LONGEST:
+        raise MalformedError("the front matter is too long")
+    try:
+        loaded = _yaml().load(front)
+    except (YAMLError, ValueError, RecursionError, AttributeError, TypeError, KeyError) as error:
+        # Beside its own errors the library lets those of its value builders through (a 13th month).
+        raise MalformedError(str(error)) from error
+    if loaded is None:
+        return CommentedMap()
+    if not isinstance(loaded, CommentedMap):
+        raise MalformedError("the front matter has no keys")
+    return loaded
+
+
+def merge(base: str, theirs: str, ours: str, resolve: Resolve) -> str:
+    """The front matter ``theirs`` with the changes from ``base`` to ``ours``.
+
+    Raises MalformedError or ConflictError; with OURS or THEIRS that side wins a contradiction.
+    """
+    if ours in (base, theirs):
+        return theirs
+    if theirs == base:
+        return ours
+    before, now, new = load(base), load(theirs), load(ours)
+    changes = dict(_changes(before, now, new, resolve))
+    return _apply(theirs, changes, list(new))
+
+
+def add_missing(theirs: str, ours: str) -> str:
+    """The front matter ``theirs`` with the keys that only ``ours`` has. Raises MalformedError."""
+    now, new = load(theirs), load(ours)
+    missing = {key: value for key, value in new.items() if key not in now}
+    return _apply(theirs, missing, list(new))
+
+
+def _changes(
+    before: CommentedMap, now: CommentedMap, new: CommentedMap, resolve: Resolve
+) -> Iterator[tuple[str, Any]]:
+    """Each key that must get the library's value (or go: _MISSING)."""
+    for key in {**before, **new}:
+        base, theirs, ours = (side.get(key, _MISSING) for side in (before, now, new))
+        if ours in (base, theirs):
+            continue
+        if theirs != base and resolve is Resolve.REPORT:
+            raise ConflictError(str(key))
+        if theirs == base or resolve is Resolve.OURS:
+            yield key, ours
+
+
+def _apply(front: str, changes: Mapping[str, Any], order: list[str]) -> str:
+    """The front matter with some keys set or removed, and proof that this is all that happened."""
+    if not changes:
+        return front
+    values = {key: value for key, value in changes.items() if value is not _MISSING}
+    wanted = {key for key in load(front) if key not in changes} | set(values)
+    for key, value in changes.items():
+        front = _set(front, key, value, order)
+    found = load(front)
+    if set(found) != wanted or any(found[key] != value for key, value in values.items()):
+        raise MalformedError("the front matter is written in a way that cannot be edited safely")
+    return front
+
+
+def _set(front: str, key: str, value: Any, order: list[str]) -> str:
+    """One key set or removed by exchanging its lines only; every other line stays as it is."""
+    if front and not front.endswith("\n"):
+        front += "\n"
+    lines, spans = _lines(front), _spans(front)
+    if value is _MISSING:
+        start, end = spans[key]
+        replacement = ""
+    elif key in spans:
+        start, end = spans[key]
+        replacement = _edited("".join(lines[start:end]), key, value)
+    else:
+        start = end = _place(key, spans, order, len(lines))
+        replacement = dump({key: value})
+    return "".join([*lines[:start], replacement, *lines[end:]])
+
+
+def _place(key: str, spans: Mapping[str, tuple[int, int]], order: list[str], last: int) -> int:
+    """The line for a new key: after the nearest of its predecessors that is there, else last."""
+    for earlier in reversed(order[: order.index(key)]):
+        if earlier in spans:
+            return spans[earlier][1]
+    return last
+
+
+def _spans(front: str) -> dict[str, tuple[int, int]]:
+    """The lines of each key, from its own to before the blank lines and comments of the next."""
+    lines = _lines(front)
+    loaded = load(front)
+    starts = {key: loaded.lc.key(key)[0] for key in (loaded.lc.data or {})}
+    if len(set(starts.values())) < len(starts):
+        raise MalformedError("two keys of the front matter share a line")
+    ends = [*sorted(starts.values())[1:], len(lines)]
+    spans = {}
+    for (key, start), end in zip(sorted(starts.items(), key=_line), ends, strict=False):
+        while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
+            end -= 1
+        spans[key] = (start, end)
+    return spans
+
+
+def _line(item: tuple[str, int]) -> int:
+    return item[1]
+
+
+def _edited(segment: str, key: str, value: Any) -> str:
+    """The lines of one key with a new value, in their style and with their comments."""
+    try:
+        mapping = load(segment)
+    except MalformedError:
+        # An alias means nothing without the rest of the file.
+        mapping = CommentedMap()
+    old = mapping.get(key)
+    in_lines = isinstance(old, CommentedSeq) and not old.fa.flow_style()
+    mapping[key] = _node(value, block_lists=in_lines)
+    written = _write(mapping)
+    comments = (_LOOSE_COMMENT.search(line.rstrip()) for line in _lines(segment))
+    lost = [match.group(1) for match in comments if match and match.group(1) not in written]
+    return "".join(f"{comment}\n" for comment in lost) + written
+
+
+def _node(value: Any, block_lists: bool) -> Any:
+    """A value dressed for writing: strings quoted if need be, lists on one line."""
+    if isinstance(value, str):
+        return _scalar(value)
+    if isinstance(value, (list, tuple)):
+        sequence = CommentedSeq(_scalar(str(item)) for item in value)
+        if not block_lists or not value:
+            sequence.fa.set_flow_style()
+        return sequence
+    return value
+
+
+def _scalar(text: str) -> str:
+    """The string as it is if nobody can take it for something else, otherwise in quotes.
+
+    YAML 1.1 and 1.2 differ in what is a number, a truth or a date; here both must say "a string".
+    """
+    mistakable = any(form.match(text) for _, _, form, _ in implicit_resolvers)
+    if _PLAIN.fullmatch(text) and not mistakable:
+        return text
+    quoted: str = DoubleQuotedScalarString(text)
+    return quoted
+
+
+def _write(mapping: CommentedMap) -> str:
+    stream = io.StringIO()
+    _yaml().dump(mapping, stream)
+    return stream.getvalue()
+
+
+def _yaml() -> YAML:
+    # A fresh one each time: it keeps state between documents (comments, anchors, versions).
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = 2**30
+    yaml.indent(sequence=4, offset=2)
+    return yaml
+
+
+def _is_fence(line: str) -> bool:
+    return _FENCE.fullmatch(line.rstrip("\n")) is not None
+
+
+def _lines(text: str) -> list[str]:
+    """The lines with their ends. Only ``\\n`` ends one, unlike for str.splitlines."""
+    return [line for line in re.split(r"(?<=\n)", text) if line]

@@ -1,0 +1,214 @@
+"""Renders papers as Markdown: front matter, body, index. Reads its templates, writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from reader.data import data_folder
+from reader.errors import ExportError
+from reader.exporting import front_matter
+from reader.exporting.base import INDEX_ID
+from reader.exporting.escaping import (
+    file_address,
+    inline,
+    paragraphs,
+    plain,
+    verbatim,
+    web_address,
+)
+from reader.model import Highlight, LinkKind, Paper
+
+SCHEMES = ("arxiv", "doi", "openreview", "acl", "pubmed", "s2")
+_PAGES = {
+    "arxiv": "https://arxiv.org/abs/",
+    "doi": "https://doi.org/",
+    "openreview": "https://openreview.net/forum?id=",
+    "acl": "https://aclanthology.org/",
+    "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
+}
+LIST_TITLE = "Reading list"
+
+
+class Verbatim(str):
+    """Text that a template writes as it is. Any other value is escaped on its way out."""
+
+    __slots__ = ()
+
+
+def render(paper: Paper, *, template: str | None = None) -> str:
+    """The whole file of a paper; it ends with one line end.
+
+    ``template`` is the text of a Jinja2 template for the body, the program's own if None. Raises
+    ExportError when the template is at fault.
+    """
+    return _file(_front(paper), _body(paper, template))
+
+
+def render_index(papers: Iterable[Paper], names: Mapping[str, str]) -> str:
+    """The file that lists the papers. ``names`` has the path of each one's file, by reader-id."""
+    rows = [
+        {
+            "title": _title(paper),
+            "address": Verbatim(file_address(names[paper.reader_id])),
+            "details": _details(paper),
+        }
+        for paper in papers
+    ]
+    front = front_matter.dump({"title": LIST_TITLE, "reader-id": INDEX_ID})
+    return _file(front, _fill(_own_template("index.md.j2"), papers=rows))
+
+
+def render_single(papers: Iterable[Paper], *, template: str | None = None) -> str:
+    """One document of all the papers, in order."""
+    rows = [
+        {
+            "title": _title(paper),
+            "details": _details(paper),
+            "address": Verbatim(web_address(_url(paper))),
+            "address_text": _url(paper),
+            "body": Verbatim(_body(paper, template)),
+        }
+        for paper in papers
+    ]
+    front = front_matter.dump({"title": LIST_TITLE})
+    return _file(front, _fill(_own_template("single.md.j2"), papers=rows))
+
+
+def _file(front: str, body: str) -> str:
+    body = body.strip("\n")
+    return f"---\n{front}---\n{body}\n" if body else f"---\n{front}---\n"
+
+
+def _front(paper: Paper) -> str:
+    """The front matter: what a paper does not have has no key."""
+    values: dict[str, Any] = {
+        "title": plain(paper.title),
+        "authors": _plain_list(paper.authors),
+        "year": paper.year,
+        **_identifiers(paper),
+        "url": web_address(_url(paper)),
+        "status": paper.status.value,
+        "starred": paper.starred,
+        "tags": _plain_list(paper.tags),
+        "added": paper.added_at.date(),
+        "read": paper.read_at.date() if paper.read_at else None,
+        "digests": _plain_list(digest.title for digest in paper.digests),
+        "reader-id": plain(paper.reader_id),
+    }
+    return front_matter.dump({key: value for key, value in values.items() if _present(value)})
+
+
+def _present(value: Any) -> bool:
+    return value is not None and value not in ("", [])
+
+
+def _plain_list(texts: Iterable[str]) -> list[str]:
+    return [text for text in map(plain, texts) if text]
+
+
+def _identifiers(paper: Paper) -> dict[str, str]:
+    """The first identifier of each scheme, in our order of schemes."""
+    first: dict[str, str] = {}
+    for identifier in paper.identifiers:
+        first.setdefault(identifier.scheme, plain(identifier.value))
+    return {scheme: first[scheme] for scheme in SCHEMES if scheme in first}
+
+
+def _url(paper: Paper) -> str:
+    """The best address of a paper: its page, else one made of an identifier, else any link."""
+    links = [link for link in paper.links if web_address(link.url)]
+    identifiers = _identifiers(paper)
+    candidates = [
+        *(link.url for link in links if link.kind is LinkKind.PAGE),
+        *(_PAGES[scheme] + value for scheme, value in identifiers.items() if scheme in _PAGES),
+        *(link.url for link in links),
+    ]
+    return candidates[0] if candidates else ""
+
+
+def _title(paper: Paper) -> str:
+    return plain(paper.title) or "Untitled"
+
+
+def _details(paper: Paper) -> str:
+    """Authors, year, venue and status of a paper in one line."""
+    authors = ", ".join(_plain_list(paper.authors[:3])) + (" et al." if paper.authors[3:] else "")
+    year = str(paper.year) if paper.year else ""
+    star = "★" if paper.starred else ""
+    parts = (authors, year, plain(paper.venue), paper.status.value, star)
+    return " · ".join(part for part in parts if part)
+
+
+def _body(paper: Paper, template: str | None) -> str:
+    text = _own_template("paper.md.j2") if template is None else template
+    body = _fill(
+        text,
+        paper=paper,
+        abstract=paragraphs(paper.abstract),
+        highlights=[_highlight(highlight) for highlight in paper.highlights],
+        note=Verbatim(verbatim(paper.note.text)),
+    )
+    return verbatim(body)
+
+
+def _highlight(highlight: Highlight) -> dict[str, str]:
+    return {
+        "quote": plain(highlight.quote),
+        "colour": plain(highlight.colour),
+        "comment": plain(highlight.comment),
+    }
+
+
+def _fill(template: str, **values: Any) -> str:
+    """The template with the values. Raises ExportError with the line that is at fault."""
+    try:
+        return _compiled(template).render(values)
+    except TemplateSyntaxError as error:
+        raise _template_error(error.message or "", f"(line {error.lineno})") from error
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        # A template is a program of the person: what it raises is not a bug of ours.
+        raise _template_error(str(error), "") from error
+
+
+def _template_error(reason: str, where: str) -> ExportError:
+    return ExportError(
+        f"The template for the export cannot be used: {reason}",
+        where=where,
+        advice="Correct the template or export without it.",
+    )
+
+
+@lru_cache(maxsize=8)
+def _compiled(template: str) -> Template:
+    return _environment().from_string(template)
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        finalize=_written,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters["verbatim"] = Verbatim
+    return environment
+
+
+def _written(value: Any) -> str:
+    """A value as it goes into the document: escaped, so that no template can forget to."""
+    if isinstance(value, Verbatim):
+        return str(value)
+    return "" if value is None else inline(str(value))
+
+
+@cache
+def _own_template(name: str) -> str:
+    path = data_folder("resources") / "templates" / name
+    return path.read_text(encoding="utf-8")

@@ -1,0 +1,148 @@
+"""Merges two changed versions of a text by lines. Touches nothing, only processes text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from reader.exporting.base import Resolve
+
+Lines = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Lines that both sides changed differently. ``line`` counts from 0 in the base."""
+
+    line: int
+    base: str
+    theirs: str
+    ours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Why a text could not be merged. ``places`` is never empty."""
+
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hunk:
+    """Base lines ``start`` to ``end`` became ``new_start`` to ``new_end`` of one side."""
+
+    start: int
+    end: int
+    new_start: int
+    new_end: int
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether the hunk and the region share a line, or an insertion lies on the other's edge.
+
+        Two insertions at one point have no right order, hence the care at the edges.
+        """
+        if self.start == self.end or start == end:
+            return self.start <= end and start <= self.end
+        return self.start < end and start < self.end
+
+
+@dataclass(slots=True)
+class _Region:
+    """A stretch of the base with the hunks of both sides that touch each other there."""
+
+    start: int
+    end: int
+    theirs: list[_Hunk]
+    ours: list[_Hunk]
+
+
+def merge(
+    base: str, theirs: str, ours: str, *, resolve: Resolve = Resolve.REPORT
+) -> str | Conflict:
+    """The base with the changes of both sides, or the places where they contradict each other.
+
+    Lines end with ``\\n``. With OURS or THEIRS that side wins the contradictory places, and the
+    answer is always text.
+    """
+    if ours in (base, theirs):
+        return theirs
+    if theirs == base:
+        return ours
+    return _merge_lines(base.split("\n"), theirs.split("\n"), ours.split("\n"), resolve)
+
+
+def _merge_lines(base: Lines, theirs: Lines, ours: Lines, resolve: Resolve) -> str | Conflict:
+    merged: list[str] = []
+    places: list[Place] = []
+    done = 0
+    for region in _regions(_hunks(base, theirs), _hunks(base, ours)):
+        merged += base[done : region.start]
+        before = base[region.start : region.end]
+        their_lines = _version(base, theirs, region, region.theirs)
+        our_lines = _version(base, ours, region, region.ours)
+        chosen = _choose(before, their_lines, our_lines, resolve)
+        if chosen is None:
+            joined = ("\n".join(lines) for lines in (before, their_lines, our_lines))
+            places.append(Place(region.start, *joined))
+        merged += chosen or []
+        done = region.end
+    return Conflict(tuple(places)) if places else "\n".join([*merged, *base[done:]])
+
+
+def _choose(base: Lines, theirs: Lines, ours: Lines, resolve: Resolve) -> Lines | None:
+    """The side that counts in one region, None when neither does."""
+    if base == theirs:
+        return ours
+    if theirs == ours or base == ours:
+        return theirs
+    return {Resolve.OURS: ours, Resolve.THEIRS: theirs}.get(resolve)
+
+
+def _hunks(before: Lines, after: Lines) -> list[_Hunk]:
+    """What changed, after the equal lines at both ends are set aside (they are most of a file)."""
+    head = _common(before, after)
+    tail = _common(before[head:][::-1], after[head:][::-1])
+    matcher = SequenceMatcher(
+        None, before[head : len(before) - tail], after[head : len(after) - tail], autojunk=False
+    )
+    return [
+        _Hunk(start + head, end + head, new_start + head, new_end + head)
+        for kind, start, end, new_start, new_end in matcher.get_opcodes()
+        if kind != "equal"
+    ]
+
+
+def _common(one: Lines, other: Lines) -> int:
+    """How many lines both begin with."""
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count
+
+
+def _regions(theirs: list[_Hunk], ours: list[_Hunk]) -> Iterator[_Region]:
+    """Hunks that touch one of the other side, gathered; in the order of the base."""
+    region: _Region | None = None
+    marked = [(hunk, False) for hunk in theirs] + [(hunk, True) for hunk in ours]
+    for hunk, is_ours in sorted(marked, key=lambda pair: (pair[0].start, pair[0].end)):
+        if region is None or not hunk.touches(region.start, region.end):
+            if region is not None:
+                yield region
+            region = _Region(hunk.start, hunk.end, [], [])
+        (region.ours if is_ours else region.theirs).append(hunk)
+        region.end = max(region.end, hunk.end)
+    if region is not None:
+        yield region
+
+
+def _version(base: Lines, side: Lines, region: _Region, hunks: list[_Hunk]) -> list[str]:
+    """The lines that one side has in a region."""
+    lines: list[str] = []
+    done = region.start
+    for hunk in hunks:
+        lines += [*base[done : hunk.start], *side[hunk.new_start : hunk.new_end]]
+        done = hunk.end
+    return lines + list(base[done : region.end])
