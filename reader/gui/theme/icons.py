@@ -1,0 +1,94 @@
+"""Icons in any colour, drawn from the line drawings in ``resources/icons``."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from reader.data import data_folder
+from reader.gui.theme.tokens import ICON
+
+# 24 units of the drawing become 18 px on the screen; 1.75 keeps the line near 1.3 px there.
+_STROKE = "1.75"
+
+_SIZES = (16, ICON, 24, 32)
+
+
+@cache
+def icon_names() -> tuple[str, ...]:
+    """Every name that ``icon`` and ``pixmap`` know."""
+    return tuple(sorted(file.stem for file in _folder().glob("*.svg")))
+
+
+@lru_cache(maxsize=512)
+def svg(name: str, colour: str, *, filled: bool = False) -> str:
+    """The drawing ``name`` as SVG text in ``colour``; KeyError when there is no such drawing.
+
+    ``filled`` fills the outline as well: a starred star, a kept bookmark.
+    """
+    file = _folder() / f"{name}.svg"
+    if not file.is_file():
+        raise KeyError(f"no icon is called {name!r}")
+    text = file.read_text(encoding="utf-8").replace("currentColor", colour)
+    text = text.replace('stroke-width="2"', f'stroke-width="{_STROKE}"')
+    return text.replace('fill="none"', f'fill="{colour}"') if filled else text
+
+
+@lru_cache(maxsize=1024)
+def pixmap(
+    name: str,
+    colour: str,
+    size: int = ICON,
+    device_pixel_ratio: float = 1.0,
+    *,
+    filled: bool = False,
+) -> QPixmap:
+    """The icon ``size`` logical pixels wide, sharp on a screen of ``device_pixel_ratio``."""
+    side = max(1, round(size * device_pixel_ratio))
+    image = QPixmap(QSize(side, side))
+    image.fill(Qt.GlobalColor.transparent)
+    renderer = QSvgRenderer(QByteArray(svg(name, colour, filled=filled).encode()))
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    image.setDevicePixelRatio(device_pixel_ratio)
+    return image
+
+
+@lru_cache(maxsize=512)
+def icon(name: str, colour: str, *, disabled: str = "", filled: bool = False) -> QIcon:
+    """The icon for a button or menu, holding pictures for plain and finer screens.
+
+    ``disabled`` is its colour while the control is off; without it Qt greys the icon itself.
+    """
+    result = QIcon()
+    for size in _SIZES:
+        # The second size of a fractional screen is scaled down from the next finer picture.
+        for ratio in (1.0, 1.25, 1.5, 2.0, 3.0):
+            result.addPixmap(pixmap(name, colour, size, ratio, filled=filled))
+            if disabled:
+                faint = pixmap(name, disabled, size, ratio, filled=filled)
+                result.addPixmap(faint, QIcon.Mode.Disabled)
+    return result
+
+
+def application_icon() -> QIcon:
+    """The program's own icon, for windows and task bars."""
+    result = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        result.addPixmap(pixmap("reader", "#000000", size))
+    return result
+
+
+def clear_cache() -> None:
+    """Forget all drawn icons, before the application ends or after their files changed."""
+    for cached in (icon_names, svg, pixmap, icon):
+        cached.cache_clear()
+
+
+def _folder() -> Path:
+    return data_folder("resources") / "icons"

@@ -1,0 +1,161 @@
+"""The theme in force: what the widgets ask for colours, and what tells them of a change."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.theme import fonts, icons
+from reader.gui.theme.style_sheet import style_sheet, write_glyphs
+from reader.gui.theme.tokens import (
+    DARK,
+    HIGH_CONTRAST,
+    LIGHT,
+    TEXT_BODY,
+    ThemeError,
+    Tokens,
+    read_theme,
+)
+
+MODES = ("system", "light", "dark", "high-contrast")
+CUSTOM = "custom"
+
+_FIXED = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
+
+
+class Theme(QObject):
+    """Dresses the application and holds the tokens in force.
+
+    Widgets that paint themselves read ``tokens`` each time they paint and repaint on ``changed``,
+    which carries the new tokens. Keep the object alive as long as the application.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, mode: str = "system", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app: QApplication | None = None
+        self._glyphs: tempfile.TemporaryDirectory[str] | None = None
+        self._scale = 1.0
+        self._mode = ""
+        self._tokens = LIGHT
+        self.set_mode(mode)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        return self._tokens
+
+    @property
+    def mode(self) -> str:
+        """One of MODES, or ``custom`` while a theme file is used."""
+        return self._mode
+
+    @property
+    def scale(self) -> float:
+        """How much larger than usual the interface's text is."""
+        return self._scale
+
+    def set_mode(self, mode: str) -> None:
+        """Use one of MODES from now on. Raises ThemeError for any other word."""
+        if mode not in MODES:
+            raise ThemeError(
+                f"There is no theme called {mode!r}.", advice=f"Choose of {', '.join(MODES)}."
+            )
+        self._mode = mode
+        self._use(_FIXED.get(mode) or self._system_tokens())
+
+    def use_file(self, path: Path) -> None:
+        """Use a person's own theme. Raises ThemeError, and changes nothing, when it is faulty."""
+        tokens = read_theme(path)
+        self._mode = CUSTOM
+        self._use(tokens)
+
+    def set_scale(self, scale: float) -> None:
+        """Draw the interface's text ``scale`` times its usual size."""
+        self._scale = scale
+        self._dress()
+        self.changed.emit(self._tokens)
+
+    def apply(self, app: QApplication) -> None:
+        """Dress ``app`` and follow the system's choice of light or dark while mode says so."""
+        first = self._app is None
+        self._app = app
+        if first:
+            fonts.load_fonts()
+            app.setStyle("Fusion")
+            app.setWindowIcon(icons.application_icon())
+            app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        if self._mode == "system":
+            self._tokens = self._system_tokens()
+        self._dress()
+
+    def _use(self, tokens: Tokens) -> None:
+        if tokens == self._tokens:
+            return
+        self._tokens = tokens
+        self._dress()
+        self.changed.emit(tokens)
+
+    def _system_changed(self) -> None:
+        if self._mode == "system":
+            self._use(self._system_tokens())
+
+    def _system_tokens(self) -> Tokens:
+        if QGuiApplication.instance() is None:
+            return LIGHT
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+
+    def _dress(self) -> None:
+        if self._app is None:
+            return
+        # A new folder each time: Qt keeps pictures by their path.
+        glyphs = tempfile.TemporaryDirectory(prefix="reader-theme-", ignore_cleanup_errors=True)
+        write_glyphs(self._tokens, Path(glyphs.name))
+        self._app.setFont(fonts.interface_font(TEXT_BODY * self._scale))
+        self._app.setPalette(palette(self._tokens))
+        self._app.setStyleSheet(style_sheet(self._tokens, self._scale, Path(glyphs.name)))
+        if self._glyphs is not None:
+            self._glyphs.cleanup()
+        self._glyphs = glyphs
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The same colours in Qt's own terms, for what no style sheet reaches."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: tokens.surface_list,
+        role.WindowText: tokens.text,
+        role.Base: tokens.surface_field,
+        role.AlternateBase: tokens.surface_list,
+        role.Text: tokens.text,
+        role.PlaceholderText: tokens.text_quiet,
+        role.Button: tokens.surface_field,
+        role.ButtonText: tokens.text,
+        role.BrightText: tokens.danger,
+        role.ToolTipBase: tokens.surface_field,
+        role.ToolTipText: tokens.text,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.text_on_accent,
+        role.Accent: tokens.accent,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.tag_violet,
+        role.Light: tokens.surface_paper,
+        role.Midlight: tokens.line,
+        role.Mid: tokens.line_strong,
+        role.Dark: tokens.line_strong,
+        role.Shadow: tokens.surface_side if tokens.dark else tokens.line_strong,
+    }
+    result = QPalette()
+    for name, colour in colours.items():
+        result.setColor(name, QColor(colour))
+    faint = QColor(tokens.text)
+    faint.setAlphaF(0.4)
+    for name in (role.Text, role.WindowText, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, name, faint)
+    return result
