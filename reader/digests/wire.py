@@ -1,0 +1,65 @@
+"""A Digest as JSON for the way between two processes; ``data`` stays on this side."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from reader.model import Digest, Entry, Identifier, Link, LinkKind, Warning
+
+
+def to_plain(digest: Digest) -> dict[str, Any]:
+    """The digest without its data, as what JSON can hold."""
+    return {
+        "name": digest.name,
+        "format": digest.format,
+        "parser_version": digest.parser_version,
+        "title": digest.title,
+        "date": digest.date.isoformat() if digest.date else None,
+        "content_hash": digest.content_hash,
+        "entries": [_plain_entry(entry) for entry in digest.entries],
+        "warnings": [[warning.message, warning.entry] for warning in digest.warnings],
+    }
+
+
+def from_plain(plain: dict[str, Any], data: bytes) -> Digest:
+    """The digest that ``to_plain`` gave, with its data. KeyError or the like when it is not one."""
+    day = plain["date"]
+    return Digest(
+        **plain
+        | {
+            "date": date.fromisoformat(day) if day else None,
+            "entries": tuple(_entry(entry) for entry in plain["entries"]),
+            "warnings": tuple(Warning(*warning) for warning in plain["warnings"]),
+            "data": data,
+        }
+    )
+
+
+def _plain_entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "position": entry.position,
+        "title": entry.title,
+        "title_key": entry.title_key,
+        "abstract": entry.abstract,
+        "authors": entry.authors,
+        "year": entry.year,
+        "venue": entry.venue,
+        "identifiers": [[name.scheme, name.value] for name in entry.identifiers],
+        "links": [[link.kind, link.url] for link in entry.links],
+        "doubt": entry.doubt,
+        "title_provisional": entry.title_provisional,
+        "raw": entry.raw,
+        "line": entry.line,
+    }
+
+
+def _entry(plain: dict[str, Any]) -> Entry:
+    return Entry(
+        **plain
+        | {
+            "authors": tuple(plain["authors"]),
+            "identifiers": tuple(Identifier(*name) for name in plain["identifiers"]),
+            "links": tuple(Link(LinkKind(kind), url) for kind, url in plain["links"]),
+        }
+    )
