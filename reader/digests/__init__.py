@@ -1,6 +1,6 @@
 """Importers: bytes to a Digest, one module a format, or a DigestError that says why not.
 
-``read`` parses in this process; what comes from outside is better given to ``sandbox.read_limited``.
+``read`` parses in this process; ``sandbox.read_limited`` does so within limits, in a child process.
 """
 
 from __future__ import annotations

@@ -22,7 +22,8 @@ _OLD_ARXIV = (
 _ARXIV = rf"(?:{_NEW_ARXIV}|{_OLD_ARXIV})"
 _VERSION = r"(?:v\d+)?"
 _END = r"(?![\w/]|\.\d)"
-_ACL = r"(?:[A-Z]\d{2}-\d{4}|(?:19|20)\d{2}\.[a-z\d_]+(?:-[a-z\d_]+)*\.\d+)"  # P19-1001, 2020.acl-main.1
+# P19-1001, 2020.acl-main.1
+_ACL = r"(?:[A-Z]\d{2}-\d{4}|(?:19|20)\d{2}\.[a-z\d_]+(?:-[a-z\d_]+)*\.\d+)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ _CARD = re.compile(
     rf"(?:·\s*)?{_COUNT}\s+(?:authors?|comments?|likes?|stars?|replies|reply|models?|datasets?|"
     rf"spaces?|points?)|submitted by.{{0,60}}|(?:published|submitted)(?: on)?:?\s+{_SOME_DATE}|"
     rf"github(?:\s+(?:page|repo(?:sitory)?|{_COUNT}))?|(?:view )?(?:arxiv|project|paper)(?: page)?|"
-    rf"(?:view )?(?:pdf|code|demo|abstract)|(?:[^·\n]{{1,60}})?·\s*(?:(?:published|submitted) on\s+)?"
+    rf"(?:view )?(?:pdf|code|demo|abstract)|"
+    rf"(?:[^·\n]{{1,60}})?·\s*(?:(?:published|submitted) on\s+)?"
     rf"(?:{_SOME_DATE}|{_COUNT}\s+(?:authors?|comments?))",
     re.IGNORECASE,
 )
@@ -51,7 +52,8 @@ _MENU = re.compile(
     r"new|hot|top|subscribe|log ?in|sign (?:in|up)|search|menu|home|daily|weekly|monthly|previous|"
     r"next|load more|show more|back to top|models?|datasets?|spaces|papers|community|docs|"
     r"enterprise|pricing|company|tos|terms(?: of service)?|privacy(?: policy)?|about|careers|jobs|"
-    r"website|blog|posts|theme|share|bookmark|read more|see (?:all|more)|tl;dr|ai[- ]generated summary|"
+    r"website|blog|posts|theme|share|bookmark|read more|see (?:all|more)|tl;dr|"
+    r"ai[- ]generated summary|"
     r"(?:©|\(c\)).{0,40}|skip to (?:main )?content",
     re.IGNORECASE,
 )

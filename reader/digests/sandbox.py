@@ -12,8 +12,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -79,14 +79,14 @@ def worker_environment() -> dict[str, str]:
     return kept | {"PYTHONPATH": str(Path(reader.__file__).resolve().parents[1])}
 
 
-def _message(header: dict[str, object], data: bytes) -> bytes:
+def _message(header: Mapping[str, object], data: bytes) -> bytes:
     head = json.dumps(header).encode("ascii")
     return len(head).to_bytes(4, "big") + head + data
 
 
 def _run(message: bytes, allowed: Allowance, cancelled: Callable[[], bool] | None) -> bytes:
     """The child's answer; it is dead when this returns or raises."""
-    child = subprocess.Popen(
+    with subprocess.Popen(
         worker_command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -94,47 +94,49 @@ def _run(message: bytes, allowed: Allowance, cancelled: Callable[[], bool] | Non
         env=worker_environment(),
         cwd=os.path.abspath(os.sep),  # noqa: PTH100 - the root, also of a Windows drive
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    try:
-        answer, complaint = _talk(child, message, time.monotonic() + allowed.seconds, cancelled)
-    finally:
-        child.kill()
-        with suppress(OSError, ValueError):
-            child.communicate()
+    ) as child:
+        # A thread of its own does the talking: communicate() with a timeout, tried again, forgets
+        # what it had not yet sent.
+        with ThreadPoolExecutor(1, "digest") as executor:
+            talk = executor.submit(child.communicate, message)
+            try:
+                answer, complaint = _wait(talk, allowed, cancelled)
+            finally:
+                child.kill()
     if child.returncode != 0:
         raise _death(child.returncode, complaint, allowed)
     return answer
 
 
-def _talk(
-    child: subprocess.Popen[bytes],
-    message: bytes,
-    deadline: float,
-    cancelled: Callable[[], bool] | None,
+def _wait(
+    talk: Future[tuple[bytes, bytes]], allowed: Allowance, cancelled: Callable[[], bool] | None
 ) -> tuple[bytes, bytes]:
-    """Sends the message and waits, looking now and then whether to stop."""
-    pending: bytes | None = message
+    """What the child said, looking now and then whether to go on waiting."""
+    deadline = time.monotonic() + allowed.seconds
     while True:
         if cancelled is not None and cancelled():
             raise Cancelled
         try:
-            return child.communicate(pending, timeout=_LOOK)
-        except subprocess.TimeoutExpired:
-            pending = None  # communicate() goes on with what it was given first
-        if time.monotonic() > deadline:
-            raise DigestError("This digest took too long to read.", advice=_TIME_ADVICE)
+            return talk.result(_LOOK)
+        except TimeoutError:
+            if time.monotonic() > deadline:
+                raise _too_slow(allowed) from None
 
 
-_TIME_ADVICE = "The time limit for a file of this size was reached; split it, or report it to us."
+def _too_slow(allowed: Allowance) -> DigestError:
+    return DigestError(
+        f"This digest took more than {allowed.seconds} seconds to read.",
+        advice="That is the limit for a file of this size; split it, or report it to us.",
+    )
+
+
 _CRASH_ADVICE = "Nothing was imported. Please report this with the file."
 
 
 def _death(code: int, complaint: bytes, allowed: Allowance) -> DigestError:
     """Why the child ended, as far as its ending tells."""
     if code == -getattr(signal, "SIGXCPU", 0):
-        return DigestError(
-            f"This digest took more than {allowed.seconds} seconds to read.", advice=_TIME_ADVICE
-        )
+        return _too_slow(allowed)
     if code == -getattr(signal, "SIGKILL", 0) or b"MemoryError" in complaint:
         return _out_of_memory(allowed)
     last = complaint.decode("utf-8", "replace").strip().rpartition("\n")[2]

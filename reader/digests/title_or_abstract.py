@@ -13,7 +13,8 @@ _SENTENCE_BREAK = re.compile(r"[a-z0-9)\]”\"][.!?][)”\"]?\s+[A-Z“\"(]")
 _SENTENCE_END = re.compile(r"[.!?…][)\]”\"’']*$")
 _PAPER_SPEAKS = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Tt]his (?:paper|work|article|study|survey|report)|"
-    r"[Ii]n this (?:paper|work|article|study|survey)|propose[sd]?|outperforms?|(?:is|are) available)\b"
+    r"[Ii]n this (?:paper|work|article|study|survey)|propose[sd]?|"
+    r"outperforms?|(?:is|are) available)\b"
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|can|could|may|might|will|would|should|does|do|"

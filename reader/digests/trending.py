@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 from pathlib import PurePath
 
 from reader.digests.entries import make_entry
@@ -111,7 +112,7 @@ def _looks_of(scores: list[float], kept: list[_Piece]) -> int:
     places = title_places(scores)
     pairs = sum(
         first and not second and scores[at] > 0 and scores[at + 1] < -3
-        for at, (first, second) in enumerate(zip(places, places[1:], strict=False))
+        for at, (first, second) in enumerate(pairwise(places))
     )
     if pairs:
         return min(80, 40 + 40 * 2 * pairs // len(scores))

@@ -1,0 +1,1 @@
+"""What any text needs before it can be judged: decoding, TeX, paragraphs, addresses."""
