@@ -22,6 +22,8 @@ _OLD_ARXIV = (
 _ARXIV = rf"(?:{_NEW_ARXIV}|{_OLD_ARXIV})"
 _VERSION = r"(?:v\d+)?"
 _END = r"(?![\w/]|\.\d)"
+_MORE = r"(?:[?&#][^\s)\]]{0,300})?"
+_QUERY = rf"/?{_MORE}"
 # P19-1001, 2020.acl-main.1
 _ACL = r"(?:[A-Z]\d{2}-\d{4}|(?:19|20)\d{2}\.[a-z\d_]+(?:-[a-z\d_]+)*\.\d+)"
 
@@ -60,7 +62,10 @@ def _arxiv(found: re.Match[str]) -> Identifier:
 
 
 def _doi(found: re.Match[str]) -> Identifier:
-    doi = normalised_doi(found["id"])
+    text = found[0]
+    if "://" in found.string[_start(found) : found.start()]:
+        text = _OF_A_SITE.sub("", re.split("[?#]", text)[0])
+    doi = normalised_doi(text)
     arxiv = re.fullmatch(rf"10\.48550/arxiv\.({_ARXIV}){_VERSION}", doi, re.IGNORECASE)
     return Identifier("arxiv", normalised_arxiv(arxiv[1])) if arxiv else Identifier("doi", doi)
 
@@ -80,77 +85,62 @@ def _semantic_scholar(found: re.Match[str]) -> Identifier:
     return Identifier("s2", f"CorpusID:{hexadecimal.lstrip('0')}")
 
 
-_SITE = r"(?:https?://)?(?:[\w-]+\.)*"
+def _pattern(form: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile(form, flags)
 
-# In order: a DOI first, for an arXiv-like number may stand inside one.
+
+# In order: a DOI first, for an arXiv-like number may stand inside one. Each begins at something
+# rare and every repetition is bounded, so that long text without blanks costs no more than other.
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Identifier]], ...] = (
     (
-        re.compile(
-            rf"(?:{_SITE}(?:doi\.org/|[\w.-]+/[^\s]{{0,60}}?(?=10\.))|doi:\s*|(?<![\w./]))"
-            r"(?P<id>10\.\d{4,9}(?:/|%2F)[^\s\"<>|]{1,300})",
-            re.IGNORECASE,
+        _pattern(
+            r"(?<![\w.])10\.\d{4,9}(?:/|%2F)(?:(?![,;]\s?10\.\d{4})(?:<\d[^\s<>]{0,30}>|[^\s\"<>|])){1,300}"
         ),
         _doi,
     ),
     (
-        re.compile(
-            rf"{_SITE}(?:arxiv\.org/(?:abs|pdf|html|ps|format|e-print)|ar5iv(?:\.labs\.arxiv)?\.org/"
-            r"(?:abs|html)|alphaxiv\.org/(?:abs|pdf)|huggingface\.co/papers|hf\.co/papers|"
-            rf"scirate\.com/arxiv)/(?P<id>{_ARXIV}){_VERSION}(?:\.pdf)?(?:[?#][^\s)\]]*)?/?{_END}",
-            re.IGNORECASE,
+        _pattern(
+            r"(?:arxiv\.org/(?:abs|pdf|html|ps|format|e-print)|ar5iv\.org/(?:abs|html)|"
+            r"alphaxiv\.org/(?:abs|pdf)|(?:huggingface|hf)\.co/papers|scirate\.com/arxiv)/"
+            rf"(?P<id>{_ARXIV}){_VERSION}(?:\.pdf)?{_QUERY}{_END}"
         ),
         _arxiv,
     ),
     (
-        re.compile(
-            rf"(?:arxiv:\s*|(?<![\w./:-]))(?P<id>{_ARXIV}){_VERSION}(?:\.pdf)?{_END}", re.IGNORECASE
-        ),
+        _pattern(rf"(?:(?<!\w)arxiv:\s?|(?<![\w./:-]))(?P<id>{_ARXIV}){_VERSION}(?:\.pdf)?{_END}"),
         _arxiv,
     ),
     (
-        re.compile(
-            rf"{_SITE}openreview\.net/(?:forum|pdf|attachment)\?(?:[^\s#]*?&)?id=(?P<id>[\w-]{{5,40}})"
-            r"(?:[&#][^\s)\]]*)?"
+        _pattern(
+            r"openreview\.net/(?:forum|pdf|attachment)\?(?:[^\s#]{0,200}?&)?"
+            rf"id=(?P<id>[\w-]{{5,40}}){_MORE}",
+            0,
         ),
         _as_it_is("openreview"),
     ),
     (
-        re.compile(
-            rf"{_SITE}(?:aclanthology\.org|aclweb\.org/anthology)/(?P<id>{_ACL})(?:\.pdf|\.bib)?/?{_END}"
+        _pattern(
+            rf"(?:aclanthology\.org|aclweb\.org/anthology)/(?P<id>{_ACL})(?:\.pdf|\.bib)?/?{_END}",
+            0,
         ),
         _as_it_is("acl"),
     ),
+    (_pattern(rf"(?:(?<!\w)ACL:\s?|(?<![\w./:-]))(?P<id>{_ACL}){_END}", 0), _as_it_is("acl")),
     (
-        re.compile(rf"(?:(?:acl|ACL):\s*|(?<![\w./:-]))(?P<id>{_ACL}){_END}"),
-        _as_it_is("acl"),
-    ),
-    (
-        re.compile(
-            rf"(?:{_SITE}(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/|\bPMID:?\s*)"
-            r"(?P<id>0*[1-9]\d{0,8})(?!\w)/?(?:[?#][^\s)\]]*)?",
-            re.IGNORECASE,
+        _pattern(
+            r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|\bPMID:?\s?)"
+            rf"(?P<id>0{{0,9}}[1-9]\d{{0,8}})(?!\w)/?{_MORE}"
         ),
         _pubmed,
     ),
     (
-        re.compile(
-            rf"{_SITE}semanticscholar\.org/(?:reader|paper)/(?:[^/\s]+/)?(?P<id>[\da-f]{{40}})(?!\w)"
-            r"(?:[?#][^\s)\]]*)?",
-            re.IGNORECASE,
+        _pattern(
+            r"(?:semanticscholar\.org/(?:reader|paper)/(?:[^/\s]{1,300}/)?|\bs2:\s?)"
+            rf"(?P<id>[\da-f]{{40}})(?!\w){_MORE}"
         ),
         _semantic_scholar,
     ),
-    (
-        re.compile(
-            rf"(?:{_SITE}semanticscholar\.org/)?\b(?:CorpusID:|S2CID:?)\s*(?P<id>0*[1-9]\d{{0,11}})(?!\w)",
-            re.IGNORECASE,
-        ),
-        _semantic_scholar,
-    ),
-    (
-        re.compile(r"\bs2:\s*(?P<id>[\da-f]{40})(?!\w)", re.IGNORECASE),
-        _semantic_scholar,
-    ),
+    (_pattern(r"\b(?:CorpusID:|S2CID:?)\s?(?P<id>0{0,9}[1-9]\d{0,11})(?!\w)"), _semantic_scholar),
 )
 
 
@@ -163,7 +153,7 @@ def find_identifiers(text: str) -> list[Found]:
                 continue
             named = identifier(match)
             if named.value:
-                found.append(Found(named, match.start(), _end(match, named)))
+                found.append(Found(named, _start(match), _end(match, named)))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -175,15 +165,9 @@ def identify(text: str) -> Identifier | None:
 
 def written(identifier: Identifier) -> str:
     """The identifier as a person writes it: ``arXiv:2401.01234``."""
-    names = {"arxiv": "arXiv:", "doi": "doi:", "openreview": "OpenReview:", "acl": "ACL:"}
     if identifier.scheme == "s2" and identifier.value.startswith("CorpusID:"):
         return identifier.value
-    return (
-        names.get(
-            identifier.scheme, {"pubmed": "PMID:"}.get(identifier.scheme, f"{identifier.scheme}:")
-        )
-        + identifier.value
-    )
+    return f"{_WRITTEN.get(identifier.scheme, identifier.scheme)}:{identifier.value}"
 
 
 def page_link(identifier: Identifier) -> Link | None:
@@ -194,6 +178,7 @@ def page_link(identifier: Identifier) -> Link | None:
     return Link(LinkKind.PAGE, base + quote(identifier.value, safe="/:;()._-"))
 
 
+_WRITTEN = {"arxiv": "arXiv", "openreview": "OpenReview", "acl": "ACL", "pubmed": "PMID"}
 _PAGES = {
     "arxiv": "https://arxiv.org/abs/",
     "doi": "https://doi.org/",
@@ -204,8 +189,34 @@ _PAGES = {
 }
 
 
+_OF_A_SITE = re.compile(
+    r"(?:/(?:full|pdf|epdf|abstract|meta|html)|\.(?:full|pdf))+/?$", re.IGNORECASE
+)
+"""What sites of publishers add to a DOI in their addresses."""
+
+_ADDRESS_LETTER = re.compile(r"[\w./:%?=&~+-]")
+_LONGEST_SITE = 200
+
+
+def _start(match: re.Match[str]) -> int:
+    """Where the address that holds an identifier begins, or the identifier itself."""
+    text, start = match.string, match.start()
+    first = max(0, start - _LONGEST_SITE)
+    while start > first and _ADDRESS_LETTER.match(text[start - 1]):
+        start -= 1
+    prefix = text[start : match.start()]
+    at = max(prefix.rfind("http://"), prefix.rfind("https://"))
+    if at >= 0:
+        return start + at
+    is_site = re.fullmatch(r"(?:[\w-]{1,63}\.){0,5}(?:[\w-]{1,63}/.{0,200})?", prefix)
+    return start if is_site or prefix.lower() == "doi:" else match.start()
+
+
 def _end(match: re.Match[str], identifier: Identifier) -> int:
     """Where the identifier ends: glued punctuation after a DOI is the sentence's."""
-    if identifier.scheme == "doi" and not unquote(match["id"]).lower().endswith(identifier.value):
-        return match.start("id") + len(match["id"].rstrip(".,;:!?'\"’”*)]}>"))
+    if not match[0].startswith("10."):
+        return match.end()
+    if identifier.scheme == "doi" and identifier.value in unquote(match[0]).lower():
+        rest = match[0].rstrip(".,;:!?'\"’”*)]}>")
+        return match.start() + len(rest)
     return match.end()

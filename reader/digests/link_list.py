@@ -13,13 +13,14 @@ from pathlib import PurePath
 
 from reader.digests.entries import make_entry
 from reader.digests.foreign import is_markup
-from reader.digests.identifiers import find_identifiers, written
+from reader.digests.identifiers import Found, find_identifiers, written
 from reader.digests.limits import check_count, excerpt
 from reader.digests.registry import Format, Parsed, Source
 from reader.digests.text.links import find_links
 from reader.model import Entry, Identifier, Link, Warning
 
-_REST = re.compile(r"^[\s\W\d]*$")
+_WORDS = re.compile(r"(?<!\S)[^\W\d_]{2,}(?!\S)")
+_MANY_WORDS = 30
 _BETWEEN = re.compile(r"^[\s\-–—*•·:|.,;()\[\]<>\"“”#\d]+|[\s\-–—*•·:|,;()\[\]<>\"“”]+$")
 _SHORT_LINE = 300
 _MOST_WARNINGS = 50
@@ -82,14 +83,15 @@ def _comment(line: str) -> bool:
 
 def _names_papers(line: str) -> bool:
     """Whether a line is identifiers and addresses, or a short title beside one."""
-    found = any(True for _ in _sights(line, 0))
-    return found and (len(line) <= _SHORT_LINE or _REST.match(_besides(line)) is not None)
+    if len(line) > _SHORT_LINE and len(_WORDS.findall(line)) > _MANY_WORDS:
+        return False  # looked at first: looking for identifiers in abstracts takes long
+    return any(True for _ in _sights(line, 0))
 
 
 def _sights(line: str, number: int) -> Iterator[_Sight]:
     """The papers a line names, in order: identifiers first, then other addresses."""
     found = find_identifiers(line)
-    rest = _besides(line)
+    rest = _besides(line, found)
     others = find_links(rest)
     title = _title_beside(rest) if len(found) + len(others) == 1 else ""
     for one in found:
@@ -98,10 +100,10 @@ def _sights(line: str, number: int) -> Iterator[_Sight]:
         yield _Sight(None, link, title, number, line)
 
 
-def _besides(line: str) -> str:
+def _besides(line: str, found: list[Found]) -> str:
     """A line without its identifiers."""
     rest, start = [], 0
-    for one in find_identifiers(line):
+    for one in found:
         rest.append(line[start : one.start])
         start = one.end
     return " ".join([*rest, line[start:]])

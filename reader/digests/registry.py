@@ -33,9 +33,9 @@ class Format:
     """A kind of digest and its parser.
 
     ``sniff(text, name)`` says how sure it is, from 0 (not mine) to 100. ``parse`` raises
-    DigestError where it cannot go on, and may return no entries: then the door says what was expected. Raise
-    ``version`` when the same bytes would now give other entries. ``markup`` says that it reads HTML
-    or XML; other formats never see those.
+    DigestError where it cannot go on, and may return no entries: then the door says what was
+    expected. Raise ``version`` when the same bytes would now give other entries. ``markup`` says
+    that it reads HTML or XML; other formats never see those.
     """
 
     name: str

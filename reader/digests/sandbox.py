@@ -86,7 +86,7 @@ def _message(header: Mapping[str, object], data: bytes) -> bytes:
 
 def _run(message: bytes, allowed: Allowance, cancelled: Callable[[], bool] | None) -> bytes:
     """The child's answer; it is dead when this returns or raises."""
-    with subprocess.Popen(
+    child = subprocess.Popen(
         worker_command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -94,15 +94,15 @@ def _run(message: bytes, allowed: Allowance, cancelled: Callable[[], bool] | Non
         env=worker_environment(),
         cwd=os.path.abspath(os.sep),  # noqa: PTH100 - the root, also of a Windows drive
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    ) as child:
-        # A thread of its own does the talking: communicate() with a timeout, tried again, forgets
-        # what it had not yet sent.
-        with ThreadPoolExecutor(1, "digest") as executor:
-            talk = executor.submit(child.communicate, message)
-            try:
-                answer, complaint = _wait(talk, allowed, cancelled)
-            finally:
-                child.kill()
+    )
+    # A thread of its own does the talking: communicate() with a timeout, tried again, forgets
+    # what it had not yet sent.
+    with child, ThreadPoolExecutor(1, "digest") as executor:
+        talk = executor.submit(child.communicate, message)
+        try:
+            answer, complaint = _wait(talk, allowed, cancelled)
+        finally:
+            child.kill()
     if child.returncode != 0:
         raise _death(child.returncode, complaint, allowed)
     return answer
