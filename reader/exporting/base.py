@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from reader.model import ExportReport
 
-
 INDEX_ID = "index"
 """The reader-id of the file that lists the papers of an export."""
 SINGLE_ID = "single:"

@@ -59,7 +59,7 @@ def _add_sections(theirs: str, ours: str) -> str:
     missing = [section for section in sections if _name(section[0]) not in lines]
     first = next((line for line in lead if line.strip()), None)
     if first is not None and _name(first) not in lines:
-        theirs = "\n".join(lead).strip("\n") + "\n\n" + theirs.lstrip("\n")
+        theirs = "\n".join(lead).strip("\n") + "\n\n" + theirs
     for section in missing:
         theirs = theirs.rstrip("\n") + "\n\n" + "\n".join(section).strip("\n") + "\n"
     return theirs

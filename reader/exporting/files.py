@@ -59,10 +59,9 @@ def inside(root: Path, relative: str) -> Path | None:
 
 def read(path: Path) -> TextFile:
     """The file at a resolved path. Raises NotTextError, and ExportError when it cannot be read."""
-    with explained(path):
-        with path.open("rb") as stream:
-            stamp = _stamp(os.fstat(stream.fileno()))
-            data = stream.read(_LONGEST + 1)
+    with explained(path), path.open("rb") as stream:
+        stamp = _stamp(os.fstat(stream.fileno()))
+        data = stream.read(_LONGEST + 1)
     if len(data) > _LONGEST:
         raise NotTextError("the file is too long")
     try:
@@ -77,9 +76,8 @@ def encoded(text: str, like: TextFile | None = None) -> bytes:
         return ((like.raw if like else "") + text).encode("utf-8")
     content = like.raw.removeprefix(_BOM)
     bom = like.raw[: len(like.raw) - len(content)]
-    end = _end_of(content)
-    lines = _with_ends(content[:end].split("\n"), text.rstrip("\n").split("\n"), _usual(content))
-    return (bom + "".join(lines) + content[end:]).encode("utf-8")
+    lines = _line_ends(content, text.rstrip("\n").split("\n"))
+    return (bom + lines + content[_end_of(content) :]).encode("utf-8")
 
 
 class Batch:
@@ -106,7 +104,7 @@ class Batch:
                 temporary.unlink(missing_ok=True)
 
     def add(self, path: Path, data: bytes, replaces: TextFile | None) -> None:
-        """Writes the data beside a resolved path, on disk for good. ``replaces`` is what is there."""
+        """Writes the data beside a resolved path, to last. ``replaces`` is what is there now."""
         temporary = path.with_name(f".{uuid.uuid4().hex}.tmp")
         self._waiting.append((temporary, path, replaces))
         with explained(path):
@@ -116,7 +114,7 @@ class Batch:
                 temporary.chmod(mode)
 
     def commit(self) -> frozenset[Path]:
-        """Puts everything in place. Returns the paths left alone, as they changed in the meantime."""
+        """Puts everything in place. Returns the paths left alone as they have just changed."""
         left: set[Path] = set()
         folders: set[Path] = set()
         for temporary, path, replaces in self._waiting:
@@ -155,24 +153,19 @@ def _end_of(content: str) -> int:
     return match.start() if match else len(content)
 
 
-def _usual(content: str) -> str:
-    """The line end that most lines have."""
-    windows = content.count("\r\n")
-    return "\r\n" if windows * 2 > content.count("\n") else "\n"
-
-
-def _with_ends(old: list[str], new: list[str], usual: str) -> Iterator[str]:
-    """The new lines with their ends, none after the last. Lines that were there keep their own."""
+def _line_ends(old: str, new: list[str]) -> str:
+    """The new lines joined as the old text does it. Where it mixes, lines keep their own ends."""
+    windows, all_of_them = old.count("\r\n"), old.count("\n")
+    usual = "\r\n" if windows * 2 > all_of_them else "\n"
+    if windows in (0, all_of_them):
+        return usual.join(new)
     ends = [usual] * len(new)
-    bare = [line.removesuffix("\r") for line in old]
-    if any(line.endswith("\r") for line in old) and not all(
-        line.endswith("\r") for line in old[:-1]
-    ):
-        for start, new_start, size in SequenceMatcher(None, bare, new, False).get_matching_blocks():
-            for offset in range(size):
-                ends[new_start + offset] = "\r\n" if old[start + offset].endswith("\r") else "\n"
-    ends[-1] = ""
-    return (line + end for line, end in zip(new, ends, strict=True))
+    lines = old.split("\n")
+    matcher = SequenceMatcher(None, [line.removesuffix("\r") for line in lines], new, False)
+    for start, new_start, size in matcher.get_matching_blocks():
+        for offset in range(size):
+            ends[new_start + offset] = "\r\n" if lines[start + offset].endswith("\r") else "\n"
+    return "".join(line + end for line, end in zip(new, [*ends[:-1], ""], strict=True))
 
 
 def _write(path: Path, data: bytes) -> None:
