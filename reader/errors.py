@@ -25,7 +25,7 @@ class DigestError(ReaderError):
 
 
 class LibraryError(ReaderError):
-    """The library cannot be opened, read or written (missing, newer, locked, damaged, disk full)."""
+    """The library cannot be opened, read or written (newer, locked, damaged, disk full…)."""
 
 
 class NotFoundError(ReaderError):

@@ -115,12 +115,17 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlannedEntry:
-    """An entry and what importing it would do. ``paper_id`` is the known or similar paper."""
+    """An entry and what importing it would do.
+
+    ``paper_id`` and ``paper_title`` are of the known or similar paper of the library; ``repeats``
+    is the place, in the plan, of an earlier entry of the same digest that is the same work.
+    """
 
     entry: Entry
     match: Match
     paper_id: int | None = None
     paper_title: str = ""
+    repeats: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Bringing the entries of a digest in: new papers, and what a second sighting adds to known ones."""
+"""Brings the entries of a digest in: new papers, and what a second sighting adds to known ones."""
 
 from __future__ import annotations
 

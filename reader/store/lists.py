@@ -58,6 +58,15 @@ def condition_of(papers: PaperList) -> tuple[str, tuple[str | int, ...]]:
     return "1", ()
 
 
+def exportable(database: Database) -> list[int]:
+    """The papers with a note, a highlight, a star, or read; newest first."""
+    sql = (
+        f"SELECT p.id FROM papers p WHERE p.starred = 1 OR p.status = 'read' "
+        f"OR p.id IN ({_ANNOTATED}) ORDER BY {ORDERS[Sort.ADDED]}"
+    )
+    return [key for (key,) in database.rows(sql)]
+
+
 def counts(database: Database) -> Counts:
     """How many papers each list, tag and digest has."""
     by_status = dict(database.rows("SELECT status, count(*) FROM papers GROUP BY status"))

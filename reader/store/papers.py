@@ -34,7 +34,7 @@ FROM json_each(?) wanted JOIN papers p ON p.id = wanted.value ORDER BY wanted.ke
 
 
 def rows(database: Database, ids: Sequence[int]) -> list[PaperRow]:
-    """The papers of ``ids`` as a list shows them, in that order; those that are gone are left out."""
+    """Papers as a list shows them, in the order of ``ids``; those that are gone are left out."""
     wanted = json.dumps(list(ids))
     authors = _grouped(database, _OF_PAPERS.format("authors", "name", "position"), wanted)
     tags = _tags_of(database, wanted)
@@ -160,9 +160,15 @@ def find(database: Database, name: str, identifiers: Iterable[Identifier]) -> in
     if key is None:
         raise NotFoundError(
             f"No paper in this library is called {name!r}.",
-            advice="Name it by its number, reader-id, arXiv id or DOI (`reader list` shows numbers).",
+            advice="Name it by number, reader-id, arXiv id or DOI; `reader list` shows numbers.",
         )
     return int(key)
+
+
+def require(database: Database, paper_id: int) -> None:
+    """Raises NotFoundError when there is no such paper."""
+    if not database.value("SELECT 1 FROM papers WHERE id = ?", (paper_id,)):
+        raise NotFoundError(f"There is no paper {paper_id} in this library.")
 
 
 def set_status(database: Database, ids: Iterable[int], status: Status, now: datetime) -> int:

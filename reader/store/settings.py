@@ -14,7 +14,8 @@ def get(database: Database, name: str, default: str = "") -> str:
 def put(database: Database, name: str, value: str) -> None:
     """Keeps a setting."""
     database.execute(
-        "INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        "INSERT INTO settings VALUES (?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         (name, value),
     )
 

@@ -1,0 +1,43 @@
+# Everything a developer does with this project. `make` alone says what there is.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PYTHON := .venv/bin/python
+export LC_ALL := C.UTF-8
+
+help:  ## Say what there is
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup:  ## Set up .venv from the lock, and the system libraries that Qt needs
+	@sh scripts/setup.sh
+
+run: setup  ## Open the window (where there is no display: a tour in the terminal)
+	@sh scripts/run.sh
+
+test: setup  ## Run everything that guards the project
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist loadgroup -q
+
+format: setup  ## Format the code and mend what can be mended
+	$(PYTHON) -m ruff format .
+	$(PYTHON) -m ruff check --fix .
+
+bench: setup  ## Print the speed of the window and the library with 10,000 papers
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.benchmarks.bench
+
+screens: setup  ## Make the pictures in docs/screens
+	QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/screens.py
+
+kills: setup  ## End the program by SIGKILL 2,000 times and look for losses (the suite does 50)
+	$(PYTHON) -m tests.campaigns.kills 2000
+
+schema: setup  ## Write db/schema.md anew from the migrations
+	$(PYTHON) -m reader.store.schema > db/schema.md
+
+lock: setup  ## Make requirements.lock anew (needs pip-tools on the PATH)
+	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host --extra dev -o requirements.lock pyproject.toml
+
+.PHONY: help setup run test format bench screens kills schema lock

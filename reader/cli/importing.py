@@ -1,0 +1,175 @@
+"""``reader import`` and ``reader digests``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reader.cli.context import Context, as_json, print_json, read_stdin, update_index
+from reader.cli.printing import plain, table
+from reader.digests import FORMATS
+from reader.errors import DigestError
+from reader.library import Library, date_of
+from reader.model import Digest, Entry, ImportPlan, ImportResult, Match
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…|-")
+@click.option("--dry-run", is_flag=True, help="Say what would be imported; change nothing.")
+@click.option("--name", default="", help="What stdin is called; helps to recognise it.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice([format_.name for format_ in FORMATS]),
+    help="Read it as this format instead of recognising it.",
+)
+@as_json
+@click.pass_obj
+def import_(
+    context: Context,
+    files: tuple[str, ...],
+    dry_run: bool,
+    name: str,
+    format_name: str | None,
+    json_wanted: bool,
+) -> None:
+    """Import digests: files, or - for what is piped in."""
+    outcomes: list[dict[str, Any]] = []
+    with context.library() as library:
+        for file in files:
+            outcome = _outcome(library, file, name, format_name, dry_run=dry_run)
+            outcomes.append(outcome)
+            if not json_wanted:
+                _say(outcome, dry_run=dry_run)
+        update_index(library)
+    if json_wanted:
+        print_json({"imports": [_public(outcome, dry_run=dry_run) for outcome in outcomes]})
+    if any("error" in outcome for outcome in outcomes):
+        raise click.exceptions.Exit(1)
+
+
+@click.command("digests")
+@as_json
+@click.pass_obj
+def digests(context: Context, json_wanted: bool) -> None:
+    """List the digests, the newest first."""
+    with context.library() as library:
+        found = library.digests()
+    if json_wanted:
+        print_json(
+            {
+                "digests": [
+                    {
+                        "id": digest.id,
+                        "title": digest.title,
+                        "date": digest.date.isoformat() if digest.date else None,
+                        "format": digest.format,
+                        "source": digest.source,
+                        "imported_at": digest.imported_at.isoformat(),
+                        "papers": digest.papers,
+                    }
+                    for digest in found
+                ]
+            }
+        )
+        return
+    rows = [
+        (str(d.id), d.title, str(d.papers), d.source, date_of(d.imported_at).isoformat())
+        for d in found
+    ]
+    table(("", "Digest", "Papers", "From", "Imported"), rows, empty="No digests yet.")
+
+
+COMMANDS = (import_, digests)
+
+
+def _outcome(
+    library: Library, file: str, name: str, format_name: str | None, *, dry_run: bool
+) -> dict[str, Any]:
+    """What became of one file, as the JSON says it, plus ``entries_read`` for the dry run."""
+    shown = name or "stdin" if file == "-" else file
+    try:
+        data = read_stdin() if file == "-" else Path(file).read_bytes()
+        digest = library.read_digest(data, Path(shown).name, format=format_name)
+    except OSError as error:
+        return {"file": shown, "error": f"{file} cannot be read: {error.strerror}."}
+    except DigestError as error:
+        return {"file": shown, "error": str(error)}
+    plan = library.plan_import(digest)
+    if dry_run:
+        return _report(shown, digest, _would(plan), plan)
+    result = library.import_digest(digest)
+    return _report(shown, digest, result, plan)
+
+
+def _would(plan: ImportPlan) -> ImportResult:
+    new = len(plan.rows) - plan.count(Match.KNOWN)
+    return ImportResult(
+        0,
+        plan.digest.title,
+        plan.digest.date,
+        new,
+        plan.count(Match.KNOWN),
+        plan.count(Match.POSSIBLE_DUPLICATE),
+        plan.already_imported,
+    )
+
+
+def _report(file: str, digest: Digest, result: ImportResult, plan: ImportPlan) -> dict[str, Any]:
+    day = digest.date.isoformat() if digest.date else None
+    return {
+        "file": file,
+        "format": digest.format,
+        "digest": {"id": result.digest_id or None, "title": digest.title, "date": day},
+        "entries": len(digest.entries),
+        "new": result.new,
+        "known": result.known,
+        "possible_duplicates": result.possible_duplicates,
+        "warnings": [{"entry": w.entry, "message": w.message} for w in digest.warnings],
+        "already_imported": result.already_imported is not None,
+        "papers": [_entry(entry) for entry in digest.entries],
+        "when": plan.already_imported,
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "title": entry.title,
+        "abstract": entry.abstract,
+        "authors": list(entry.authors),
+        "year": entry.year,
+        "venue": entry.venue,
+        "identifiers": [{"scheme": i.scheme, "value": i.value} for i in entry.identifiers],
+        "links": [{"kind": link.kind, "url": link.url} for link in entry.links],
+        "doubt": entry.doubt,
+    }
+
+
+def _public(outcome: dict[str, Any], *, dry_run: bool) -> dict[str, Any]:
+    hidden = {"when"} if dry_run else {"when", "papers"}
+    return {key: value for key, value in outcome.items() if key not in hidden}
+
+
+def _say(outcome: dict[str, Any], *, dry_run: bool) -> None:
+    if "error" in outcome:
+        click.echo(f"reader: {plain(outcome['error'])}", err=True)
+        return
+    title = plain(outcome["digest"]["title"])
+    if outcome["already_imported"]:
+        click.echo(f"{title}: already imported on {date_of(outcome['when'])}; nothing changed.")
+        return
+    verb = "would bring" if dry_run else "brought"
+    parts = [f"{title} {verb} {outcome['new']} new papers"]
+    if outcome["known"]:
+        parts.append(f"{outcome['known']} known already")
+    if outcome["possible_duplicates"]:
+        parts.append(f"{outcome['possible_duplicates']} possible duplicates")
+    click.echo(", ".join(parts) + ".")
+    for warning in outcome["warnings"]:
+        where = "" if warning["entry"] is None else f"entry {warning['entry'] + 1}: "
+        click.echo(f"  {where}{plain(warning['message'])}", err=True)
+    for number, paper in enumerate(outcome["papers"], 1) if dry_run else ():
+        doubt = f"  [{paper['doubt']}]" if paper["doubt"] else ""
+        click.echo(f"{number:5}  {plain(paper['title'])}{doubt}")

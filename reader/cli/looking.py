@@ -1,0 +1,133 @@
+"""``reader list``, ``reader search`` and ``reader show``: they change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+
+from reader.cli.context import Context, as_json, print_json, update_index
+from reader.cli.printing import as_document, as_whole_document, paper_rows, print_paper, table
+from reader.errors import NotFoundError
+from reader.library import Library
+from reader.model import ListKind, PaperList, Snippet, Sort
+
+_HEADINGS = ("", "", "Status", "Title", "Tags")
+
+
+def paged(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that choose a page of a list."""
+    for option in (
+        click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=None),
+        click.option("--offset", type=click.IntRange(0), default=0, show_default=True),
+        click.option("--limit", type=click.IntRange(0), default=50, show_default=True),
+    ):
+        command = option(command)
+    return command
+
+
+@click.command("list")
+@click.argument("which", required=False, default="all", metavar="[LIST]")
+@click.option("--tag", help="The papers with this tag.")
+@click.option("--digest", type=int, help="The papers of this digest, by its number.")
+@paged
+@as_json
+@click.pass_obj
+def list_(
+    context: Context,
+    which: str,
+    tag: str | None,
+    digest: int | None,
+    limit: int,
+    offset: int,
+    sort: str | None,
+    json_wanted: bool,
+) -> None:
+    """List papers: inbox, queued, reading, starred, annotated, read, skipped or all (default)."""
+    chosen = _chosen(which, tag, digest)
+    by_default = Sort.DIGEST if chosen.kind is ListKind.DIGEST else Sort.ADDED
+    with context.library() as library:
+        ids = library.list_ids(chosen, Sort(sort) if sort else by_default)
+        _print_page(library, ids, limit, offset, {}, json_wanted=json_wanted)
+
+
+@click.command("search")
+@click.argument("query", nargs=-1, required=True)
+@paged
+@as_json
+@click.pass_obj
+def search(
+    context: Context,
+    query: tuple[str, ...],
+    limit: int,
+    offset: int,
+    sort: str | None,
+    json_wanted: bool,
+) -> None:
+    """Search titles, abstracts, authors, notes and tags.
+
+    Words are joined; "a phrase", -not, title:, author:, note:, tag: and is: (unread, starred…)
+    narrow it down. Put -- before a query that begins with a minus.
+    """
+    text = " ".join(query)
+    with context.library() as library:
+        update_index(library)
+        found = library.search(text, Sort(sort) if sort else Sort.RELEVANCE)
+        for part in found.not_understood:
+            click.echo(f"Not understood: {part}", err=True)
+        snippets = library.snippets(text, found.ids[offset : offset + limit])
+        _print_page(library, found.ids, limit, offset, snippets, json_wanted=json_wanted)
+
+
+@click.command("show")
+@click.argument("name", metavar="ID")
+@as_json
+@click.pass_obj
+def show(context: Context, name: str, json_wanted: bool) -> None:
+    """Show a paper with its abstract and note."""
+    with context.library() as library:
+        paper = library.paper(library.find(name))
+    if json_wanted:
+        print_json(as_whole_document(paper))
+    else:
+        print_paper(paper)
+
+
+COMMANDS = (list_, search, show)
+
+
+def _chosen(which: str, tag: str | None, digest: int | None) -> PaperList:
+    if tag is not None:
+        return PaperList(ListKind.TAG, tag)
+    if digest is not None:
+        return PaperList(ListKind.DIGEST, str(digest))
+    try:
+        kind = ListKind(which)
+    except ValueError:
+        kind = ListKind.TAG
+    if kind in (ListKind.TAG, ListKind.DIGEST):
+        raise NotFoundError(
+            f"There is no list {which!r}.",
+            advice="Lists are inbox, queued, reading, starred, annotated, read, skipped and all.",
+        )
+    return PaperList(kind)
+
+
+def _print_page(
+    library: Library,
+    ids: Sequence[int],
+    limit: int,
+    offset: int,
+    snippets: dict[int, Snippet],
+    *,
+    json_wanted: bool,
+) -> None:
+    papers = library.papers(ids[offset : offset + limit])
+    if json_wanted:
+        documents = [as_document(paper, snippets.get(paper.id)) for paper in papers]
+        print_json({"total": len(ids), "papers": documents})
+        return
+    table(_HEADINGS, paper_rows(papers), empty="No papers.")
+    if len(ids) > len(papers):
+        click.echo(f"{len(papers)} of {len(ids)}; --limit and --offset show the rest.", err=True)

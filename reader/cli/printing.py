@@ -1,0 +1,100 @@
+"""How papers look in a terminal, and as JSON."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from reader.model import Paper, Snippet
+
+
+def plain(text: str) -> str:
+    """Text from outside without control characters: a title must not drive the terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, empty: str) -> None:
+    """Prints rows under headings, or the sentence for when there are none."""
+    if not rows:
+        click.echo(empty)
+        return
+    # rich takes 0.1 s to import; commands that print no table do not wait for it.
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    drawn = Table(*headings, box=None, pad_edge=False, header_style="bold")
+    for row in rows:
+        drawn.add_row(*(Text(plain(cell)) for cell in row))
+    Console().print(drawn)
+
+
+def paper_rows(papers: Sequence[Paper]) -> list[tuple[str, ...]]:
+    """Papers as rows of a table: number, marks, title, tags."""
+    return [
+        (
+            str(paper.id),
+            "★" if paper.starred else " ",
+            paper.status.value,
+            paper.title,
+            ", ".join(paper.tags),
+        )
+        for paper in papers
+    ]
+
+
+def as_document(paper: Paper, snippet: Snippet | None = None) -> dict[str, Any]:
+    """A paper as the JSON of lists has it."""
+    return {
+        "id": paper.id,
+        "reader_id": paper.reader_id,
+        "title": paper.title,
+        "authors": list(paper.authors),
+        "year": paper.year,
+        "venue": paper.venue,
+        "status": paper.status.value,
+        "starred": paper.starred,
+        "tags": list(paper.tags),
+        "identifiers": [{"scheme": i.scheme, "value": i.value} for i in paper.identifiers],
+        "links": [{"kind": link.kind.value, "url": link.url} for link in paper.links],
+        "digests": [
+            {"id": d.id, "title": d.title, "date": d.date.isoformat() if d.date else None}
+            for d in paper.digests
+        ],
+        "snippet": snippet.text if snippet else None,
+    }
+
+
+def as_whole_document(paper: Paper) -> dict[str, Any]:
+    """A paper with everything, as ``show --json`` has it."""
+    highlights = [
+        {"field": h.field, "quote": h.quote, "colour": h.colour, "comment": h.comment}
+        for h in paper.highlights
+    ]
+    whole = {"abstract": paper.abstract, "note": paper.note.text, "highlights": highlights}
+    return as_document(paper) | whole
+
+
+def print_paper(paper: Paper) -> None:
+    """Prints all of a paper for a person."""
+    click.secho(plain(paper.title), bold=True)
+    facts = [", ".join(paper.authors), str(paper.year or ""), paper.venue]
+    facts += [f"{i.scheme}:{i.value}" for i in paper.identifiers]
+    click.echo(plain(" · ".join(fact for fact in facts if fact)) or "Authors not in the digest")
+    star = " · starred" if paper.starred else ""
+    tags = " · " + ", ".join(paper.tags) if paper.tags else ""
+    click.echo(plain(f"{paper.id} · {paper.status.value}{star}{tags}"))
+    for link in paper.links:
+        click.echo(f"{link.kind.value}: {plain(link.url)}")
+    if paper.abstract:
+        click.echo("\n" + _wrapped(paper.abstract))
+    if paper.note.text:
+        click.secho("\nNote", bold=True)
+        click.echo("\n".join(plain(line) for line in paper.note.text.splitlines()))
+
+
+def _wrapped(text: str) -> str:
+    return click.wrap_text(plain(text), width=min(shutil.get_terminal_size().columns, 88))

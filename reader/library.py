@@ -1,0 +1,378 @@
+"""The one object that the window, the terminal and any script talk to."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import platformdirs
+
+from reader.digests.identifiers import identify
+from reader.digests.sandbox import read_limited
+from reader.errors import LibraryError
+from reader.exporting.base import Resolve
+from reader.model import (
+    Changes,
+    Counts,
+    Digest,
+    DigestSummary,
+    Entry,
+    ExportReport,
+    Found,
+    HistoryItem,
+    ImportPlan,
+    ImportResult,
+    Kind,
+    Note,
+    Paper,
+    PaperList,
+    PaperRow,
+    Progress,
+    Snippet,
+    Sort,
+    Status,
+    no_progress,
+)
+from reader.operations import exports, importing, noting, searching
+from reader.operations.indexing import Indexer
+from reader.store import Database, Store, digests, journal, lists, notes, papers, settings, tags
+
+Listener = Callable[[Changes], None]
+
+_STATUS_LABELS = {
+    Status.INBOX: "Moved {} back to the Inbox",
+    Status.QUEUED: "Queued {} to read",
+    Status.READING: "Began reading {}",
+    Status.READ: "Marked {} read",
+    Status.SKIPPED: "Skipped {}",
+}
+
+
+def default_folder() -> Path:
+    """Where the library is when nobody says otherwise: the platform's folder for user data."""
+    return Path(platformdirs.user_data_dir("reader", appauthor=False))
+
+
+class Library:
+    """A library: one folder with ``library.db`` (the truth), ``index/`` and ``reader.log``.
+
+    Any thread may call any method; what an action changed is told to the listeners on the thread
+    that acted. Every action of the user is one undoable step. All methods raise LibraryError when
+    the database cannot be used.
+    """
+
+    def __init__(
+        self, folder: Path | None = None, *, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        """Opens the library in ``folder`` and makes it if there is none yet.
+
+        Raises LibraryError when it cannot be made or opened, or was made by a newer reader.
+        """
+        self.folder = folder or default_folder()
+        _make(self.folder)
+        self._now = now
+        self._store = Store(self.folder / "library.db")
+        self._log = _log_to(self.folder / "reader.log")
+        self._indexer = Indexer(self._store, self.folder / "index")
+        self._listeners: list[Listener] = []
+        self._seen = journal.counter(self._store.reading())
+
+    def close(self) -> None:
+        """Closes the files. The library must not be used afterwards."""
+        self._listeners.clear()
+        self._indexer.close()
+        self._store.close()
+        logging.getLogger("reader").removeHandler(self._log)
+        self._log.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # --- Events ---------------------------------------------------------------------------------
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Calls ``listener`` with the Changes of each action from now on; returns how to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def notice_others(self) -> bool:
+        """Tells the listeners when another program has changed the library; asked each second.
+
+        Call it on the thread that makes this program's own changes, or those look like another's.
+        """
+        count = journal.counter(self._store.reading())
+        if count == self._seen:
+            return False
+        self._seen = count
+        self._publish(Changes(frozenset(Kind), None))
+        return True
+
+    # --- Digests --------------------------------------------------------------------------------
+
+    def read_digest(
+        self,
+        data: bytes,
+        name: str = "",
+        *,
+        format: str | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Digest:
+        """Understands a digest, in a child process with limits. Raises DigestError, Cancelled."""
+        today = self._now().astimezone().date()
+        return read_limited(data, name, format=format, cancelled=cancelled, today=today)
+
+    def plan_import(self, digest: Digest, entries: Sequence[Entry] | None = None) -> ImportPlan:
+        """What importing these entries (default: all) would do; changes nothing."""
+        return importing.plan(self._store.reading(), digest, entries)
+
+    def import_digest(
+        self,
+        digest: Digest,
+        entries: Sequence[Entry] | None = None,
+        progress: Progress = no_progress,
+    ) -> ImportResult:
+        """Imports a digest as one undoable step, all or nothing; the same bytes only once.
+
+        ``progress`` may raise Cancelled.
+        """
+        with self._step(f"Imported “{digest.title}”") as database:
+            known = digests.by_hash(database, digest.content_hash)
+            plan = importing.plan(database, digest, entries)
+            if known is not None:
+                return importing.result(plan, known.id)
+            return importing.carry_out(database, plan, self._now(), progress)
+
+    def digests(self) -> list[DigestSummary]:
+        """All digests, the newest first."""
+        return digests.listed(self._store.reading())
+
+    # --- Looking --------------------------------------------------------------------------------
+
+    def find(self, name: str) -> int:
+        """The number of the paper that is meant by its number, reader-id, arXiv id or DOI.
+
+        Raises NotFoundError.
+        """
+        identifier = identify(name)
+        return papers.find(self._store.reading(), name, [identifier] if identifier else [])
+
+    def paper(self, paper_id: int) -> Paper:
+        """All that is known of a paper. Raises NotFoundError."""
+        return papers.full(self._store.reading(), paper_id)
+
+    def papers(self, ids: Sequence[int]) -> list[Paper]:
+        """Whole papers in the order of ``ids``; those that are gone are left out."""
+        return papers.full_many(self._store.reading(), ids)
+
+    def rows(self, ids: Sequence[int]) -> list[PaperRow]:
+        """Papers as a list shows them, in the order of ``ids``, without those that are gone."""
+        return papers.rows(self._store.reading(), ids)
+
+    def list_ids(self, papers_list: PaperList, sort: Sort = Sort.ADDED) -> list[int]:
+        """The numbers of the papers of a list, in order."""
+        return lists.ids(self._store.reading(), papers_list, sort)
+
+    def counts(self) -> Counts:
+        """How many papers each list, tag and digest has."""
+        return lists.counts(self._store.reading())
+
+    def tags(self) -> list[str]:
+        """All tags, in order."""
+        return tags.names(self._store.reading())
+
+    def search(self, text: str, sort: Sort = Sort.RELEVANCE) -> Found:
+        """The papers that answer a query; no text raises. See reader.search.query."""
+        return searching.find(self._store, self._indexer, text, sort)
+
+    def snippets(self, text: str, ids: Sequence[int]) -> dict[int, Snippet]:
+        """For each paper the piece of text that matches a query best, where one does."""
+        return searching.snippets(self._store, text, ids)
+
+    # --- Acting on papers -----------------------------------------------------------------------
+
+    def set_status(self, ids: Iterable[int], status: Status) -> None:
+        """Gives papers a status."""
+        wanted = list(ids)
+        with self._step(_STATUS_LABELS[status], wanted) as database:
+            papers.set_status(database, wanted, status, self._now())
+
+    def set_starred(self, ids: Iterable[int], starred: bool) -> None:
+        """Stars papers or takes their star away."""
+        wanted = list(ids)
+        with self._step("Starred {}" if starred else "Unstarred {}", wanted) as database:
+            papers.set_starred(database, wanted, starred, self._now())
+
+    def add_tags(self, ids: Iterable[int], names: Iterable[str]) -> None:
+        """Puts tags on papers. Empty names are passed over."""
+        wanted, cleaned = list(ids), _clean(names)
+        with self._step("Tagged {} with " + ", ".join(cleaned), wanted) as database:
+            tags.add(database, wanted, cleaned)
+
+    def remove_tags(self, ids: Iterable[int], names: Iterable[str]) -> None:
+        """Takes tags off papers."""
+        wanted, cleaned = list(ids), _clean(names)
+        with self._step("Untagged {} of " + ", ".join(cleaned), wanted) as database:
+            tags.remove(database, wanted, cleaned)
+
+    def set_note(self, paper_id: int, text: str, *, base_version: int | None = None) -> Note:
+        """Saves the note of a paper, with a revision, and returns it as saved.
+
+        ``base_version`` is the version that the text was written on; when somebody else saved
+        meanwhile both texts are kept. Raises NotFoundError when the paper is gone.
+        """
+        with self._step("Edited the note of {}", [paper_id], f"note:{paper_id}") as database:
+            papers.require(database, paper_id)
+            current = notes.get(database, paper_id)
+            notes.save(database, paper_id, noting.settled(current, text, base_version), self._now())
+            return notes.get(database, paper_id)
+
+    def note_revisions(self, paper_id: int) -> list[tuple[datetime, str]]:
+        """When each kept text of a note was written, and the text; newest first."""
+        return notes.revisions(self._store.reading(), paper_id)
+
+    # --- History --------------------------------------------------------------------------------
+
+    def undo(self) -> Changes | None:
+        """Takes back the latest action, of any program on this library; None if there is none."""
+        return self._replayed(journal.undo)
+
+    def redo(self) -> Changes | None:
+        """Does again what was undone last; None if there is nothing."""
+        return self._replayed(journal.redo)
+
+    def history(self, limit: int = 100) -> list[HistoryItem]:
+        """The latest actions, newest first."""
+        return journal.history(self._store.reading(), limit)
+
+    # --- Index and export -----------------------------------------------------------------------
+
+    def update_index(self, progress: Progress = no_progress) -> int:
+        """Brings the search index up to date; returns how many papers that took.
+
+        Meant for a background thread: 10,000 new papers take some 15 s.
+        """
+        indexed = self._indexer.drain(progress)
+        if indexed:
+            self._publish(Changes(frozenset({Kind.INDEX}), None))
+        return indexed
+
+    def index_waiting(self) -> int:
+        """How many papers the search index does not know as they now are."""
+        return self._indexer.waiting()
+
+    def export(
+        self,
+        folder: Path,
+        ids: Sequence[int],
+        *,
+        resolve: Resolve = Resolve.REPORT,
+        template: str | None = None,
+        progress: Progress = no_progress,
+    ) -> ExportReport:
+        """Writes papers as Markdown files into ``folder``. Raises ExportError, Cancelled."""
+        return exports.to_folder(self._store, ids, folder, resolve, template, progress)
+
+    def export_single(
+        self, file: Path, ids: Sequence[int], *, resolve: Resolve = Resolve.REPORT
+    ) -> ExportReport:
+        """Writes papers as one Markdown document. Raises ExportError."""
+        return exports.to_file(self._store, ids, file, resolve)
+
+    def exportable_ids(self) -> list[int]:
+        """The papers worth exporting unasked: with a note, highlight, star or read."""
+        return lists.exportable(self._store.reading())
+
+    # --- Settings -------------------------------------------------------------------------------
+
+    def setting(self, name: str) -> str:
+        """A small fact kept with the library, empty when it never was set."""
+        return settings.get(self._store.reading(), name)
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keeps a small fact with the library. Not an action: there is nothing to undo."""
+        with self._store.write() as database:
+            settings.put(database, name, value)
+
+    # --- How actions are made -------------------------------------------------------------------
+
+    @contextmanager
+    def _step(self, label: str, ids: Sequence[int] = (), merge_key: str = "") -> Iterator[Database]:
+        """One transaction and one step of the history; the listeners hear of it afterwards."""
+        with self._store.write() as database:
+            named = label.replace("{}", _named(database, ids), 1) if ids else label
+            with journal.recorded(database, named, self._now(), merge_key) as step:
+                yield database
+            seen = journal.counter(database)
+        self._acted(step.changes, seen)
+
+    def _replayed(self, replay: Callable[[Database], Changes | None]) -> Changes | None:
+        with self._store.write() as database:
+            changes = replay(database)
+            seen = journal.counter(database)
+        if changes is not None:
+            self._acted(changes, seen)
+        return changes
+
+    def _acted(self, changes: Changes, seen: int) -> None:
+        if not changes:
+            return
+        # A gap means that another program acted too: leave it for notice_others to find.
+        if seen == self._seen + 1:
+            self._seen = seen
+        self._publish(changes)
+
+    def _publish(self, changes: Changes) -> None:
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+
+def date_of(moment: datetime) -> date:
+    """The day of a moment where the person is."""
+    return moment.astimezone().date()
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(
+            f"There cannot be a library in {folder}: {error.strerror}.",
+            advice="Choose another folder with --library or READER_LIBRARY.",
+        ) from error
+
+
+def _log_to(file: Path) -> logging.Handler:
+    """Logs of the program, without the person's texts, beside the library."""
+    handler = RotatingFileHandler(
+        file, maxBytes=500_000, backupCount=2, delay=True, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger("reader").addHandler(handler)
+    return handler
+
+
+def _named(database: Database, ids: Sequence[int]) -> str:
+    """How a label speaks of papers: “Title” or 12 papers."""
+    if len(ids) != 1:
+        return f"{len(ids):,} papers"
+    title = papers.title(database, ids[0])
+    return f"“{title[:60].rstrip()}…”" if len(title) > 60 else f"“{title}”"
+
+
+def _clean(names: Iterable[str]) -> list[str]:
+    cleaned = (tags.clean(name) for name in names)
+    return [name for name in dict.fromkeys(cleaned) if name]

@@ -1,0 +1,137 @@
+"""Keeps the search index up with the library: drains the queue, and starts anew after damage."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import IndexDamagedError
+from reader.model import Progress, no_progress
+from reader.store import Store, index_queue
+
+if TYPE_CHECKING:
+    from reader.search.index import Index
+    from reader.search.query import Query
+
+log = logging.getLogger(__name__)
+
+# The first papers are findable soon; later batches are larger because a commit costs 0.1 to 0.5 s.
+_FIRST_BATCH = 200
+_BATCH = 2500
+
+
+class Indexer:
+    """The index of one library. Searching and draining may happen on different threads."""
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self._store = store
+        self._folder = folder
+        self._index: Index | None = None
+        self._opening = threading.Lock()
+        self._draining = threading.Lock()
+
+    def search(self, query: Query, allowed: Sequence[int] | None) -> list[int]:
+        """Papers that answer the query, best first. Raises IndexDamagedError."""
+        index = self._open()
+        if index is None:
+            raise IndexDamagedError("The search index is not made yet.")
+        try:
+            return index.search(query, allowed)
+        except IndexDamagedError:
+            self._forget()
+            raise
+
+    def waiting(self) -> int:
+        """How many papers are not indexed as they now are."""
+        return index_queue.length(self._store.reading())
+
+    def drain(self, progress: Progress = no_progress) -> int:
+        """Indexes what waits and returns how many papers that was.
+
+        Rebuilds the index where there is none or it is damaged. Leaves the work to the other
+        program when one is at it. ``progress`` may raise to stop; the rest waits.
+        """
+        # Whoosh takes 0.1 s to import; a window is up before it needs it.
+        from reader.search.index import IndexBusyError
+
+        with self._draining:
+            try:
+                return self._drain(progress)
+            except IndexBusyError:
+                return 0
+            except IndexDamagedError as error:
+                log.warning("search index is made again: %s", error)
+                self._rebuild()
+                return self._drain(progress)
+
+    def close(self) -> None:
+        """Lets go of the index's files."""
+        self._forget()
+
+    def _drain(self, progress: Progress) -> int:
+        if self._open() is None:
+            self._rebuild()
+        finished, total = 0, self.waiting()
+        while True:
+            batch = _BATCH if finished else _FIRST_BATCH
+            taken = index_queue.take(self._store.reading(), batch)
+            if not taken:
+                return finished
+            self._index_batch(taken, progress, finished, total)
+            finished += len(taken)
+
+    def _index_batch(
+        self, taken: Sequence[index_queue.Queued], progress: Progress, finished: int, total: int
+    ) -> None:
+        words = index_queue.words(self._store.reading(), [queued.paper_id for queued in taken])
+        papers = [
+            (
+                w.paper_id,
+                {
+                    "title": w.title,
+                    "abstract": w.abstract,
+                    "authors": w.authors,
+                    "note": w.note,
+                    "tags": w.tags,
+                },
+            )
+            for w in words
+        ]
+        gone = {queued.paper_id for queued in taken} - {w.paper_id for w in words}
+        index = self._open()
+        if index is None:
+            raise IndexDamagedError("The search index went away.")
+        progress(finished, total)
+        index.update(gone, papers, lambda: progress(finished, total))
+        with self._store.write() as database:
+            index_queue.done(database, taken)
+
+    def _open(self) -> Index | None:
+        from reader.search.index import Index
+
+        with self._opening:
+            if self._index is None:
+                try:
+                    self._index = Index(self._folder)
+                except IndexDamagedError:
+                    return None
+            return self._index
+
+    def _rebuild(self) -> None:
+        from reader.search.index import Index
+
+        self._forget()
+        with self._opening:
+            self._index = Index.create(self._folder)
+        # Only after the empty index is there: what waits is then all there is to index.
+        with self._store.write() as database:
+            index_queue.fill(database)
+
+    def _forget(self) -> None:
+        with self._opening:
+            if self._index is not None:
+                self._index.close()
+                self._index = None

@@ -1,0 +1,20 @@
+"""What becomes of a note that was changed in two places. Only judges texts."""
+
+from __future__ import annotations
+
+from reader.model import Note
+
+CONFLICT_LINE = "— The text above was written elsewhere while this was being written: —"
+
+
+def settled(current: Note, text: str, base_version: int | None) -> str:
+    """The text to save when ``text`` was written on top of version ``base_version``.
+
+    None means: replace whatever is there. When somebody else saved meanwhile, both texts are kept,
+    unless one holds the other already.
+    """
+    if base_version is None or base_version == current.version or current.text in text:
+        return text
+    if text in current.text:
+        return current.text
+    return f"{current.text}\n\n{CONFLICT_LINE}\n\n{text}"
