@@ -26,14 +26,37 @@ from whoosh.support.charset import accent_map
 # Letters and digits of any script; an underscore joins nothing.
 _WORD = re.compile(r"[^\W_]+")
 _STOP_WORDS = frozenset(
-    "a an and are as at be by for from in is it of on or that the this to we with".split()
+    {
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "for",
+        "from",
+        "in",
+        "is",
+        "it",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "this",
+        "to",
+        "we",
+        "with",
+    }
 )
 
 
 class FormAndStem(Filter):  # type: ignore[misc]
     """Passes each word on in its own form and, where it differs, as its Porter stem."""
 
-    def __call__(self, tokens: Iterator[Token]) -> Iterator[Token]:
+    def __call__(self, tokens: Iterator[Token]) -> Iterator[Token]:  # noqa: D102
         for token in tokens:
             form = token.text
             yield token
