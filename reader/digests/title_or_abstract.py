@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_SENTENCE_BREAK = re.compile(r"[a-z0-9)\]”\"][.!?][)”\"]?\s+[A-Z“\"(]")
+_SENTENCE_BREAK = re.compile(r"[a-z0-9)\]”\"]([.!?])[)”\"]?\s+[A-Z“\"(]")
 _SENTENCE_END = re.compile(r"[.!?…][)\]”\"’']*$")
 _PAPER_SPEAKS = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Tt]his (?:paper|work|article|study|survey|report)|"
@@ -22,7 +22,7 @@ _VERB = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]{3,}")
 
-_LENGTHS = ((130, 3.0), (180, 1.5), (230, -0.5), (300, -2.5), (450, -5.0))
+_LENGTHS = ((150, 3.0), (190, 1.5), (230, -0.5), (300, -2.5), (450, -5.0))
 _LONGER = -8.0
 _SCORED = 3000
 """Letters of a paragraph that are looked at; enough to know an abstract."""
@@ -43,7 +43,7 @@ def title_score(text: str) -> float:
     """Positive for what looks like a title, negative for what looks like (part of) an abstract."""
     head = text[:_SCORED]
     score = next((weight for length, weight in _LENGTHS if len(text) <= length), _LONGER)
-    score -= min(4.0, 1.5 * len(_SENTENCE_BREAK.findall(head)))
+    score -= min(4.0, 1.5 * sum(end != "?" for end in _SENTENCE_BREAK.findall(head)))
     score += -1.5 if _SENTENCE_END.search(text) and not text.endswith("?") else 0.5
     score -= min(3.0, 1.5 * len(_PAPER_SPEAKS.findall(head)))
     score -= min(2.0, 0.5 * len(_VERB.findall(head)))
