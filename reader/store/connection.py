@@ -52,6 +52,11 @@ def _sentence(message: str) -> str | None:
     return next((sentence for sign, sentence in known.items() if sign in message), None)
 
 
+def storable(text: str) -> str:
+    """The text with halves of UTF-16 pairs joined, or replaced where alone: UTF-8 has none."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 class Database:
     """A connection as the rest of the store uses it. Belongs to the thread that made it."""
 
@@ -82,17 +87,17 @@ class Database:
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """All rows of a query. A read-only operation."""
         with explained(self.path):
-            return self._db.execute(sql, parameters).fetchall()
+            return self._run(sql, parameters).fetchall()
 
     def value(self, sql: str, parameters: Parameters = ()) -> Any:
         """The first column of the first row, or None."""
         with explained(self.path):
-            row = self._db.execute(sql, parameters).fetchone()
+            row = self._run(sql, parameters).fetchone()
         return None if row is None else row[0]
 
     def execute(self, sql: str, parameters: Parameters = ()) -> int:
         """Runs one statement and returns how many rows it changed."""
-        return self._db.execute(sql, parameters).rowcount
+        return self._run(sql, parameters).rowcount
 
     def execute_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Runs one statement for each row of parameters."""
@@ -100,9 +105,16 @@ class Database:
 
     def insert(self, sql: str, parameters: Parameters) -> int:
         """Runs an INSERT and returns the new row's key."""
-        key = self._db.execute(sql, parameters).lastrowid
+        key = self._run(sql, parameters).lastrowid
         assert key is not None
         return key
+
+    def _run(self, sql: str, parameters: Parameters) -> sqlite3.Cursor:
+        try:
+            return self._db.execute(sql, parameters)
+        except UnicodeEncodeError:  # when binding, so before anything was done
+            mended = [storable(value) if isinstance(value, str) else value for value in parameters]
+            return self._db.execute(sql, mended)
 
     @contextmanager
     def immediate(self) -> Iterator[None]:

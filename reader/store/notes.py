@@ -7,7 +7,8 @@ from collections import defaultdict
 from datetime import datetime, timedelta
 
 from reader.model import Note
-from reader.store.connection import Database
+from reader.store import journal
+from reader.store.connection import Database, storable
 
 # Typing saves every half second; a revision is kept for each stretch of writing, not for each save.
 REVISION_STRETCH = timedelta(seconds=30)
@@ -36,15 +37,18 @@ def of_papers(database: Database, wanted: str) -> dict[int, Note]:
 
 def save(database: Database, paper_id: int, text: str, now: datetime) -> bool:
     """Stores the text and a revision of it. Returns False when it is what was there."""
+    text = storable(text)
     before = get(database, paper_id)
     if before.text == text:
         return False
     at = now.isoformat(timespec="milliseconds")
+    # A version is never given twice, not even after an undo: it names one text.
+    version = journal.counter(database) + 1
     database.execute(
-        "INSERT INTO notes (paper_id, text, version, hash, changed_at) VALUES (?, ?, 1, ?, ?) "
-        "ON CONFLICT (paper_id) DO UPDATE SET text = excluded.text, version = version + 1, "
+        "INSERT INTO notes (paper_id, text, version, hash, changed_at) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (paper_id) DO UPDATE SET text = excluded.text, version = excluded.version, "
         "hash = excluded.hash, changed_at = excluded.changed_at",
-        (paper_id, text, text_hash(text), at),
+        (paper_id, text, version, text_hash(text), at),
     )
     _add_revision(database, paper_id, before.text, text, now)
     return True

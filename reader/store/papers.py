@@ -21,6 +21,8 @@ from reader.model import (
 from reader.store import digests, notes
 from reader.store.connection import Database
 
+# Longer numbers than SQLite has are no paper's.
+_LONGEST_NUMBER = 18
 # The first digest that has a date says of when a paper is; without one, the day it was added.
 _ROWS = """
 SELECT p.id, p.title, p.year, p.venue, p.status, p.starred,
@@ -149,7 +151,7 @@ def find(database: Database, name: str, identifiers: Iterable[Identifier]) -> in
     ``identifiers`` are those that ``name`` may be read as. Raises NotFoundError.
     """
     key = None
-    if name.isascii() and name.isdigit():
+    if name.isascii() and name.isdigit() and len(name) <= _LONGEST_NUMBER:
         key = database.value("SELECT id FROM papers WHERE id = ?", (int(name),))
     if key is None:
         key = database.value("SELECT id FROM papers WHERE reader_id = ?", (name.lower(),))

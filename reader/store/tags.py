@@ -18,7 +18,12 @@ def add(database: Database, ids: Iterable[int], names: Sequence[str]) -> None:
     """Puts tags on papers; those that have them already stay as they are."""
     wanted = json.dumps(list(ids))
     for name in names:
-        database.execute("INSERT INTO tags (name) VALUES (?) ON CONFLICT DO NOTHING", (name,))
+        # Only with a paper to carry it: a tag of nothing would stay for ever.
+        database.execute(
+            "INSERT INTO tags (name) SELECT ? WHERE EXISTS (SELECT 1 FROM papers "
+            "WHERE id IN (SELECT value FROM json_each(?))) ON CONFLICT DO NOTHING",
+            (name, wanted),
+        )
         database.execute(
             "INSERT INTO paper_tags (paper_id, tag_id) "
             "SELECT p.id, t.id FROM papers p, tags t "

@@ -1,0 +1,1 @@
+"""The tests: they mirror the program, and speak to it through its doors."""
