@@ -34,6 +34,7 @@ _ABSTRACT_AFTER_TITLE = -0.2
 _TITLE_AFTER_ABSTRACT = -0.1
 _ABSTRACT_AFTER_ABSTRACT = -3.0
 _ABSTRACT_FIRST = -3.0
+_TITLE_LAST = -1.5
 
 CERTAIN = 1000.0
 """The score of a paragraph that something else proves to be a title."""
@@ -66,7 +67,7 @@ def title_places(scores: Sequence[float]) -> list[bool]:
         )
         title = max(before_title) + score / 2
         abstract = max(before_abstract) - score / 2
-    places = [title >= abstract]
+    places = [title + _TITLE_LAST >= abstract]
     for from_title, from_abstract in reversed(came_from):
         places.append(from_title if places[-1] else from_abstract)
     return places[::-1]

@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+import hashlib
+import random
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.digests import FORMATS, limits, read
+from reader.errors import DigestError
+from reader.model import Identifier, LinkKind
+from tests.digests.made_up_pages import CORPUS, SAMPLE, VARIANTS, page, taken_apart
+
+LINKS = """2401.01234
+arXiv:2401.01234v2
+https://arxiv.org/pdf/2401.01234v3.pdf
+https://doi.org/10.48550/arXiv.2401.01234
+hep-th/9901001
+math.GT/0309136
+10.1093/mnras/stac3676
+https://huggingface.co/papers/2510.21057#community
+
+# comment
+https://openreview.net/forum?id=abcDEF123_
+"""
+
+
+def test_list_of_links() -> None:
+    digest = read(LINKS.encode(), "later.txt")
+    assert (digest.format, digest.title, digest.date) == ("links", "later", None)
+    assert [entry.identifiers[0] for entry in digest.entries] == [
+        Identifier("arxiv", "2401.01234"),
+        Identifier("arxiv", "hep-th/9901001"),
+        Identifier("arxiv", "math/0309136"),
+        Identifier("doi", "10.1093/mnras/stac3676"),
+        Identifier("arxiv", "2510.21057"),
+        Identifier("openreview", "abcDEF123_"),
+    ]
+    first = digest.entries[0]
+    assert (first.title, first.doubt) == ("arXiv:2401.01234", "title not known yet")
+    assert first.title_provisional
+    assert first.links[0].url == "https://arxiv.org/abs/2401.01234"
+    assert first.raw.count("\n") == 3
+    assert [entry.line for entry in digest.entries] == [1, 5, 6, 7, 8, 11]
+    assert digest.warnings == ()
+
+
+def test_list_of_links_of_the_corpus() -> None:
+    path = CORPUS / "nasty" / "links.txt"
+    if not path.is_file():
+        pytest.skip("the corpus is not beside the checkout")
+    assert len(read(path.read_bytes()).entries) == 6
+
+
+def test_many_on_a_line_other_sites_and_lines_not_understood() -> None:
+    text = (
+        "2401.00001, 2401.00002; 10.1234/a\nhttps://example.org/paper.html\n"
+        "- The Title of a Paper: https://arxiv.org/abs/2401.00003\nwhat is this\n"
+    )
+    digest = read(text.encode())
+    assert len(digest.entries) == 5
+    other, titled = digest.entries[3:]
+    assert (other.title, other.links[0].kind) == ("https://example.org/paper.html", LinkKind.OTHER)
+    assert (titled.title, titled.title_provisional) == ("The Title of a Paper", True)
+    assert titled.doubt == "title as written beside the link"
+    assert [w.message for w in digest.warnings] == ["Line 4 was not understood: “what is this”."]
+
+
+def test_one_identifier_is_a_digest() -> None:
+    assert len(read(b"2401.01234").entries) == 1
+
+
+def test_bytes_name_and_hash_come_along() -> None:
+    digest = read(LINKS.encode(), "/home/a/later\udcff.txt")
+    assert digest.name == "later\ufffd.txt"
+    assert digest.data == LINKS.encode()
+    assert digest.content_hash == hashlib.sha256(digest.data).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "is empty"),
+        (b" \n\r\n\t", "no text"),
+        (b"\xef\xbb\xbf", "no text"),
+        (b"%PDF-1.7\n%\xe2\xe3", "This is a PDF.*copy its text"),
+        (b"PK\x03\x04abc", "zip archive"),
+        (b"\x1f\x8b\x08", "gzip"),
+        (b"SQLite format 3\x00", "a database"),
+        (b"\x89PNG\r\n", "a picture"),
+        (b"{\\rtf1 abc", "rich-text"),
+        (bytes(range(256)) * 8, "not text.*Byte 0 is"),
+        (b"<html><body><h1>Log in</h1></body></html>", "login page"),
+        (b"<!DOCTYPE html><title>503 Service Unavailable</title>", "error page"),
+        (b"<!DOCTYPE html><title>A page</title><p>of text", "web page"),
+        (b"@article{a, title={A}}", "BibTeX, which this version does not read"),
+        (b"TY  - JOUR\nTI  - A\nER  -\n", "RIS"),
+        (b'{"papers": []}', "JSON"),
+        (b"hello", "No papers were found.*Line 1 is “hello”.*Expected"),
+        (b"new\n\nSubscribe\n\nApr 28", "No papers were found"),
+        (
+            b"Get trending papers in your email inbox!\n\nSubscribe\n\nApr 28",
+            "No papers were found",
+        ),
+        (b"# only\n# comments", "No papers"),
+    ],
+)
+def test_what_is_no_digest_is_told(data: bytes, message: str) -> None:
+    with pytest.raises(DigestError, match=f"(?s){message}"):
+        read(data)
+
+
+@pytest.mark.parametrize("name", ["empty.txt", "pdf_named.txt", "zip_named.bib", "html_error.html"])
+def test_what_is_no_digest_in_the_corpus(name: str) -> None:
+    path = CORPUS / "nasty" / name
+    if not path.is_file():
+        pytest.skip("the corpus is not beside the checkout")
+    with pytest.raises(DigestError):
+        read(path.read_bytes(), name)
+
+
+def test_formats_for_choosing() -> None:
+    assert [known.name for known in FORMATS] == ["trending", "links"]
+    assert read(LINKS.encode(), format="links").format == "links"
+    with pytest.raises(DigestError, match=r"no format named “bibtex”.*trending, links"):
+        read(LINKS.encode(), format="bibtex")
+    with pytest.raises(DigestError, match="No papers"):
+        read(b"nothing of the kind", format="links")
+    assert read(b"A Title of Five Words", format="trending").entries[0].doubt == "no abstract"
+
+
+def test_limits_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_ENTRIES", 3)
+    with pytest.raises(DigestError, match="3 papers a digest"):
+        read(LINKS.encode())
+    with pytest.raises(DigestError, match="1 MB a paper"):
+        read(page([("A Title of Five Words", "We show this. " * 90_000)]).encode())
+    monkeypatch.setattr(limits, "LARGEST_FILE", 10)
+    with pytest.raises(DigestError, match="too large"):
+        read(LINKS.encode())
+
+
+def understood(data: bytes, format: str | None) -> bool:
+    """Whether data is read as papers or refused with a sentence; anything else is raised."""
+    try:
+        return bool(read(data, format=format).entries)
+    except DigestError as error:
+        return bool(str(error))
+
+
+@given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(lambda t: t.encode())))
+def test_any_bytes_are_a_digest_or_an_error(data: bytes) -> None:
+    for format in (None, "trending", "links"):
+        assert understood(data, format)
+
+
+WORDS = st.sampled_from(
+    ["Attention", "Memory", "Sparse", "Graph", "Transformer", "Mamba", "Learning", "Retrieval"]
+)
+TITLES = st.lists(WORDS, min_size=4, max_size=9).map(" ".join)
+SENTENCES = st.sampled_from(
+    [
+        "We propose a simple method that is trained from scratch on public data.",
+        "However, the cost of this grows quadratically with the length of the input.",
+        "Experiments show that it outperforms strong baselines by 3.2\\% on average.",
+        "In this paper, we study why this is so and what can be done about it.",
+        "Code is available at https://github.com/example/code.",
+    ]
+)
+ABSTRACTS = st.lists(SENTENCES, min_size=2, max_size=9).map(" ".join)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(st.tuples(TITLES, ABSTRACTS), min_size=2, max_size=12, unique_by=lambda p: p[0]),
+    st.sampled_from(sorted(VARIANTS)),
+)
+def test_generated_pages_are_read_back(papers: list[tuple[str, str]], variant: str) -> None:
+    digest = read(VARIANTS[variant](papers).encode())
+    assert [entry.title for entry in digest.entries] == [title for title, _ in papers]
+    assert [e.abstract.replace("\n\n", " ") for e in digest.entries] == [
+        abstract.replace("\\%", "%") for _, abstract in papers
+    ]
+
+
+@pytest.mark.campaign
+def test_mutations_of_the_sample() -> None:
+    chance = random.Random(20250428)
+    original = SAMPLE.read_bytes()
+    pages = [build(taken_apart(original.decode())).encode() for build in VARIANTS.values()]
+    until = time.monotonic() + 6
+    done = 0
+    while time.monotonic() < until and done < 1500:
+        data = bytearray(chance.choice(pages))
+        for _ in range(chance.randint(1, 20)):
+            _mutate(data, chance)
+        assert understood(bytes(data), None)
+        done += 1
+    assert done > 50
+
+
+def _mutate(data: bytearray, chance: random.Random) -> None:
+    at = chance.randrange(len(data) + 1)
+    length = chance.choice((1, 1, 3, 40, 2000))
+    match chance.randrange(4):
+        case 0:
+            data[at : at + length] = b""
+        case 1:
+            data[at:at] = bytes(chance.randrange(256) for _ in range(min(length, 40)))
+        case 2:
+            data[at:at] = data[at : at + length]
+        case _:
+            data[at:at] = chance.choice(
+                (b"\\", b"$", b"{", b"\n\n", b"\r", b"<", b"](", b"\xff\xfe")
+            )
