@@ -100,14 +100,14 @@ def merge(base: str, theirs: str, ours: str, resolve: Resolve) -> str:
         return ours
     before, now, new = load(base), load(theirs), load(ours)
     changes = dict(_changes(before, now, new, resolve))
-    return _apply(theirs, changes, list(new))
+    return _apply(theirs, now, changes, list(new))
 
 
 def add_missing(theirs: str, ours: str) -> str:
     """The front matter ``theirs`` with the keys that only ``ours`` has. Raises MalformedError."""
     now, new = load(theirs), load(ours)
     missing = {key: value for key, value in new.items() if key not in now}
-    return _apply(theirs, missing, list(new))
+    return _apply(theirs, now, missing, list(new))
 
 
 def _changes(
@@ -124,31 +124,32 @@ def _changes(
             yield key, ours
 
 
-def _apply(front: str, changes: Mapping[str, Any], order: list[str]) -> str:
-    """The front matter with some keys set or removed, and proof that this is all that happened."""
-    if not changes:
-        return front
+def _apply(front: str, loaded: CommentedMap, changes: Mapping[str, Any], order: list[str]) -> str:
+    """The front matter with some keys set or removed, and proof that this is all that happened.
+
+    ``loaded`` is what ``front`` says.
+    """
     values = {key: value for key, value in changes.items() if value is not _MISSING}
-    wanted = {key for key in load(front) if key not in changes} | set(values)
+    wanted = {key for key in loaded if key not in changes} | set(values)
     for key, value in changes.items():
-        front = _set(front, key, value, order)
-    found = load(front)
-    if set(found) != wanted or any(found[key] != value for key, value in values.items()):
+        front = _set(front, loaded, key, value, order)
+        loaded = load(front)
+    if set(loaded) != wanted or any(loaded[key] != value for key, value in values.items()):
         raise MalformedError("the front matter is written in a way that cannot be edited safely")
     return front
 
 
-def _set(front: str, key: str, value: Any, order: list[str]) -> str:
+def _set(front: str, loaded: CommentedMap, key: str, value: Any, order: list[str]) -> str:
     """One key set or removed by exchanging its lines only; every other line stays as it is."""
     if front and not front.endswith("\n"):
         front += "\n"
-    lines, spans = _lines(front), _spans(front)
-    if value is _MISSING:
-        start, end = spans[key]
-        replacement = ""
-    elif key in spans:
+    lines = _lines(front)
+    spans = _spans(lines, loaded)
+    if key in spans:
         start, end = spans[key]
         replacement = _edited("".join(lines[start:end]), key, value)
+    elif value is _MISSING:
+        raise MalformedError("a key that must go comes from elsewhere (a merge key)")
     else:
         start = end = _place(key, spans, order, len(lines))
         replacement = dump({key: value})
@@ -163,10 +164,8 @@ def _place(key: str, spans: Mapping[str, tuple[int, int]], order: list[str], las
     return last
 
 
-def _spans(front: str) -> dict[str, tuple[int, int]]:
+def _spans(lines: list[str], loaded: CommentedMap) -> dict[str, tuple[int, int]]:
     """The lines of each key, from its own to before the blank lines and comments of the next."""
-    lines = _lines(front)
-    loaded = load(front)
     starts = {key: loaded.lc.key(key)[0] for key in (loaded.lc.data or {})}
     if len(set(starts.values())) < len(starts):
         raise MalformedError("two keys of the front matter share a line")
@@ -184,7 +183,14 @@ def _line(item: tuple[str, int]) -> int:
 
 
 def _edited(segment: str, key: str, value: Any) -> str:
-    """The lines of one key with a new value, in their style and with their comments."""
+    """The lines of one key with a new value (or without it), in their style, comments kept."""
+    written = "" if value is _MISSING else _rewritten(segment, key, value)
+    comments = (_LOOSE_COMMENT.search(line.rstrip()) for line in _lines(segment))
+    lost = [match.group(1) for match in comments if match and match.group(1) not in written]
+    return "".join(f"{comment}\n" for comment in lost) + written
+
+
+def _rewritten(segment: str, key: str, value: Any) -> str:
     try:
         mapping = load(segment)
     except MalformedError:
@@ -193,10 +199,7 @@ def _edited(segment: str, key: str, value: Any) -> str:
     old = mapping.get(key)
     in_lines = isinstance(old, CommentedSeq) and not old.fa.flow_style()
     mapping[key] = _node(value, block_lists=in_lines)
-    written = _write(mapping)
-    comments = (_LOOSE_COMMENT.search(line.rstrip()) for line in _lines(segment))
-    lost = [match.group(1) for match in comments if match and match.group(1) not in written]
-    return "".join(f"{comment}\n" for comment in lost) + written
+    return _write(mapping)
 
 
 def _node(value: Any, block_lists: bool) -> Any:

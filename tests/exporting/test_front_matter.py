@@ -80,6 +80,18 @@ def test_keys_order_comments_and_spelling_of_the_person_stay() -> None:
     )
 
 
+def test_a_comment_outlives_the_value_it_was_about() -> None:
+    theirs = BASE.replace("inbox", "inbox # soon").replace("[a, b]", "\n  - a # why\n  - b")
+    ours = "title: A\ntags: [c]\nreader-id: X1\n"
+    assert merge(theirs, ours) == "title: A\n# why\ntags:\n  - c\n# soon\nreader-id: X1\n"
+
+
+def test_a_key_that_comes_from_a_merge_key_is_left() -> None:
+    theirs = "base: &b {status: inbox}\n<<: *b\n" + BASE.replace("status: inbox\n", "")
+    with pytest.raises(MalformedError):
+        merge(theirs, BASE.replace("status: inbox\n", ""))
+
+
 def test_each_side_changes_its_own_key() -> None:
     theirs = BASE.replace("inbox", "mine")
     assert merge(theirs, BASE.replace("title: A", "title: B")) == theirs.replace("A", "B", 1)
