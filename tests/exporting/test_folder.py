@@ -16,7 +16,7 @@ from reader.exporting.markdown import render
 from reader.model import Highlight, Paper, Status
 
 if TYPE_CHECKING:
-    from exporting.conftest import Folder
+    from tests.exporting.conftest import Folder
 
 MakePaper = Callable[..., Paper]
 NAME = "2023 Gu - Mamba.md"
