@@ -61,7 +61,8 @@ class Segment:
         """How many terms each document has in a field; float32, shape (size,)."""
         if field not in self._lengths:
             length = self.reader.doc_field_length
-            numbers = (length(n, field) for n in range(self.size))
+            # Whoosh says None, not 0, of a document without the field.
+            numbers = (length(n, field) or 0 for n in range(self.size))
             self._lengths[field] = np.fromiter(numbers, np.float32, self.size)
         return self._lengths[field]
 

@@ -8,6 +8,7 @@ program opens, begins or commits.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -76,8 +77,21 @@ class Database:
                 check_same_thread=False,
             )
             self._db = sqlite_utils.Database(connection)
-            for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"):
+            for pragma in ("foreign_keys=ON", "synchronous=FULL"):
                 self.execute(f"PRAGMA {pragma}")
+
+    def use_wal(self) -> None:
+        """Makes the file one with a write-ahead log; only once it is known to be ours."""
+        deadline = time.monotonic() + BUSY_TIMEOUT_SECONDS
+        with explained(self.path):
+            while self.value("PRAGMA journal_mode") != "wal":
+                try:
+                    self.execute("PRAGMA journal_mode=WAL")
+                except sqlite3.OperationalError as error:
+                    # SQLite itself does not wait here when another program opens the library too.
+                    if "locked" not in str(error) or time.monotonic() > deadline:
+                        raise
+                    time.sleep(0.01)
 
     @property
     def tables(self) -> sqlite_utils.Database:

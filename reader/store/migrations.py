@@ -8,7 +8,7 @@ with the record of it. ``application_id`` keeps us from opening somebody else's 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sqlite_utils import Database as SqliteUtilsDatabase
@@ -16,7 +16,7 @@ from sqlite_utils.migrations import Migrations
 
 from reader.data import data_folder
 from reader.errors import LibraryError
-from reader.store.connection import Database, explained
+from reader.store.connection import Database
 
 APPLICATION_ID = 0x52454144  # "READ"
 
@@ -29,30 +29,36 @@ def migration_files() -> list[Path]:
 def migrate(database: Database) -> None:
     """Applies what is pending. Raises LibraryError, with the file untouched, if it is not ours."""
     files = migration_files()
-    _refuse_strangers(database, len(files))
-    if database.value("PRAGMA user_version") == len(files):
-        return
+    pending = _version(database, len(files)) < len(files)
+    database.use_wal()
+    if pending:
+        with database.immediate():
+            # Another program may have been faster.
+            if _version(database, len(files)) < len(files):
+                _apply(database, files)
+
+
+def _apply(database: Database, files: Sequence[Path]) -> None:
     migrations = Migrations("reader")
     for number, file in enumerate(files, 1):
         _register(migrations, file, number)
-    with explained(database.path):
-        migrations.apply(database.tables)
+    migrations.apply(database.tables)
     broken = database.rows("PRAGMA foreign_key_check")
     if broken:
         raise LibraryError(
-            "The library was brought to the new version, but some of its rows refer to nothing.",
+            "The library cannot be brought to the new version: some of its rows refer to nothing.",
             where=f"{len(broken)} rows in {database.path}, the first in {broken[0][0]}.",
         )
 
 
-def _refuse_strangers(database: Database, known_version: int) -> None:
-    try:
-        application = database.value("PRAGMA application_id")
-        version = database.value("PRAGMA user_version")
-        tables = database.value("SELECT count(*) FROM sqlite_schema")
-    except sqlite3.OperationalError as error:
-        raise LibraryError("This database cannot be read.", where=f"{database.path}.") from error
-    if application != APPLICATION_ID and (application or tables) and version:
+def _version(database: Database, known_version: int) -> int:
+    """The version of the library. Raises LibraryError when it is not ours or is newer."""
+    # One statement: another program may be making the library at this moment.
+    [(application, version, tables)] = database.rows(
+        "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) "
+        "FROM pragma_application_id, pragma_user_version"
+    )
+    if application != APPLICATION_ID and (application or version or tables):
         raise LibraryError(
             "This is the database of another program.",
             where=f"It is {database.path}.",
@@ -65,6 +71,7 @@ def _refuse_strangers(database: Database, known_version: int) -> None:
             where=f"It is {database.path} and was not touched.",
             advice="Update reader to open it.",
         )
+    return int(version)
 
 
 def _register(migrations: Migrations, file: Path, number: int) -> None:
