@@ -58,7 +58,8 @@ _MENU = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"@?[\w.-]{1,40}")
-_LONG = 200
+_LONG = 120
+_STOPS = (".", "!", "…")
 _LONGEST_NAME = 60
 
 
@@ -140,7 +141,7 @@ def _organisations(paragraphs: Sequence[Paragraph], places: list[bool]) -> list[
     """
     feet = 0
     suspects = []
-    longs = [at for at, paragraph in enumerate(paragraphs) if len(paragraph.text) >= _LONG]
+    longs = [at for at, one in enumerate(paragraphs) if _looks_like_abstract(one.text)]
     for at in longs:
         after, then = (_place(places, at + 1), _place(places, at + 2))
         if after is True:
@@ -149,6 +150,10 @@ def _organisations(paragraphs: Sequence[Paragraph], places: list[bool]) -> list[
             feet += 1
             suspects.append(at + 1)
     return suspects if len(longs) > 1 and feet >= 0.9 * len(longs) else []
+
+
+def _looks_like_abstract(text: str) -> bool:
+    return len(text) >= _LONG and (text.endswith(_STOPS) or len(text) >= 3 * _LONG)
 
 
 def _place(places: list[bool], at: int) -> bool | None:

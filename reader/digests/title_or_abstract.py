@@ -20,6 +20,10 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|can|could|may|might|will|would|should|does|do|"
     r"shows?|achieves?|introduces?|presents?|remains?|requires?|enables?|suffers?|demonstrates?)\b"
 )
+_OPENER = re.compile(
+    r"(?:However|Moreover|Furthermore|Finally|Additionally|Specifically|Experiments|Extensive|"
+    r"To this end|To address|Code (?:is|and|will)|We|Our|This paper|In this)\b"
+)
 _WORD = re.compile(r"[^\W\d_][\w'’-]{3,}")
 
 _LENGTHS = ((150, 3.0), (190, 1.5), (230, -0.5), (300, -2.5), (450, -5.0))
@@ -43,11 +47,13 @@ CERTAIN = 1000.0
 def title_score(text: str) -> float:
     """Positive for what looks like a title, negative for what looks like (part of) an abstract."""
     head = text[:_SCORED]
-    score = next((weight for length, weight in _LENGTHS if len(text) <= length), _LONGER)
-    score -= min(4.0, 1.5 * sum(end != "?" for end in _SENTENCE_BREAK.findall(head)))
+    score: float = next((weight for length, weight in _LENGTHS if len(text) <= length), _LONGER)
+    breaks = sum(found[1] != "?" for found in _SENTENCE_BREAK.finditer(head))
+    score -= min(4.0, 1.5 * breaks)
     score += -1.5 if _SENTENCE_END.search(text) and not text.endswith("?") else 0.5
     score -= min(3.0, 1.5 * len(_PAPER_SPEAKS.findall(head)))
     score -= min(2.0, 0.5 * len(_VERB.findall(head)))
+    score -= 1.5 if _OPENER.match(head) else 0.0
     score -= 2.0 if "://" in head else 0.0
     score += _capitals(head)
     return score + (-0.7 if head[:1].islower() else 0.0)

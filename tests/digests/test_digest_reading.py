@@ -169,7 +169,7 @@ SENTENCES = st.sampled_from(
         "Code is available at https://github.com/example/code.",
     ]
 )
-ABSTRACTS = st.lists(SENTENCES, min_size=2, max_size=9).map(" ".join)
+ABSTRACTS = st.lists(SENTENCES, min_size=5, max_size=9).map(" ".join)
 
 
 @settings(deadline=None, max_examples=60)
