@@ -73,7 +73,11 @@ def search(
     text = " ".join(query)
     with context.library() as library:
         update_index(library)
-        found = library.search(text, Sort(sort) if sort else Sort.RELEVANCE)
+        order = Sort(sort) if sort else Sort.RELEVANCE
+        found = library.search(text, order)
+        if not found.index_complete:  # damaged in a way that only searching shows
+            library.update_index()
+            found = library.search(text, order)
         for part in found.not_understood:
             click.echo(f"Not understood: {part}", err=True)
         snippets = library.snippets(text, found.ids[offset : offset + limit])

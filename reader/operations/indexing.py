@@ -30,6 +30,8 @@ class Indexer:
         self._store = store
         self._folder = folder
         self._index: Index | None = None
+        # A search may find damage that opening does not: then nothing waits, and yet there is work.
+        self._condemned = False
         self._opening = threading.Lock()
         self._draining = threading.Lock()
 
@@ -40,7 +42,9 @@ class Indexer:
             raise IndexDamagedError("The search index is not made yet.")
         try:
             return index.search(query, allowed)
-        except IndexDamagedError:
+        except IndexDamagedError as error:
+            log.warning("search index cannot be read: %s", error)
+            self._condemned = True
             self._forget()
             raise
 
@@ -72,7 +76,7 @@ class Indexer:
         self._forget()
 
     def _drain(self, progress: Progress) -> int:
-        if self._open() is None:
+        if self._condemned or self._open() is None:
             self._rebuild()
         finished, total = 0, self.waiting()
         while True:
@@ -126,6 +130,7 @@ class Indexer:
         self._forget()
         with self._opening:
             self._index = Index.create(self._folder)
+            self._condemned = False
         # Only after the empty index is there: what waits is then all there is to index.
         with self._store.write() as database:
             index_queue.fill(database)

@@ -82,8 +82,11 @@ def _named(store: Store, text: str) -> int | None:
 
 
 def _scan(store: Store, query: Query, allowed: Sequence[int] | None) -> list[int]:
-    words = [word for clause in query.clauses if not clause.negated for word in clause.text.split()]
-    found = filters.scan(store.reading(), words, _SCANNED)
+    wanted = [
+        word for clause in query.clauses if not clause.negated for word in clause.text.split()
+    ]
+    unwanted = [clause.text.split() for clause in query.clauses if clause.negated]
+    found = filters.scan(store.reading(), wanted, unwanted, _SCANNED)
     if allowed is None:
         return found
     permitted = set(allowed)

@@ -16,7 +16,7 @@ from whoosh import index as whoosh_index
 from whoosh.fields import NUMERIC, TEXT, Schema
 from whoosh.reading import IndexReader
 
-from reader.errors import IndexDamagedError
+from reader.errors import IndexDamagedError, ReaderError
 from reader.search.analysis import INDEXED
 from reader.search.evaluate import FIELD_WEIGHTS, evaluate
 from reader.search.query import Query
@@ -46,6 +46,7 @@ class Index:
         self._lock = threading.Lock()
         self._segments: dict[str, Segment] = {}
         self._reader: IndexReader | None = None
+        self._state = (0, 0)
         with _damage_explained():
             if (folder / _VERSION_FILE).read_text(encoding="ascii") != str(VERSION):
                 raise IndexDamagedError("The search index is of another version.")
@@ -53,11 +54,17 @@ class Index:
 
     @classmethod
     def create(cls, folder: Path) -> Index:
-        """Makes an empty index in place of whatever is in ``folder``."""
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True, exist_ok=True)
-        whoosh_index.create_in(str(folder), _schema())
-        (folder / _VERSION_FILE).write_text(str(VERSION), encoding="ascii")
+        """Makes an empty index in place of whatever is in ``folder``.
+
+        Raises IndexDamagedError when it cannot be made there.
+        """
+        with _damage_explained():
+            shutil.rmtree(folder, ignore_errors=True)
+            if folder.is_file():
+                folder.unlink()
+            folder.mkdir(parents=True, exist_ok=True)
+            whoosh_index.create_in(str(folder), _schema())
+            (folder / _VERSION_FILE).write_text(str(VERSION), encoding="ascii")
         return cls(folder)
 
     def update(
@@ -107,23 +114,31 @@ class Index:
         """Lets go of the files."""
         with self._lock:
             self._segments.clear()
-            if self._reader is not None:
-                self._reader.close()
-                self._reader = None
+            self._let_go_of_reader()
 
     def _current_segments(self) -> list[Segment]:
         """The segments of the last commit; those that were there before keep what they decoded."""
-        reader = self._index.reader(reuse=self._reader)
-        if reader is not self._reader:
-            self._reader = reader
-            leaves = {_name(leaf): leaf for leaf, _ in reader.leaf_readers() if leaf.segment()}
+        # The version file is written anew with each new index, whose generations start again at 0.
+        made = (self.folder / _VERSION_FILE).stat().st_mtime_ns
+        state = (made, self._index.latest_generation())
+        if self._reader is None or self._state != state:
+            # Whoosh's own `reuse` would add segments that are gone, and forget deletions.
+            reader = self._index.reader()
+            self._let_go_of_reader()
+            self._reader, self._state = reader, state
             kept = {}
-            for name, leaf in leaves.items():
-                segment = self._segments.get(name) or Segment(leaf)
-                segment.reader = leaf
-                kept[name] = segment
+            for leaf, _ in reader.leaf_readers():
+                if leaf.segment():
+                    segment = self._segments.get(_name(leaf)) or Segment(leaf)
+                    segment.reader = leaf
+                    kept[_name(leaf)] = segment
             self._segments = kept
         return list(self._segments.values())
+
+    def _let_go_of_reader(self) -> None:
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
 
 
 def _name(leaf: IndexReader) -> str:
@@ -134,7 +149,7 @@ def _name(leaf: IndexReader) -> str:
 def _damage_explained() -> Iterator[None]:
     try:
         yield
-    except (IndexDamagedError, KeyboardInterrupt):
+    except ReaderError:  # explained already, or Cancelled
         raise
     except Exception as error:
         raise IndexDamagedError(f"The search index cannot be used ({error!r}).") from error

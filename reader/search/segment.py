@@ -54,7 +54,7 @@ class Segment:
         """Which documents are not deleted; shape (size,)."""
         mask = np.ones(self.size, np.bool_)
         if self.reader.has_deletions():
-            mask[list(self.reader.deleted_docs_set())] = False
+            mask[list(self.reader.deleted_docs_set)] = False
         return mask
 
     def lengths(self, field: str) -> Weights:

@@ -50,7 +50,8 @@ def _cut(field: str, text: str, found: tuple[tuple[int, int], ...]) -> Snippet:
         start = text.find(" ", start, anchor) + 1 or anchor
     end = min(len(text), start + WIDTH)
     if end < len(text):
-        end = max(text.rfind(" ", anchor, end), anchor + 1)
+        space = text.rfind(" ", anchor, end)
+        end = space if space > anchor else end  # a word longer than all that is cut
     before, after = "…" * (start > 0), "…" * (end < len(text))
     piece = " ".join(text[start:end].split("\n"))
     shift = len(before) - start
