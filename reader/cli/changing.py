@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from reader.cli.context import Context, find_all, read_stdin, update_index
+from reader.cli.printing import plain
 from reader.library import Library
 from reader.model import Changes, Status
 
@@ -100,7 +101,8 @@ COMMANDS = (mark, star, unstar, tag, untag, note)
 
 def _edited(text: str) -> str:
     edited = click.edit(text, extension=".md", require_save=False)
-    return text if edited is None else edited
+    # Editors like a last line that ends; that alone is no edit.
+    return text if edited in (None, f"{text}\n") else str(edited)
 
 
 def _say_what_happens(library: Library) -> None:
@@ -108,6 +110,6 @@ def _say_what_happens(library: Library) -> None:
 
     def say(changes: Changes) -> None:
         if changes.label:
-            click.echo(f"{changes.label}.")
+            click.echo(f"{plain(changes.label)}.")
 
     library.subscribe(say)

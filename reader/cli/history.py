@@ -31,7 +31,7 @@ def redo(context: Context) -> None:
 
 
 @click.command("history")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
+@click.option("--limit", type=click.IntRange(1, 1_000_000), default=20, show_default=True)
 @as_json
 @click.pass_obj
 def history(context: Context, limit: int, json_wanted: bool) -> None:

@@ -30,7 +30,9 @@ def paged(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.command("list")
 @click.argument("which", required=False, default="all", metavar="[LIST]")
 @click.option("--tag", help="The papers with this tag.")
-@click.option("--digest", type=int, help="The papers of this digest, by its number.")
+@click.option(
+    "--digest", type=click.IntRange(0, 2**63 - 1), help="The papers of this digest, by its number."
+)
 @paged
 @as_json
 @click.pass_obj

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from reader.store.connection import Database
+from reader.store.connection import Database, storable
 
 
 def clean(name: str) -> str:
     """A tag as it is kept: no ``#`` in front, no stray spaces, no empty levels."""
-    levels = (" ".join(level.split()) for level in name.strip().removeprefix("#").split("/"))
+    levels = (
+        " ".join(level.split()) for level in storable(name).strip().removeprefix("#").split("/")
+    )
     return "/".join(level for level in levels if level)
 
 

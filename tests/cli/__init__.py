@@ -1,0 +1,1 @@
+"""Tests of reader/cli: its commands as a person meets them."""
