@@ -45,7 +45,7 @@ class Worker:
         self.chance = random.Random(seed)
         self.seed = seed
         self.state = state_of(library)
-        self.past: list[tuple[str, State]] = []
+        self.past: list[tuple[str, State | None]] = []
         self.imports = 0
 
     def act(self) -> None:
@@ -58,7 +58,10 @@ class Worker:
         action()
         _say("done", after)
         if after != self.state and not (merge and self.past and self.past[-1][0] == merge):
-            self.past.append((merge, self.state))
+            # The first note after a restart or an undo may join a step that the model knows
+            # nothing of: what undoing it leads to is not known then.
+            known = self.past or not merge
+            self.past.append((merge, self.state if known else None))
         self.state = after
 
     def change(self, field: str, value: Any, action: Callable[[int, Any], object]) -> None:
@@ -104,14 +107,13 @@ class Worker:
         self.saved(after, lambda: self.library.import_digest(made))
 
     def undo(self) -> None:
-        if not self.past:
+        before = self.past.pop()[1] if self.past else None
+        if before is None:
+            self.past.clear()
             return
-        _, before = self.past.pop()
         _say("will", before)
         self.library.undo()
         _say("done", before)
-        # What is typed after an undo is a step of its own when the undone one was a note; the
-        # model forgets what came before rather than follow that rule.
         self.past.clear()
         self.state = before
 

@@ -1,0 +1,162 @@
+"""Prints how fast the library and the window are with 10,000 papers; see `make bench`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from statistics import quantiles
+
+from rich.console import Console
+from rich.table import Table
+
+from reader.library import Library
+from reader.model import ListKind, PaperList, Sort, Status
+from tests.benchmarks import corpus
+
+TITLES_TYPED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: measured seconds, and the goal for the worst of them."""
+
+    what: str
+    seconds: Sequence[float]
+    goal: float | None = None
+
+    @property
+    def worst(self) -> float:
+        return max(self.seconds)
+
+    def percentile(self, percent: int) -> float:
+        if len(self.seconds) == 1:
+            return self.seconds[0]
+        return quantiles(self.seconds, n=100, method="inclusive")[percent - 1]
+
+
+def timed(work: Callable[[], object]) -> float:
+    """How many seconds it took."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def times(count: int, work: Callable[[int], object]) -> list[float]:
+    """How many seconds each of so many calls took."""
+    return [timed(partial(work, n)) for n in range(count)]
+
+
+def library_rows(folder: Path, count: int) -> list[Row]:
+    """What the library does, from the first import on; leaves it filled in ``folder``."""
+    made = corpus.one_digest(count)
+    with Library(folder / "import") as library:
+        rows = [Row(f"import {count:,} papers", [timed(lambda: library.import_digest(made))], 15)]
+        rows.append(Row("undo that import", [timed(library.undo)]))
+    with Library(folder / "library") as library:
+        corpus.fill(library, count)
+        rows.append(Row("build the search index", [timed(library.update_index)]))
+        rows += _searching(library, count)
+        rows += _lists(library)
+        rows += _acting(library, count)
+    opened = times(5, lambda _: Library(folder / "library").close())
+    return [*rows, Row("open the library", opened)]
+
+
+def _searching(library: Library, count: int) -> list[Row]:
+    step = max(1, count // TITLES_TYPED)
+    titles = [row.title for row in library.rows(range(1, count + 1, step))][:TITLES_TYPED]
+    typed = [title[:end] for title in titles for end in range(1, min(len(title), 60) + 1)]
+    keys = times(len(typed), lambda n: library.search(typed[n]))
+    again = times(len(typed), lambda n: library.search(typed[n]))
+    found = [library.search(title[:12]) for title in titles]
+    pages = times(len(titles), lambda n: library.snippets(titles[n][:12], found[n].ids[:30]))
+    return [
+        Row(f"a key of {TITLES_TYPED} titles typed ({len(typed):,} keys)", keys, 0.2),
+        Row("the same, typed again", again),
+        Row("snippets of 30 rows", pages),
+    ]
+
+
+def _lists(library: Library) -> list[Row]:
+    rows = [Row("counts", times(20, lambda _: library.counts()))]
+    for kind in ListKind:
+        value = {ListKind.TAG: "nlp", ListKind.DIGEST: "1"}.get(kind, "")
+        papers = PaperList(kind, value)
+        each = [timed(partial(library.list_ids, papers, sort)) for sort in Sort for _ in range(4)]
+        rows.append(Row(f"ids of the list “{kind.value}”, any order", each))
+    ids = library.list_ids(PaperList(ListKind.ALL))
+    rows.append(
+        Row("a page of 60 rows", times(50, lambda n: library.rows(ids[n * 60 : n * 60 + 60])))
+    )
+    return rows
+
+
+def _acting(library: Library, count: int) -> list[Row]:
+    def mark(n: int) -> None:
+        library.set_status([count - n], Status.READ)
+        library.counts()
+
+    def star(n: int) -> None:
+        library.set_starred([count - n], n % 2 == 0)
+
+    marks = times(50, mark)
+    library.set_starred(range(count - 50, count + 1), False)
+    starred = []
+    for n in range(50):
+        library.set_starred([count - n], True)
+        starred.append(timed(library.undo))
+
+    def note(n: int) -> None:
+        library.set_note(count - n, "A note that is searched for at once.")
+        library.update_index()
+
+    return [
+        Row("a status and the counts", marks, 0.03),
+        Row("a star", times(50, star)),
+        Row("undo of a star", starred),
+        Row("a note, saved and indexed", times(10, note)),
+    ]
+
+
+def window_rows(library: Path) -> list[Row]:
+    """What the window does with the filled library; nothing while there is no window."""
+    try:
+        from tests.benchmarks import window
+    except ImportError:
+        return []
+    rows: list[Row] = window.window_rows(library)
+    return rows
+
+
+def show(rows: Sequence[Row]) -> None:
+    """Prints the table, in milliseconds."""
+    table = Table("what", box=None, pad_edge=False)
+    for heading in ("p50 ms", "p95 ms", "worst ms", "goal ms"):
+        table.add_column(heading, justify="right")
+    for row in rows:
+        missed = row.goal is not None and row.worst > row.goal
+        goal = "" if row.goal is None else f"{row.goal * 1000:,.0f}"
+        figures = (row.percentile(50), row.percentile(95), row.worst)
+        table.add_row(
+            row.what,
+            *(f"{seconds * 1000:,.1f}" for seconds in figures),
+            goal + " missed" * missed,
+            style="bold" if missed else "",
+        )
+    Console().print(table)
+
+
+def main() -> None:
+    """Measures and prints."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        show([*library_rows(Path(name), count), *window_rows(Path(name) / "library")])
+
+
+if __name__ == "__main__":
+    main()
