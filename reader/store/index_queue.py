@@ -2,6 +2,8 @@
 
 Triggers of the schema put papers in the queue within the transaction that changes them; the
 indexer takes, indexes, commits and only then says ``done``, so a crash in between loses nothing.
+Paper 0, which never is one, keeps the highest sequence: it must not be given twice, or an indexer
+that is slower than another would say ``done`` of a later change.
 """
 
 from __future__ import annotations
@@ -35,12 +37,13 @@ class Words:
 
 def take(database: Database, limit: int) -> list[Queued]:
     """The first of the queue. A read-only operation."""
-    sql = "SELECT paper_id, sequence FROM index_queue ORDER BY sequence LIMIT ?"
+    sql = "SELECT paper_id, sequence FROM index_queue WHERE paper_id > 0 ORDER BY sequence LIMIT ?"
     return [Queued(*row) for row in database.rows(sql, (limit,))]
 
 
 def done(database: Database, taken: Sequence[Queued]) -> None:
     """Removes what has been indexed, unless it changed meanwhile."""
+    _keep_sequence(database)
     database.execute_many(
         "DELETE FROM index_queue WHERE paper_id = ? AND sequence = ?",
         [(queued.paper_id, queued.sequence) for queued in taken],
@@ -49,13 +52,24 @@ def done(database: Database, taken: Sequence[Queued]) -> None:
 
 def length(database: Database) -> int:
     """How many papers wait."""
-    return int(database.value("SELECT count(*) FROM index_queue"))
+    return int(database.value("SELECT count(*) FROM index_queue WHERE paper_id > 0"))
 
 
 def fill(database: Database) -> None:
     """Puts every paper in the queue: for a new index."""
-    database.execute("DELETE FROM index_queue")
-    database.execute("INSERT INTO index_queue SELECT id, id FROM papers")
+    _keep_sequence(database)
+    database.execute("DELETE FROM index_queue WHERE paper_id > 0")
+    database.execute(
+        "INSERT INTO index_queue SELECT p.id, q.sequence + p.id "
+        "FROM papers p JOIN index_queue q ON q.paper_id = 0"
+    )
+
+
+def _keep_sequence(database: Database) -> None:
+    database.execute(
+        "INSERT INTO index_queue SELECT 0, ifnull(max(sequence), 0) FROM index_queue WHERE true "
+        "ON CONFLICT (paper_id) DO UPDATE SET sequence = excluded.sequence"
+    )
 
 
 def words(database: Database, ids: Sequence[int]) -> list[Words]:
