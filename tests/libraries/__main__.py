@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader.library import Library
 from reader.model import Status
+from reader.store import settings
 from tests.libraries.papers import digest, entry, sample_entries
 
 
@@ -20,11 +21,11 @@ def freeze(file: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with Library(folder, now=lambda: datetime(2026, 5, 1, 12, tzinfo=UTC)) as library:
-            fill(library, folder / "notes")
+            fill(library)
         shutil.copy(folder / "library.db", file)
 
 
-def fill(library: Library, notes: Path) -> None:
+def fill(library: Library) -> None:
     """The history of the frozen library: seven steps, the last of them undone."""
     library.import_digest(digest(sample_entries(), title="Trending inventions"))
     library.import_digest(digest([entry("Bridges That Remember Their Walkers"), "A Late One"]))
@@ -33,7 +34,9 @@ def fill(library: Library, notes: Path) -> None:
     library.add_tags([1, 2], ["animals/slow", "größe"])
     library.set_note(1, "Anemones *wave*.\n")
     library.set_setting("list", "inbox")
-    library.export(notes, library.exportable_ids())
+    with library._store.write() as database:  # an export would write this machine's paths
+        exported = (library.paper(1).reader_id, "Anemones.md", "# Anemones\n")
+        settings.put_exported(database, "/home/ada/notes", [exported])
     library.set_status([4], Status.SKIPPED)
     library.undo()
 
