@@ -1,0 +1,174 @@
+"""The only place where threads start.
+
+Changes run one after another on a single writer thread, queries on readers; results come back to
+the window's thread. A job gets plain data and gives plain data: be careful not to touch a widget in
+one, as that may crash Qt.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from reader.errors import Cancelled, ReaderError
+from reader.model import Progress
+
+T = TypeVar("T")
+Done = Callable[[T], None]
+
+log = logging.getLogger(__name__)
+
+
+class Task(QObject):
+    """A long piece of work: what it is, how far it is, and a way to stop it."""
+
+    progressed = Signal(int, int)
+    ended = Signal()
+
+    def __init__(self, title: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Asks the work to stop; what it did so far is taken back where it can be."""
+        self._cancelled.set()
+
+    def cancelled(self) -> bool:
+        """Whether somebody asked it to stop. Any thread may ask."""
+        return self._cancelled.is_set()
+
+    def report(self, done: int, total: int) -> None:
+        """The Progress for the work. Raises Cancelled once that is wished."""
+        if self.cancelled():
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+
+class Jobs(QObject):
+    """Runs work off the window's thread. ``failed`` tells of a ReaderError in any job."""
+
+    failed = Signal(object)
+    started = Signal(object)
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._readers = ThreadPoolExecutor(2, "reader")
+        self._long = ThreadPoolExecutor(2, "long")
+        self._newest: dict[str, int] = {}
+        self._tasks: set[Task] = set()
+        self._running = 0
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def change(self, work: Callable[[], T], done: Done[T] | None = None) -> Future[T]:
+        """Runs a change on the writer thread, after those before it."""
+        return self._submit(self._writer, work, done)
+
+    def query(self, work: Callable[[], T], done: Done[T], key: str = "") -> None:
+        """Runs a read-only query; of those with one ``key`` only the newest answers."""
+        if not key:
+            self._submit(self._readers, work, done)
+            return
+        number = self._newest[key] = self._newest.get(key, 0) + 1
+
+        def wanted() -> T | None:
+            # Asked again before it starts: a query that was overtaken costs nothing.
+            return work() if self._newest[key] == number else None
+
+        def deliver(result: T | None) -> None:
+            if self._newest[key] == number and result is not None:
+                done(result)
+
+        self._submit(self._readers, wanted, deliver)
+
+    def task(
+        self,
+        title: str,
+        work: Callable[[Progress, Callable[[], bool]], T],
+        done: Done[T] | None = None,
+        *,
+        writes: bool = False,
+    ) -> Task:
+        """Runs long work that reports progress and can be cancelled; ``started`` announces it.
+
+        ``work`` is called with the Progress to report to and with a question whether to stop.
+        ``writes`` puts it among the changes, which wait for it.
+        """
+        task = Task(title, self)
+        self._tasks.add(task)
+
+        def ended(result: Any, error: BaseException | None) -> None:
+            self._tasks.discard(task)
+            task.ended.emit()
+            task.deleteLater()
+            self._conclude(done, result, error)
+
+        executor = self._writer if writes else self._long
+        self._run(executor, lambda: work(task.report, task.cancelled), ended)
+        self.started.emit(task)
+        return task
+
+    def busy(self) -> bool:
+        """Whether anything is running or its result is on the way."""
+        return self._running > 0
+
+    def close(self) -> None:
+        """Stops long work, finishes all changes, and ends the threads."""
+        for task in tuple(self._tasks):
+            task.cancel()
+        for executor in (self._long, self._readers, self._writer):
+            executor.shutdown(wait=True)
+        self._finished.disconnect()
+
+    def _submit(
+        self, executor: ThreadPoolExecutor, work: Callable[[], T], done: Done[T] | None
+    ) -> Future[T]:
+        return self._run(executor, work, lambda result, error: self._conclude(done, result, error))
+
+    def _run(
+        self,
+        executor: ThreadPoolExecutor,
+        work: Callable[[], T],
+        conclude: Callable[[Any, BaseException | None], None],
+    ) -> Future[T]:
+        self._running += 1
+
+        def job() -> T:
+            try:
+                result = work()
+            except BaseException as error:
+                self._finished.emit((conclude, None, error))
+                raise
+            self._finished.emit((conclude, result, None))
+            return result
+
+        return executor.submit(job)
+
+    def _deliver(self, finished: tuple[Callable[..., None], Any, BaseException | None]) -> None:
+        self._running -= 1
+        conclude, result, error = finished
+        conclude(result, error)
+
+    def _conclude(self, done: Done[Any] | None, result: Any, error: BaseException | None) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, ReaderError):
+            log.warning("%s", error.what)
+            self.failed.emit(error)
+        elif error is not None:
+            log.error("a job failed", exc_info=error)
+            self.failed.emit(
+                ReaderError(
+                    f"Something went wrong inside reader ({type(error).__name__}).",
+                    advice="What was saved is safe; reader.log beside the library has the details.",
+                )
+            )
+        elif done is not None:
+            done(result)

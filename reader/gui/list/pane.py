@@ -1,0 +1,245 @@
+"""The middle pane: heading with count, the search field, the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.jobs import Jobs
+from reader.gui.list.delegate import PaperDelegate
+from reader.gui.list.model import PaperListModel
+from reader.gui.list.view import PaperListView
+from reader.gui.list.words import count_of, name_of, when_empty, when_nothing_found
+from reader.gui.navigation import Navigation
+from reader.gui.theme import Theme
+from reader.gui.theme.icons import icon
+from reader.gui.theme.style_sheet import repolish
+from reader.library import Library
+from reader.model import Changes, Counts, Found, Kind, Sort
+
+# While keys come faster than this, only the last of them searches.
+_TYPING_MILLISECONDS = 25
+_SORT_NAMES = {
+    Sort.RELEVANCE: "Relevance",
+    Sort.ADDED: "Date added",
+    Sort.DIGEST: "Digest order",
+    Sort.YEAR: "Year",
+    Sort.TITLE: "Title",
+}
+
+
+class ListPane(QWidget):
+    """Shows the papers of the place that ``navigation`` names and says which are chosen."""
+
+    def __init__(
+        self,
+        library: Library,
+        jobs: Jobs,
+        navigation: Navigation,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("listPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._library = library
+        self._jobs = jobs
+        self._navigation = navigation
+        self._theme = theme
+        self._counts: Counts | None = None
+        self._found = Found((), 0)
+        self._build()
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
+        self._typing.timeout.connect(lambda: navigation.search(self.search.text()))
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        self.view.chosen.connect(navigation.choose)
+        self.view.rows_in_view.connect(self._fetch_snippets)
+        navigation.place_changed.connect(self._follow)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def reload(self, current: int | None = None) -> None:
+        """Asks again which papers there are; stays on the current one, or goes to ``current``."""
+        navigation = self._navigation
+        place, query, order = navigation.list, navigation.query, navigation.order
+        wanted = navigation.current if current is None else current
+
+        def ask() -> Found:
+            if query.strip():
+                return self._library.search(query, order)
+            ids = self._library.list_ids(place, order)
+            return Found(tuple(ids), len(ids))
+
+        self._jobs.query(ask, lambda found: self._show(found, query, wanted), "list")
+
+    def hear(self, changes: Changes) -> None:
+        """Follows what an action changed."""
+        self.model.refresh(changes.paper_ids if changes.kinds != {Kind.INDEX} else ())
+        if changes.kinds == {Kind.INDEX} and not self._navigation.searching:
+            return
+        first = None
+        if changes.undone and changes.paper_ids and len(changes.paper_ids) == 1:
+            first = next(iter(changes.paper_ids))
+        self.reload(first)
+
+    def set_counts(self, counts: Counts) -> None:
+        """Learns the counts, for names and empty places."""
+        self._counts = counts
+        self._write_heading()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the search field, down and Enter go into the list."""
+        if watched is self.search and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        self.heading = QLabel(self)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setProperty("role", "heading")
+        self.count = QLabel(self)
+        self.count.setProperty("role", "quiet")
+        self.sort_button = self._sort_button()
+        top = QHBoxLayout()
+        top.setContentsMargins(4, 0, 0, 0)
+        top.setSpacing(10)
+        top.addWidget(self.heading)
+        top.addWidget(self.count)
+        top.addStretch(1)
+        top.addWidget(self.sort_button)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 10, 16, 8)
+        head.setSpacing(8)
+        head.addLayout(top)
+        head.addWidget(self._search_field())
+        self.model = PaperListModel(self._library.rows, self)
+        self.delegate = PaperDelegate(self._theme, self)
+        self.view = PaperListView(self.model, self.delegate, self)
+        self.empty = QLabel(self)
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setProperty("role", "quiet")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.stack, 1)
+
+    def _search_field(self) -> QLineEdit:
+        self.search = QLineEdit(self)
+        self.search.setProperty("role", "search")
+        self.search.setPlaceholderText(self.tr("Search titles, abstracts and notes"))
+        self.search.setAccessibleName(self.tr("Search"))
+        self.search.setClearButtonEnabled(False)
+        self.search.installEventFilter(self)
+        self._search_icon = QAction(self.search)
+        self.search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
+        key = QLabel("/", self.search)
+        key.setProperty("role", "keycap")
+        inside = QHBoxLayout(self.search)
+        inside.setContentsMargins(0, 0, 8, 0)
+        inside.addStretch(1)
+        inside.addWidget(key)
+        self.search.textChanged.connect(lambda text: key.setVisible(not text))
+        return self.search
+
+    def _sort_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(self.tr("Sort"))
+        button.setToolTip(self.tr("Sort"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        for sort, name in _SORT_NAMES.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setData(sort)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self._navigation.order_by(Sort(action.data())))
+        menu.aboutToShow.connect(
+            lambda: [a.setChecked(a.data() == self._navigation.order) for a in group.actions()]
+        )
+        button.setMenu(menu)
+        return button
+
+    def _dress(self) -> None:
+        quiet = self._theme.tokens.text_quiet
+        self._search_icon.setIcon(icon("search", quiet))
+        self.sort_button.setIcon(icon("arrow-down-wide-narrow", quiet))
+        self.view.viewport().update()
+
+    def _follow(self) -> None:
+        """The place changed: ask for its papers and start at the top unless they are the same."""
+        if self.search.text() != self._navigation.query:
+            self.search.blockSignals(True)
+            self.search.setText(self._navigation.query)
+            self.search.blockSignals(False)
+        self._write_heading()
+        self.reload()
+
+    def _show(self, found: Found, query: str, current: int | None) -> None:
+        searching = bool(query.strip())
+        self._found = found
+        if self.delegate.with_snippets != searching:
+            self.delegate.with_snippets = searching
+            # Rows change their height; the view caches it.
+            self.view.scheduleDelayedItemsLayout()
+        self.model.clear_snippets()
+        self.view.show_papers(found.ids, current)
+        self._write_heading()
+        if found.ids:
+            self.stack.setCurrentWidget(self.view)
+        else:
+            had_focus = self.view.hasFocus()
+            self.stack.setCurrentWidget(self.empty)
+            if had_focus:
+                self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+                self.empty.setFocus()
+        state = "error" if found.not_understood else ""
+        if self.search.property("state") != state:
+            self.search.setProperty("state", state)
+            self.search.setToolTip(
+                self.tr("Not understood: {}").format(", ".join(found.not_understood))
+                if state
+                else ""
+            )
+            repolish(self.search)
+
+    def _write_heading(self) -> None:
+        navigation = self._navigation
+        if navigation.searching:
+            self.heading.setText(self.tr("Results"))
+            words = when_nothing_found(navigation.query, self._found.not_understood)
+        else:
+            self.heading.setText(name_of(navigation.list, self._counts)[:80])
+            words = when_empty(navigation.list, self._counts)
+        self.empty.setText(words)
+        number = count_of(len(self.model.ids))
+        partly = navigation.searching and not self._found.index_complete
+        self.count.setText(self.tr("{} · still indexing").format(number) if partly else number)
+
+    def _fetch_snippets(self, ids: Sequence[int]) -> None:
+        query = self._navigation.query
+        if query.strip():
+            self._jobs.query(
+                lambda: self._library.snippets(query, ids), self.model.set_snippets, "snippets"
+            )

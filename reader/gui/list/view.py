@@ -1,0 +1,115 @@
+"""The list itself: keeps the selection on the same paper whatever happens around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from reader.gui.list.delegate import PaperDelegate
+from reader.gui.list.model import PaperListModel
+
+_Flag = QItemSelectionModel.SelectionFlag
+# Snippets are made when scrolling rests, for the rows in view and those about to be.
+_REST_MILLISECONDS = 60
+_ROWS_AHEAD = 8
+
+
+class PaperListView(QListView):
+    """Shows the papers; ``chosen`` tells the current paper and the selected ones."""
+
+    chosen = Signal(object, object)
+    rows_in_view = Signal(object)
+
+    def __init__(
+        self, model: PaperListModel, delegate: PaperDelegate, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("paperList")
+        self.setAccessibleName(self.tr("Papers"))
+        self._papers = model
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setDragEnabled(False)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
+        self._rest.timeout.connect(self._tell_rows_in_view)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._rest.start())
+        self.selectionModel().selectionChanged.connect(self._tell_chosen)
+        self.selectionModel().currentChanged.connect(self._tell_chosen)
+
+    def show_papers(self, ids: Sequence[int], current: int | None) -> None:
+        """Shows other papers and stays on ``current``, or on the one that took its place."""
+        row = self.currentIndex().row()
+        offset = self._offset_of_current()
+        jumped = self._papers.show(ids)
+        self._rest.start()
+        if not jumped and self.currentIndex().isValid() and current is None:
+            return
+        place = self._papers.place(current) if current is not None else None
+        if place is None:
+            place = min(max(row, 0), len(ids) - 1)
+        if place >= 0:
+            self.go_to(place)
+            if jumped and offset is not None:
+                self._keep_offset(offset)
+        else:
+            self.chosen.emit(None, ())
+
+    def go_to(self, place: int) -> None:
+        """Selects the paper in a row and nothing else."""
+        index = self._papers.index(place)
+        self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
+        self.scrollTo(index)
+
+    def move(self, by: int) -> None:  # type: ignore[override]
+        """Selects the paper so many rows down; at the ends nothing happens."""
+        count = self._papers.rowCount()
+        if count:
+            place = self.currentIndex().row() + by
+            self.go_to(min(max(place, 0), count - 1))
+
+    def extend(self, by: int) -> None:
+        """Adds the next paper to the selection."""
+        place = self.currentIndex().row() + by
+        if 0 <= place < self._papers.rowCount():
+            index = self._papers.index(place)
+            self.selectionModel().setCurrentIndex(index, _Flag.Select)
+            self.scrollTo(index)
+
+    def selected_ids(self) -> tuple[int, ...]:
+        """The selected papers in the order of the list."""
+        rows: list[int] = []
+        selection: QItemSelection = self.selectionModel().selection()
+        for ranged in selection:
+            rows.extend(range(ranged.top(), ranged.bottom() + 1))
+        ids = self._papers.ids
+        return tuple(ids[row] for row in sorted(rows) if row < len(ids))
+
+    def _tell_chosen(self) -> None:
+        index = self.currentIndex()
+        ids = self._papers.ids
+        current = ids[index.row()] if index.isValid() and index.row() < len(ids) else None
+        self.chosen.emit(current, self.selected_ids())
+
+    def _tell_rows_in_view(self) -> None:
+        first = self.indexAt(self.viewport().rect().topLeft()).row()
+        if first >= 0:
+            height = max(1, self.sizeHintForRow(first))
+            last = first + self.viewport().height() // height + _ROWS_AHEAD
+            self.rows_in_view.emit(tuple(self._papers.ids[first : last + 1]))
+
+    def _offset_of_current(self) -> int | None:
+        index = self.currentIndex()
+        return self.visualRect(index).top() if index.isValid() else None
+
+    def _keep_offset(self, offset: int) -> None:
+        """Scrolls so that the current row is as far from the top as it was."""
+        moved = self.visualRect(self.currentIndex()).top() - offset
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + moved)

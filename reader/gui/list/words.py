@@ -1,0 +1,55 @@
+"""What the list says of itself: its heading, and what an empty place says."""
+
+from __future__ import annotations
+
+from reader.model import Counts, ListKind, PaperList
+
+LIST_NAMES = {
+    ListKind.INBOX: "Inbox",
+    ListKind.QUEUED: "To read",
+    ListKind.READING: "Reading",
+    ListKind.STARRED: "Starred",
+    ListKind.ANNOTATED: "Annotated",
+    ListKind.READ: "Read",
+    ListKind.SKIPPED: "Skipped",
+    ListKind.ALL: "All papers",
+}
+_EMPTY = {
+    ListKind.QUEUED: "Nothing waits to be read. In the Inbox, l puts a paper here.",
+    ListKind.READING: "You are not reading anything. b begins a paper.",
+    ListKind.STARRED: "No stars yet. s stars a paper.",
+    ListKind.ANNOTATED: "No notes yet. n writes one.",
+    ListKind.READ: "Nothing read yet. m marks a paper read.",
+    ListKind.SKIPPED: "Nothing skipped.",
+}
+
+
+def name_of(place: PaperList, counts: Counts | None) -> str:
+    """The heading of a list."""
+    if place.kind is ListKind.TAG:
+        return place.value
+    if place.kind is ListKind.DIGEST:
+        digests = counts.digests if counts else ()
+        return next((d.title for d in digests if str(d.id) == place.value), "Digest")
+    return LIST_NAMES[place.kind]
+
+
+def count_of(number: int) -> str:
+    """``78 papers``."""
+    return "1 paper" if number == 1 else f"{number:,} papers"
+
+
+def when_empty(place: PaperList, counts: Counts | None) -> str:
+    """What to say where a list has no papers."""
+    if place.kind is ListKind.INBOX:
+        waiting = counts.lists.get(ListKind.QUEUED, 0) if counts else 0
+        return f"Inbox zero. {waiting} to read." if waiting else "Inbox zero."
+    return _EMPTY.get(place.kind, "No papers here.")
+
+
+def when_nothing_found(query: str, not_understood: tuple[str, ...]) -> str:
+    """What to say when a query has no answer."""
+    words = f"Nothing matches “{query.strip()[:60]}”."
+    if not_understood:
+        words += f"\nNot understood: {', '.join(not_understood)}."
+    return words + "\nEsc clears the search."

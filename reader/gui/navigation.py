@@ -1,0 +1,61 @@
+"""Where the person is: which list, which query, which papers. Views follow its signals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.model import ListKind, PaperList, Sort
+
+
+class Navigation(QObject):
+    """The place in the library that the window shows. Holds no data of papers."""
+
+    place_changed = Signal()
+    papers_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.list = PaperList(ListKind.INBOX)
+        self.query = ""
+        self.sort: Sort | None = None
+        self.current: int | None = None
+        self.selected: tuple[int, ...] = ()
+
+    @property
+    def searching(self) -> bool:
+        """Whether a query decides what is listed."""
+        return bool(self.query.strip())
+
+    @property
+    def order(self) -> Sort:
+        """The order in force: the chosen one, or what suits the list."""
+        if self.sort is not None:
+            return self.sort
+        if self.searching:
+            return Sort.RELEVANCE
+        return Sort.DIGEST if self.list.kind is ListKind.DIGEST else Sort.ADDED
+
+    def go(self, place: PaperList) -> None:
+        """Shows a list; a query ends there."""
+        if place != self.list or self.searching:
+            self.list, self.query = place, ""
+            self.place_changed.emit()
+
+    def search(self, query: str) -> None:
+        """Shows what answers a query, or the list again when it is empty."""
+        if query != self.query:
+            self.query = query
+            self.place_changed.emit()
+
+    def order_by(self, sort: Sort) -> None:
+        """Puts the list in another order."""
+        self.sort = sort
+        self.place_changed.emit()
+
+    def choose(self, current: int | None, selected: Sequence[int]) -> None:
+        """Says which papers are selected; ``current`` is the one to show."""
+        if (current, tuple(selected)) != (self.current, self.selected):
+            self.current, self.selected = current, tuple(selected)
+            self.papers_changed.emit()

@@ -1,0 +1,1 @@
+"""The left pane: lists, digests and tags with live counts."""

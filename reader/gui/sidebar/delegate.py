@@ -1,0 +1,116 @@
+"""Paints the lines of the sidebar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.gui.sidebar.model import Line, SidebarModel
+from reader.gui.theme import Theme
+from reader.gui.theme.fonts import interface_font
+from reader.gui.theme.icons import pixmap
+from reader.gui.theme.tokens import (
+    ICON,
+    RADIUS,
+    ROW_HEIGHT,
+    SPACE_8,
+    SPACE_12,
+    SPACE_16,
+    TEXT_BODY,
+    TEXT_SMALL,
+)
+
+_CAPTION_HEIGHT = 40
+_DOT = 9
+
+
+class SidebarDelegate(QStyledItemDelegate):
+    """Icon or dot, name, count; captions stand over their section."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Captions are higher than lists."""
+        line: Line = index.data(SidebarModel.LineRole)
+        height = ROW_HEIGHT if line.place else _CAPTION_HEIGHT
+        return QSize(120, round(height * max(1.0, self._theme.scale)))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paints one line."""
+        line: Line = index.data(SidebarModel.LineRole)
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if line.place is None:
+            self._paint_caption(painter, rect, line)
+        else:
+            selected = bool(state & QStyle.StateFlag.State_Selected)
+            self._paint_ground(painter, rect, state, selected=selected)
+            self._paint_line(painter, rect, line, selected=selected)
+        painter.restore()
+
+    def _paint_caption(self, painter: QPainter, rect: QRectF, line: Line) -> None:
+        painter.setFont(interface_font(TEXT_SMALL * self._theme.scale, 600))
+        painter.setPen(QColor(self._theme.tokens.text_quiet))
+        box = rect.adjusted(SPACE_16 + 4, 0, -SPACE_16, -6)
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(box, flags, line.name)
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, *, selected: bool
+    ) -> None:
+        tokens = self._theme.tokens
+        box = rect.adjusted(SPACE_8, 1, -SPACE_8, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected:
+            painter.setBrush(QColor(tokens.pressed(tokens.surface_side)))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(tokens.hover(tokens.surface_side)))
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        if selected and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.accent), 1.5))
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+    def _paint_line(self, painter: QPainter, rect: QRectF, line: Line, *, selected: bool) -> None:
+        tokens = self._theme.tokens
+        left, middle = rect.left() + SPACE_16 + 4, rect.center().y()
+        if line.icon:
+            colour = tokens.accent if selected else tokens.text_quiet
+            ratio = painter.device().devicePixelRatioF()
+            icon = pixmap(line.icon, colour, ICON, ratio)
+            painter.drawPixmap(QPointF(left, middle - ICON / 2), icon)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.colour(line.colour)))
+            box = QRectF(left + (ICON - _DOT) / 2, middle - _DOT / 2, _DOT, _DOT)
+            painter.drawRoundedRect(box, 3, 3)
+        count = f"{line.count:,}" if line.count else ""
+        font = interface_font(TEXT_SMALL * self._theme.scale)
+        width = QFontMetricsF(font).horizontalAdvance(count)
+        right = rect.right() - SPACE_16 - 4
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text_quiet))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(
+            QRectF(right - width - 2, rect.top(), width + 2, rect.height()), flags, count
+        )
+        text = QRectF(left + ICON + SPACE_12, rect.top(), 0, rect.height())
+        text.setRight(right - width - SPACE_8)
+        font = interface_font(TEXT_BODY * self._theme.scale, 600 if selected else 500)
+        name = QFontMetricsF(font).elidedText(line.name, Qt.TextElideMode.ElideRight, text.width())
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(text, flags, name)

@@ -1,0 +1,77 @@
+"""The sidebar as a pane: the program's name and the lists."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+
+from reader.gui.navigation import Navigation
+from reader.gui.sidebar.delegate import SidebarDelegate
+from reader.gui.sidebar.model import SidebarModel
+from reader.gui.theme import Theme
+from reader.gui.theme.icons import application_icon
+from reader.model import Counts
+
+
+class Sidebar(QFrame):
+    """Shows the lists with their counts and goes to the one that is chosen."""
+
+    def __init__(self, navigation: Navigation, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebarPane")
+        self._navigation = navigation
+        self.model = SidebarModel(self)
+        self.view = QListView(self)
+        self.view.setObjectName("sidebar")
+        self.view.setAccessibleName(self.tr("Lists"))
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(SidebarDelegate(theme, self))
+        self.view.setMouseTracking(True)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.selectionModel().currentChanged.connect(self._go)
+        navigation.place_changed.connect(self._mark_place)
+        theme.changed.connect(self.view.viewport().update)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 10, 0, 8)
+        layout.setSpacing(8)
+        layout.addLayout(self._brand())
+        layout.addWidget(self.view, 1)
+        self._mark_place()
+
+    def set_counts(self, counts: Counts) -> None:
+        """Shows the counts of all lists."""
+        self.model.show(counts)
+        self._mark_place()
+
+    def _brand(self) -> QHBoxLayout:
+        mark = QLabel(self)
+        mark.setPixmap(application_icon().pixmap(QSize(26, 26), self.devicePixelRatioF()))
+        name = QLabel("Reader", self)
+        name.setProperty("role", "heading")
+        row = QHBoxLayout()
+        row.setContentsMargins(18, 0, 16, 4)
+        row.setSpacing(10)
+        row.addWidget(mark)
+        row.addWidget(name)
+        row.addStretch(1)
+        return row
+
+    def _go(self, index: QModelIndex) -> None:
+        line = self.model.lines[index.row()] if index.isValid() else None
+        if line is not None and line.place is not None:
+            self._navigation.go(line.place)
+
+    def _mark_place(self) -> None:
+        """Selects the line of the list that is shown; none while searching."""
+        selection = self.view.selectionModel()
+        place = None if self._navigation.searching else self.model.place(self._navigation.list)
+        selection.blockSignals(True)
+        if place is None:
+            selection.clear()
+        else:
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            selection.setCurrentIndex(self.model.index(place), flag)
+        selection.blockSignals(False)
+        self.view.viewport().update()
