@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import (
+    QDate,
     QLocale,
     QModelIndex,
     QObject,
@@ -86,8 +87,8 @@ class PaperDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         active = bool(state & QStyle.StateFlag.State_HasFocus) or bool(
             state & QStyle.StateFlag.State_Active
@@ -96,7 +97,7 @@ class PaperDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus and not selected:
             self._paint_focus(painter, rect)
         inner = rect.adjusted(_MARGIN + _INSET, SPACE_12, -_MARGIN - SPACE_12, -SPACE_12)
-        if option.direction == Qt.LayoutDirection.RightToLeft:  # type: ignore[attr-defined]
+        if option.direction == Qt.LayoutDirection.RightToLeft:
             inner = rect.adjusted(_MARGIN + SPACE_12, SPACE_12, -_MARGIN - _INSET, -SPACE_12)
         self._paint_dot(painter, rect, inner, row)
         lines = self._paint_title(painter, inner, row)
@@ -254,4 +255,4 @@ def facts_of(row: PaperRow) -> str:
 def short_date(day: date) -> str:
     """A date without its year when it is this year's."""
     pattern = "d MMM" if day.year == date.today().year else "d MMM yyyy"
-    return QLocale().toString(day, pattern)
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

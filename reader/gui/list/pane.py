@@ -175,11 +175,13 @@ class ListPane(QWidget):
             action.setData(sort)
             group.addAction(action)
         group.triggered.connect(lambda action: self._navigation.order_by(Sort(action.data())))
-        menu.aboutToShow.connect(
-            lambda: [a.setChecked(a.data() == self._navigation.order) for a in group.actions()]
-        )
+        menu.aboutToShow.connect(lambda: self._mark_order(group))
         button.setMenu(menu)
         return button
+
+    def _mark_order(self, group: QActionGroup) -> None:
+        for action in group.actions():
+            action.setChecked(action.data() == self._navigation.order)
 
     def _dress(self) -> None:
         quiet = self._theme.tokens.text_quiet

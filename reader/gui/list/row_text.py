@@ -30,9 +30,10 @@ class RowText:
     ) -> None:
         """Draws the text in the painter's pen; ``marks`` are (start, end) in its own format."""
         ranges = []
-        for start, end in marks if mark_format is not None else ():
+        for start, end in marks:
             marked = QTextLayout.FormatRange()
-            marked.start, marked.length, marked.format = start, end - start, mark_format
+            marked.start, marked.length = start, end - start
+            marked.format = mark_format or QTextCharFormat()
             ranges.append(marked)
         self._layout.draw(painter, at, ranges)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.gui.list.delegate import PaperDelegate
@@ -82,11 +82,21 @@ class PaperListView(QListView):
             self.selectionModel().setCurrentIndex(index, _Flag.Select)
             self.scrollTo(index)
 
+    def move_on(self, decided: Sequence[int]) -> None:
+        """Selects the paper after those decided, or before them at the end of the list."""
+        places = [at for at in map(self._papers.place, decided) if at is not None]
+        if not places:
+            return
+        after, before = max(places) + 1, min(places) - 1
+        if after < self._papers.rowCount():
+            self.go_to(after)
+        elif before >= 0:
+            self.go_to(before)
+
     def selected_ids(self) -> tuple[int, ...]:
         """The selected papers in the order of the list."""
         rows: list[int] = []
-        selection: QItemSelection = self.selectionModel().selection()
-        for ranged in selection:
+        for ranged in self.selectionModel().selection().toList():
             rows.extend(range(ranged.top(), ranged.bottom() + 1))
         ids = self._papers.ids
         return tuple(ids[row] for row in sorted(rows) if row < len(ids))

@@ -48,8 +48,8 @@ class SidebarDelegate(QStyledItemDelegate):
     ) -> None:
         """Paints one line."""
         line: Line = index.data(SidebarModel.LineRole)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.place is None:

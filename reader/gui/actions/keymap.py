@@ -1,0 +1,71 @@
+"""Which keys start which action: read from TOML and checked."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QKeySequence
+
+from reader.data import data_folder
+from reader.errors import ReaderError
+from reader.gui.actions.registry import ACTIONS
+
+CONTEXTS = ("papers", "window")
+
+
+class KeymapError(ReaderError):
+    """A keymap cannot be used: it is not TOML, names an unknown action, or gives a key twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """The keys of an action, as Qt writes them, and where they act (one of CONTEXTS)."""
+
+    context: str
+    keys: tuple[str, ...]
+
+
+def default_keymap() -> Path:
+    """The file of the keys that come with the program."""
+    return data_folder("resources") / "keymap" / "default.toml"
+
+
+def read_keymap(path: Path) -> dict[str, Binding]:
+    """The binding of each action by its id. Raises KeymapError, naming what is wrong."""
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise KeymapError(f"The keymap cannot be read: {error}.", where=str(path)) from error
+    bindings = {
+        action: Binding(context, tuple(keys))
+        for context in CONTEXTS
+        for action, keys in tables.get(context, {}).items()
+    }
+    faults = _faults(tables, bindings)
+    if faults:
+        raise KeymapError("The keymap has faults: " + "; ".join(faults) + ".", where=str(path))
+    return bindings
+
+
+def sequences(binding: Binding) -> list[QKeySequence]:
+    """The keys as Qt wants them."""
+    return [QKeySequence(keys) for keys in binding.keys]
+
+
+def _faults(tables: dict[str, object], bindings: dict[str, Binding]) -> list[str]:
+    known = {action.id for action in ACTIONS}
+    faults = [f"there is no table [{name}]" for name in tables if name not in CONTEXTS]
+    faults += [f"there is no action {name}" for name in bindings if name not in known]
+    faults += [f"{name} is missing" for name in sorted(known - bindings.keys())]
+    owners: dict[str, str] = {}
+    for action, binding in bindings.items():
+        for keys in binding.keys:
+            written = QKeySequence(keys).toString()
+            if not written:
+                faults.append(f"{keys!r} of {action} is not a key")
+            elif written in owners:
+                faults.append(f"{keys} belongs to both {owners[written]} and {action}")
+            owners[written] = action
+    return faults

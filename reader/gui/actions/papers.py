@@ -1,0 +1,118 @@
+"""What the keys do to the selected papers. Triage moves on by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from reader.gui.jobs import Jobs
+from reader.gui.list.view import PaperListView
+from reader.gui.navigation import Navigation
+from reader.library import Library
+from reader.model import LinkKind, ListKind, Paper, Status
+
+_BROWSER_ORDER = (LinkKind.PAGE, LinkKind.PDF, LinkKind.CODE, LinkKind.OTHER)
+
+
+def _open_url(url: str) -> None:
+    QDesktopServices.openUrl(QUrl(url))
+
+
+class PaperActions(QObject):
+    """Acts on the selection. ``said`` carries sentences for the person."""
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        jobs: Jobs,
+        navigation: Navigation,
+        view: PaperListView,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._jobs = jobs
+        self._navigation = navigation
+        self._view = view
+        self.open_url: Callable[[str], None] = _open_url
+
+    def toggle_read(self) -> None:
+        """Read, or when all are read, back to the Inbox."""
+
+        def change(ids: Sequence[int]) -> None:
+            all_read = all(row.status is Status.READ for row in self._library.rows(ids))
+            self._library.set_status(ids, Status.INBOX if all_read else Status.READ)
+
+        self._triage(change)
+
+    def toggle_star(self) -> None:
+        """Starred, or when all are starred, not."""
+
+        def change(ids: Sequence[int]) -> None:
+            all_starred = all(row.starred for row in self._library.rows(ids))
+            self._library.set_starred(ids, not all_starred)
+
+        self._triage(change)
+
+    def queue(self) -> None:
+        """To be read later."""
+        self._triage(lambda ids: self._library.set_status(ids, Status.QUEUED))
+
+    def skip(self) -> None:
+        """Not to be read."""
+        self._triage(lambda ids: self._library.set_status(ids, Status.SKIPPED))
+
+    def begin(self) -> None:
+        """Being read now; stays in view."""
+        ids = self._navigation.selected
+        if ids:
+            self._jobs.change(lambda: self._library.set_status(ids, Status.READING))
+
+    def add_tags(self, ids: Sequence[int], names: Sequence[str]) -> None:
+        """Puts tags on papers."""
+        self._jobs.change(lambda: self._library.add_tags(ids, names))
+
+    def remove_tags(self, ids: Sequence[int], names: Sequence[str]) -> None:
+        """Takes tags off papers."""
+        self._jobs.change(lambda: self._library.remove_tags(ids, names))
+
+    def undo(self) -> None:
+        """Takes back the latest action."""
+        self._jobs.change(
+            self._library.undo,
+            lambda changes: changes or self.said.emit(self.tr("There is nothing to undo.")),
+        )
+
+    def redo(self) -> None:
+        """Does again what was undone last."""
+        self._jobs.change(
+            self._library.redo,
+            lambda changes: changes or self.said.emit(self.tr("There is nothing to redo.")),
+        )
+
+    def open_in_browser(self) -> None:
+        """Opens the paper's page, or else its PDF or code. The only action here that goes online."""
+        current = self._navigation.current
+        if current is not None:
+            self._jobs.query(lambda: self._library.paper(current), self._open_best_link)
+
+    def _open_best_link(self, paper: Paper) -> None:
+        for kind in _BROWSER_ORDER:
+            for link in paper.links:
+                if link.kind is kind and link.url.startswith(("https://", "http://")):
+                    self.open_url(link.url)
+                    return
+        self.said.emit(self.tr("The digest gave no link for this paper."))
+
+    def _triage(self, change: Callable[[Sequence[int]], None]) -> None:
+        """Changes the selected papers; in the Inbox the next paper is selected at once."""
+        ids = self._navigation.selected
+        if not ids:
+            return
+        if self._navigation.list.kind is ListKind.INBOX and not self._navigation.searching:
+            self._view.move_on(ids)
+        self._jobs.change(lambda: change(ids))

@@ -1,0 +1,57 @@
+"""The one table of actions. Menus, the ``?`` sheet and the key line are made from it.
+
+Keys are not here but in ``resources/keymap``, so that a person can change them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do. ``menu`` is where it stands, ``brief`` its name in the key line."""
+
+    id: str
+    title: str
+    icon: str
+    menu: str
+    brief: str = ""
+
+
+ACTIONS = (
+    Action("import.open", "Import files…", "folder-open", "Library"),
+    Action("import.paste", "Import what is copied", "clipboard-paste", "Library"),
+    Action("export.markdown", "Export notes to Markdown…", "file-down", "Library"),
+    Action("window.quit", "Quit", "x", "Library"),
+    Action("paper.next", "Next paper", "arrow-down", "Paper", "Move"),
+    Action("paper.previous", "Previous paper", "arrow-up", "Paper"),
+    Action("paper.open", "Open the paper", "panel-right", "Paper"),
+    Action("paper.toggle-read", "Mark read or unread", "circle-check", "Paper", "Read"),
+    Action("paper.toggle-star", "Star or unstar", "star", "Paper", "Star"),
+    Action("paper.queue", "Queue to read later", "bookmark", "Paper", "Queue"),
+    Action("paper.begin", "Begin reading", "book-open", "Paper"),
+    Action("paper.skip", "Skip", "circle-slash", "Paper", "Skip"),
+    Action("paper.tags", "Edit tags", "tag", "Paper", "Tag"),
+    Action("paper.note", "Edit the note", "notebook-pen", "Paper", "Note"),
+    Action("paper.browser", "Open in the browser", "external-link", "Paper"),
+    Action("select.next", "Select the next paper too", "list-plus", "Paper"),
+    Action("select.all", "Select all papers", "list", "Paper"),
+    Action("history.undo", "Undo", "undo-2", "Edit", "Undo"),
+    Action("history.redo", "Redo", "redo-2", "Edit"),
+    Action("go.search", "Search", "search", "Go", "Search"),
+    Action("go.back", "Back", "arrow-left", "Go"),
+    Action("go.inbox", "Inbox", "inbox", "Go"),
+    Action("go.queued", "To read", "bookmark", "Go"),
+    Action("go.reading", "Reading", "book-open", "Go"),
+    Action("go.starred", "Starred", "star", "Go"),
+    Action("go.annotated", "Annotated", "notebook-pen", "Go"),
+    Action("go.read", "Read", "circle-check", "Go"),
+    Action("go.all", "All papers", "library", "Go"),
+    Action("view.theme-system", "Colours of the system", "monitor", "View"),
+    Action("view.theme-light", "Light", "sun", "View"),
+    Action("view.theme-dark", "Dark", "moon", "View"),
+    Action("view.theme-high-contrast", "High contrast", "contrast", "View"),
+    Action("help.keys", "All keys", "keyboard", "Help", "All keys"),
+)
+MENUS = ("Library", "Edit", "Paper", "Go", "View", "Help")

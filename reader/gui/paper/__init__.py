@@ -1,0 +1,1 @@
+"""The right pane: one paper with its abstract, tags and note."""

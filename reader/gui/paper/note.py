@@ -1,0 +1,111 @@
+"""The note's editor: saves itself while the person writes."""
+
+from __future__ import annotations
+
+
+from PySide6.QtCore import QEvent, QSizeF, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from reader.gui.jobs import Jobs
+from reader.gui.theme.fonts import interface_font
+from reader.gui.theme.tokens import TEXT_TITLE
+from reader.library import Library
+from reader.model import Note
+
+SAVE_AFTER_MILLISECONDS = 400
+_LEAST_HEIGHT = 96
+
+
+class NoteEditor(QPlainTextEdit):
+    """Edits the note of one paper. ``saving`` says False once everything written is on disk."""
+
+    saving = Signal(bool)
+
+    def __init__(self, library: Library, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._jobs = jobs
+        self._paper_id: int | None = None
+        self._version = 0
+        self._dirty = False
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MILLISECONDS)
+        self._timer.timeout.connect(self.save)
+        self.setObjectName("note")
+        self.setAccessibleName(self.tr("Note"))
+        self.setPlaceholderText(self.tr("Write a note in Markdown"))
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setFont(interface_font(TEXT_TITLE))
+        self.textChanged.connect(self._written)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit(self.document().documentLayout().documentSize())
+
+    @property
+    def paper_id(self) -> int | None:
+        """The paper whose note is edited."""
+        return self._paper_id
+
+    def show_note(self, paper_id: int | None, note: Note) -> None:
+        """Edits the note of a paper; what was written for the one before is saved first.
+
+        The same paper again brings a change of the note from elsewhere, unless the person is
+        writing: then the save will find both texts and keep them.
+        """
+        same = paper_id == self._paper_id
+        if same and (self._dirty or note.version == self._version):
+            return
+        self.save()
+        self._paper_id, self._version = paper_id, note.version
+        position = self.textCursor().position() if same else 0
+        self.blockSignals(True)
+        self.setPlainText(note.text)
+        self.blockSignals(False)
+        if same:
+            cursor = self.textCursor()
+            cursor.setPosition(min(position, len(note.text)))
+            self.setTextCursor(cursor)
+
+    def save(self) -> None:
+        """Hands what was written to the writer thread now."""
+        self._timer.stop()
+        if not self._dirty or self._paper_id is None:
+            return
+        paper_id, text, version = self._paper_id, self.toPlainText(), self._version
+        self._dirty = False
+        self._jobs.change(
+            lambda: self._library.set_note(paper_id, text, base_version=version),
+            lambda note: self._saved(paper_id, text, note),
+        )
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Saves when the person goes elsewhere."""
+        self.save()
+        super().focusOutEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fits again when the font changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit(self.document().documentLayout().documentSize())
+
+    def _written(self) -> None:
+        self._dirty = True
+        self.saving.emit(True)
+        self._timer.start()
+
+    def _saved(self, paper_id: int, text: str, note: Note) -> None:
+        if paper_id == self._paper_id:
+            self._version = note.version
+            if note.text != text and not self._dirty:
+                # Somebody else wrote meanwhile; both texts were kept: show them.
+                self.blockSignals(True)
+                self.setPlainText(note.text)
+                self.blockSignals(False)
+        if not self._dirty:
+            self.saving.emit(False)
+
+    def _fit(self, size: QSizeF) -> None:
+        # A QPlainTextEdit measures its document in lines.
+        line = self.fontMetrics().lineSpacing()
+        self.setFixedHeight(max(_LEAST_HEIGHT, round((size.height() + 1) * line) + 24))

@@ -1,0 +1,222 @@
+"""The paper as a person reads it: title, authors, links, tags, abstract, note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.jobs import Jobs
+from reader.gui.list.delegate import short_date
+from reader.gui.list.row_text import shown
+from reader.gui.list.words import count_of
+from reader.gui.navigation import Navigation
+from reader.gui.paper.note import NoteEditor
+from reader.gui.paper.plain_text import PlainText
+from reader.gui.paper.tags import TagEditor
+from reader.gui.paper.tool_bar import PaperToolBar
+from reader.gui.theme import Theme
+from reader.gui.theme.fonts import reading_font
+from reader.gui.theme.tokens import TEXT_PAPER_TITLE, TEXT_READING
+from reader.library import Library, date_of
+from reader.model import Changes, LinkKind, Paper
+from reader.operations.searching import matches
+
+# 62 to 75 letters a line are what eyes follow without effort.
+_MEASURE = 680
+_LINKS_SHOWN = 4
+_LINK_NAMES = {
+    LinkKind.PAGE: "Abstract page",
+    LinkKind.PDF: "PDF",
+    LinkKind.CODE: "Code",
+    LinkKind.OTHER: "Link",
+}
+
+
+class PaperPane(QWidget):
+    """Shows the paper that ``navigation`` names. ``link_clicked`` carries an address."""
+
+    link_clicked = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        jobs: Jobs,
+        navigation: Navigation,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("paperPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._library = library
+        self._jobs = jobs
+        self._navigation = navigation
+        self._theme = theme
+        self._paper: Paper | None = None
+        self._build()
+        navigation.papers_changed.connect(self.reload)
+        navigation.place_changed.connect(self._mark_matches)
+        theme.changed.connect(self._mark_matches)
+
+    def reload(self) -> None:
+        """Fetches the current paper again and shows it."""
+        current, selected = self._navigation.current, self._navigation.selected
+        if len(selected) > 1:
+            self._show_nothing(self.tr("{} selected").format(count_of(len(selected))))
+        elif current is None:
+            self._show_nothing("")
+        else:
+            self._jobs.query(lambda: self._library.papers([current]), self._fetched, "paper")
+
+    def hear(self, changes: Changes) -> None:
+        """Follows what an action changed."""
+        if self._paper is not None and changes.touches(self._paper.id):
+            self.reload()
+
+    def _build(self) -> None:
+        self.tool_bar = PaperToolBar(self._theme, self)
+        self.where = self._label("quiet")
+        self.title = PlainText(self)
+        self.title.setAccessibleName(self.tr("Title"))
+        self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.facts = self._label("quiet")
+        self.facts.setWordWrap(True)
+        self.links = QHBoxLayout()
+        self.links.setSpacing(12)
+        self.links.setContentsMargins(0, 0, 0, 0)
+        self.tags = TagEditor(self._theme, self)
+        self.abstract = PlainText(self)
+        self.abstract.setAccessibleName(self.tr("Abstract"))
+        self.note_caption = self._label("caption")
+        self.note_caption.setText(self.tr("Note"))
+        self.note = NoteEditor(self._library, self._jobs, self)
+        self.scroll = QScrollArea(self)
+        self.scroll.setObjectName("paperPane")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(self._page())
+        self.nothing = self._label("quiet")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.nothing)
+        self.stack.addWidget(self.scroll)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tool_bar)
+        layout.addWidget(self.stack, 1)
+
+    def _page(self) -> QWidget:
+        column = QWidget()
+        column.setMaximumWidth(_MEASURE)
+        lines = QVBoxLayout(column)
+        lines.setContentsMargins(0, 28, 0, 40)
+        lines.setSpacing(0)
+        for widget, space in (
+            (self.where, 8),
+            (self.title, 8),
+            (self.facts, 10),
+        ):
+            lines.addWidget(widget)
+            lines.addSpacing(space)
+        lines.addLayout(self.links)
+        lines.addSpacing(10)
+        lines.addWidget(self.tags)
+        lines.addSpacing(22)
+        lines.addWidget(self.abstract)
+        lines.addSpacing(28)
+        lines.addWidget(self.note_caption)
+        lines.addSpacing(8)
+        lines.addWidget(self.note)
+        lines.addStretch(1)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(40, 0, 40, 0)
+        row.addWidget(column, 1000)
+        row.addStretch(1)
+        return page
+
+    def _label(self, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", role)
+        return label
+
+    def _fetched(self, papers: list[Paper]) -> None:
+        if not papers:
+            self._show_nothing("")
+            return
+        paper = papers[0]
+        if paper.id != self._navigation.current or len(self._navigation.selected) > 1:
+            return
+        before = self._paper
+        self._paper = paper
+        self.tool_bar.show_paper(paper)
+        self.stack.setCurrentWidget(self.scroll)
+        self.note.show_note(paper.id, paper.note)
+        self.tags.show_tags(paper.tags)
+        if before is None or _text(before) != _text(paper):
+            self._show_text(paper)
+            if before is None or before.id != paper.id:
+                self.scroll.verticalScrollBar().setValue(0)
+        self._mark_matches()
+
+    def _show_text(self, paper: Paper) -> None:
+        digest = paper.digests[0] if paper.digests else None
+        day = date_of(paper.added_at)
+        if digest is not None and digest.date is not None:
+            day = digest.date
+        name = shown(digest.title) if digest else self.tr("Added")
+        when = short_date(day)
+        self.where.setText(name if when in name else f"{name} · {when}")
+        scale = self._theme.scale
+        self.title.show_text(shown(paper.title), reading_font(TEXT_PAPER_TITLE * scale, 600), 1.3)
+        names = ", ".join(paper.authors) or self.tr("Authors not in the digest")
+        facts = [names, str(paper.year or ""), paper.venue]
+        self.facts.setText(" · ".join(shown(fact) for fact in facts if fact))
+        self._show_links(paper)
+        text = paper.abstract or self.tr("The digest gave no abstract.")
+        self.abstract.show_text(text, reading_font(TEXT_READING * scale))
+
+    def _show_links(self, paper: Paper) -> None:
+        while (item := self.links.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        for link in paper.links[:_LINKS_SHOWN]:
+            button = QPushButton(_LINK_NAMES[link.kind], self)
+            button.setProperty("role", "quiet")
+            button.setToolTip(shown(link.url).replace("<", "&lt;"))
+            button.setAccessibleDescription(link.url)
+            button.clicked.connect(lambda _=False, url=link.url: self.link_clicked.emit(url))
+            self.links.addWidget(button)
+        self.links.addStretch(1)
+
+    def _show_nothing(self, words: str) -> None:
+        self.note.save()
+        self._paper = None
+        self.tool_bar.show_paper(None)
+        self.nothing.setText(words)
+        self.stack.setCurrentWidget(self.nothing)
+
+    def _mark_matches(self) -> None:
+        paper, query = self._paper, self._navigation.query
+        if paper is None:
+            return
+        colour = self._theme.tokens.highlight_yellow
+        for field, view in (("title", self.title), ("abstract", self.abstract)):
+            text = view.toPlainText()
+            view.mark(matches(query, field, text) if query.strip() else (), colour)
+
+
+def _text(paper: Paper) -> tuple[object, ...]:
+    return (paper.id, paper.title, paper.abstract, paper.authors, paper.links, paper.digests)

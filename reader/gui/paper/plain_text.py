@@ -1,0 +1,82 @@
+"""Text from outside, shown as text only.
+
+Qt's text widgets load local files for ``<img>`` and hang on nested tables, so nothing here takes
+HTML or Markdown: plain text with character formats.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from reader.gui.theme.tokens import READING_LINE_HEIGHT
+
+# More of an abstract is not shown: laying out a megabyte stops the window for seconds.
+LONGEST_SHOWN = 100_000
+_NO_IMAGE = QImage(1, 1, QImage.Format.Format_ARGB32)
+
+
+class PlainText(QTextEdit):
+    """Read-only text that can be selected, as high as it needs to be."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setAcceptDrops(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("background: transparent;")
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        """Never reads a file: whatever asks gets an empty picture."""
+        return _NO_IMAGE
+
+    def show_text(self, text: str, font: QFont, line_height: float = READING_LINE_HEIGHT) -> None:
+        """Shows a text from its beginning."""
+        self.document().setDefaultFont(font)
+        self.setPlainText(text[:LONGEST_SHOWN])
+        block = QTextBlockFormat()
+        proportional = QTextBlockFormat.LineHeightTypes.FixedHeight
+        block.setLineHeight(font.pixelSize() * line_height, proportional.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(block)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def mark(self, places: tuple[tuple[int, int], ...], colour: str) -> None:
+        """Lays a colour under parts of the text, as (start, end); forgets those before."""
+        marked = QTextCharFormat()
+        marked.setBackground(QColor(colour))
+        selections = []
+        for start, end in places:
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor, selection.format = cursor, marked  # type: ignore[attr-defined]
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def _fit(self, size: QSizeF) -> None:
+        self.setFixedHeight(max(1, round(size.height()) + 2))

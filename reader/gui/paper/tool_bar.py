@@ -1,0 +1,101 @@
+"""The strip over the paper: its status, star and the actions at hand; folds when it is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from reader.gui.theme import Theme
+from reader.gui.theme.icons import icon
+from reader.model import Paper, Status
+
+_STATUS = {
+    Status.INBOX: ("Inbox", "inbox"),
+    Status.QUEUED: ("To read", "bookmark"),
+    Status.READING: ("Reading", "book-open"),
+    Status.READ: ("Read", "circle-check"),
+    Status.SKIPPED: ("Skipped", "circle-slash"),
+}
+_STATUS_ACTIONS = ("paper.queue", "paper.begin", "paper.toggle-read", "paper.skip")
+_BUTTONS = ("paper.toggle-star", "paper.tags", "paper.note", "paper.browser", "export.markdown")
+_BUTTON_WIDTH = 40
+
+
+class PaperToolBar(QFrame):
+    """Shows the paper's status and star; its buttons are actions of the registry."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolBar")
+        self._theme = theme
+        self._paper: Paper | None = None
+        self._buttons: list[QToolButton] = []
+        self.status = QToolButton(self)
+        self.status.setProperty("role", "soft")
+        self.status.setAccessibleName(self.tr("Status"))
+        self.status.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more = QToolButton(self)
+        self._more.setAccessibleName(self.tr("More"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(QMenu(self._more))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 8, 16, 8)
+        self._row.setSpacing(4)
+        self._row.addWidget(self.status)
+        self._row.addSpacing(8)
+        self._row.addStretch(1)
+        self._row.addWidget(self._more)
+        theme.changed.connect(self._dress)
+
+    def set_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Gives the bar its buttons."""
+        menu = QMenu(self.status)
+        menu.addActions([actions[name] for name in _STATUS_ACTIONS])
+        self.status.setMenu(menu)
+        for at, name in enumerate(_BUTTONS):
+            button = QToolButton(self)
+            button.setDefaultAction(actions[name])
+            button.setAccessibleName(actions[name].text())
+            button.setObjectName(name)
+            self._row.insertWidget(2 + at, button)
+            self._buttons.append(button)
+        self._dress()
+        self._fold()
+
+    def show_paper(self, paper: Paper | None) -> None:
+        """Shows the state of a paper."""
+        self._paper = paper
+        self.setEnabled(paper is not None)
+        self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Folds what does not fit into "…"."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        room = self.width() - self.status.sizeHint().width() - 60 - _BUTTON_WIDTH
+        fitting = max(0, room // _BUTTON_WIDTH)
+        for at, button in enumerate(self._buttons):
+            button.setVisible(at < fitting)
+        menu = self._more.menu()
+        menu.clear()
+        folded = [button.defaultAction() for button in self._buttons[fitting:]]
+        menu.addActions(folded)
+        self._more.setVisible(bool(folded))
+
+    def _dress(self) -> None:
+        tokens = self._theme.tokens
+        name, picture = _STATUS[self._paper.status if self._paper else Status.INBOX]
+        self.status.setText(f" {name}  ")
+        self.status.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.status.setIcon(icon(picture, tokens.accent))
+        self._more.setIcon(icon("ellipsis", tokens.text_quiet))
+        starred = bool(self._paper and self._paper.starred)
+        for button in self._buttons:
+            if button.objectName() == "paper.toggle-star":
+                colour = tokens.star if starred else tokens.text_quiet
+                button.setIcon(icon("star", colour, filled=starred))
