@@ -82,23 +82,23 @@ class PaperActions(QObject):
 
     def undo(self) -> None:
         """Takes back the latest action."""
-        self._jobs.change(
-            self._library.undo,
-            lambda changes: changes or self.said.emit(self.tr("There is nothing to undo.")),
-        )
+        nothing = self.tr("There is nothing to undo.")
+        self._jobs.change(self._library.undo, lambda changes: self._say_if(not changes, nothing))
 
     def redo(self) -> None:
         """Does again what was undone last."""
-        self._jobs.change(
-            self._library.redo,
-            lambda changes: changes or self.said.emit(self.tr("There is nothing to redo.")),
-        )
+        nothing = self.tr("There is nothing to redo.")
+        self._jobs.change(self._library.redo, lambda changes: self._say_if(not changes, nothing))
 
     def open_in_browser(self) -> None:
         """Opens the paper's page, or else its PDF or code. The only action here that goes online."""
         current = self._navigation.current
         if current is not None:
             self._jobs.query(lambda: self._library.paper(current), self._open_best_link)
+
+    def _say_if(self, true: bool, sentence: str) -> None:
+        if true:
+            self.said.emit(sentence)
 
     def _open_best_link(self, paper: Paper) -> None:
         for kind in _BROWSER_ORDER:

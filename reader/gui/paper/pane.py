@@ -99,17 +99,17 @@ class PaperPane(QWidget):
         self.note_caption = self._label("caption")
         self.note_caption.setText(self.tr("Note"))
         self.note = NoteEditor(self._library, self._jobs, self)
-        self.scroll = QScrollArea(self)
-        self.scroll.setObjectName("paperPane")
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(self._page())
+        self.page = QScrollArea(self)
+        self.page.setObjectName("paperPane")
+        self.page.setWidgetResizable(True)
+        self.page.setFrameShape(QFrame.Shape.NoFrame)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page.setWidget(self._page())
         self.nothing = self._label("quiet")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.nothing)
-        self.stack.addWidget(self.scroll)
+        self.stack.addWidget(self.page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -162,13 +162,13 @@ class PaperPane(QWidget):
         before = self._paper
         self._paper = paper
         self.tool_bar.show_paper(paper)
-        self.stack.setCurrentWidget(self.scroll)
+        self.stack.setCurrentWidget(self.page)
         self.note.show_note(paper.id, paper.note)
         self.tags.show_tags(paper.tags)
         if before is None or _text(before) != _text(paper):
             self._show_text(paper)
             if before is None or before.id != paper.id:
-                self.scroll.verticalScrollBar().setValue(0)
+                self.page.verticalScrollBar().setValue(0)
         self._mark_matches()
 
     def _show_text(self, paper: Paper) -> None:

@@ -74,7 +74,7 @@ class PlainText(QTextEdit):
             cursor = QTextCursor(self.document())
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor, selection.format = cursor, marked  # type: ignore[attr-defined]
+            selection.cursor, selection.format = cursor, marked
             selections.append(selection)
         self.setExtraSelections(selections)
 

@@ -1,0 +1,97 @@
+"""The desktop: an application with one window on one library."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.actions.keymap import default_keymap, read_keymap
+from reader.gui.session import kept_theme
+from reader.gui.theme import MODES, Theme
+from reader.gui.window import MainWindow
+from reader.library import Library
+
+_PICTURE = QSize(1440, 900)
+_PICTURE_WAITS_MILLISECONDS = 10_000
+
+
+def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
+    """Shows the window until the person closes it; returns the exit status.
+
+    Raises LibraryError when the library cannot be opened.
+    """
+    with Library(folder) as library:
+        application = _application()
+        window = make_window(library, Theme(_mode(library)))
+        window.show()
+        window.importing.files(files)
+        # Ctrl+C in the terminal closes the window, so that what is being written gets saved.
+        signal.signal(signal.SIGINT, lambda *_: window.close())
+        wake = QTimer()
+        wake.start(250)
+        wake.timeout.connect(lambda: None)
+        return application.exec()
+
+
+def save_screenshot(folder: Path, picture: Path) -> None:
+    """Saves a picture of the window on a library; needs no screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with Library(folder) as library:
+        _application()
+        window = make_window(library, Theme("light"))
+        window.resize(_PICTURE)
+        window.show()
+        _wait_until_idle(window)
+        window.grab().save(str(picture))
+        window.close()
+
+
+def make_window(library: Library, theme: Theme) -> MainWindow:
+    """A window on a library, dressed in a theme; the application must be there."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme.apply(application)
+    window = MainWindow(library, theme, read_keymap(default_keymap()))
+    # The theme lives as long as what it dresses.
+    theme.setParent(window)
+    return window
+
+
+def _application() -> QApplication:
+    known = QApplication.instance()
+    if isinstance(known, QApplication):
+        return known
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Reader")
+    application.setDesktopFileName("reader")
+    return application
+
+
+def _mode(library: Library) -> str:
+    mode = kept_theme(library)
+    return mode if mode in MODES else "system"
+
+
+def _wait_until_idle(window: MainWindow) -> None:
+    """Runs the event loop until the window has nothing left to do."""
+    loop = QEventLoop()
+    look = QTimer()
+    look.setInterval(50)
+    idle = 0
+
+    def check() -> None:
+        nonlocal idle
+        idle = 0 if window.busy() else idle + 1
+        if idle >= 4:
+            loop.quit()
+
+    look.timeout.connect(check)
+    look.start()
+    QTimer.singleShot(_PICTURE_WAITS_MILLISECONDS, loop.quit)
+    loop.exec()

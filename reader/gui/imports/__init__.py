@@ -1,0 +1,1 @@
+"""Digests come in: by file dialog, drop and paste, through a preview."""

@@ -1,0 +1,75 @@
+"""The rows of the import preview."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.gui.list.row_text import shown
+from reader.model import Entry, ImportPlan, Match, PlannedEntry
+
+Index = QModelIndex | QPersistentModelIndex
+_MATCH_WORDS = {
+    Match.NEW: "new",
+    Match.KNOWN: "known",
+    Match.POSSIBLE_DUPLICATE: "possible duplicate",
+}
+_HEADINGS = ("Title", "", "Look at")
+
+
+class PreviewModel(QAbstractTableModel):
+    """What an import would do, entry by entry; the ticked ones are to be imported."""
+
+    def __init__(self, plan: ImportPlan, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows = plan.rows
+        self._ticked = [True] * len(plan.rows)
+
+    def chosen(self) -> list[Entry]:
+        """The ticked entries, in order."""
+        return [row.entry for row, on in zip(self._rows, self._ticked, strict=True) if on]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
+        return 0 if parent.isValid() else len(_HEADINGS)
+
+    def headerData(  # noqa: D102
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return _HEADINGS[section] if orientation is Qt.Orientation.Horizontal else section + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _cells(row)[index.column()]
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
+            return Qt.CheckState.Checked if self._ticked[index.row()] else Qt.CheckState.Unchecked
+        return None
+
+    def setData(  # noqa: D102
+        self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self._ticked[index.row()] = Qt.CheckState(value) is Qt.CheckState.Checked
+        self.dataChanged.emit(index, index)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
+
+
+def _cells(row: PlannedEntry) -> tuple[str, str, str]:
+    similar = f"like “{shown(row.paper_title)[:60]}”" if row.paper_title else ""
+    hint = similar if row.match is Match.POSSIBLE_DUPLICATE else ""
+    look = "; ".join(part for part in (row.entry.doubt, hint) if part)
+    return shown(row.entry.title), _MATCH_WORDS[row.match], look

@@ -1,0 +1,62 @@
+"""The ``?`` sheet: every action with its keys, made from the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reader.gui.actions.key_text import key_text
+from reader.gui.actions.keymap import Binding
+from reader.gui.actions.registry import ACTIONS, MENUS
+
+_COLUMNS = (("Paper",), ("Go", "Help"), ("Library", "Edit", "View"))
+
+
+class KeySheet(QDialog):
+    """Closes on Esc or a second ``?``."""
+
+    def __init__(self, keymap: Mapping[str, Binding], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keySheet")
+        self.setWindowTitle(self.tr("All keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(32, 24, 32, 28)
+        columns.setSpacing(48)
+        for menus in _COLUMNS:
+            column = QVBoxLayout()
+            column.setSpacing(8)
+            for menu in menus:
+                self._add_section(column, menu, keymap)
+            column.addStretch(1)
+            columns.addLayout(column)
+
+    def _add_section(self, column: QVBoxLayout, menu: str, keymap: Mapping[str, Binding]) -> None:
+        caption = QLabel(menu, self)
+        caption.setProperty("role", "caption")
+        column.addWidget(caption)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(7)
+        grid.setColumnMinimumWidth(0, 190)
+        for row, action in enumerate(action for action in ACTIONS if action.menu == menu):
+            grid.addWidget(QLabel(action.title, self), row, 0)
+            grid.addLayout(self._caps(keymap[action.id]), row, 1)
+        column.addLayout(grid)
+        column.addSpacing(12)
+
+    def _caps(self, binding: Binding) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        for keys in binding.keys:
+            cap = QLabel(key_text(keys), self)
+            cap.setTextFormat(Qt.TextFormat.PlainText)
+            cap.setProperty("role", "keycap")
+            row.addWidget(cap)
+        row.addStretch(1)
+        return row
+
+
+assert {menu for column in _COLUMNS for menu in column} == set(MENUS)

@@ -1,0 +1,66 @@
+"""Finds everything as it was: the list, the paper, the panes, the theme."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import Any
+
+from PySide6.QtCore import QByteArray
+
+from reader.gui.navigation import Navigation
+from reader.library import Library
+from reader.model import ListKind, PaperList, Sort
+
+_NAME = "window"
+
+
+class Session:
+    """What the window keeps between two starts, in the library's settings."""
+
+    def __init__(self, library: Library, navigation: Navigation) -> None:
+        self._library = library
+        self._navigation = navigation
+        self._kept = _read(library)
+
+    def restore_place(self) -> None:
+        """Goes where the person was."""
+        kept, navigation = self._kept, self._navigation
+        try:
+            navigation.list = PaperList(ListKind(kept.get("list", "inbox")), str(kept["value"]))
+            navigation.sort = Sort(kept["sort"]) if kept.get("sort") else None
+            navigation.current = int(kept["paper"]) if kept.get("paper") else None
+        except (KeyError, ValueError):
+            navigation.list = PaperList(ListKind.INBOX)
+
+    def window(self) -> tuple[bytes, bytes]:
+        """The window's geometry and the panes' sizes, empty when nothing is kept."""
+        geometry, state = self._kept.get("geometry", ""), self._kept.get("panes", "")
+        return base64.b64decode(geometry), base64.b64decode(state)
+
+    def save(self, geometry: QByteArray, panes: QByteArray, theme: str) -> None:
+        """Keeps how everything is."""
+        navigation = self._navigation
+        kept = {
+            "list": navigation.list.kind.value,
+            "value": navigation.list.value,
+            "sort": navigation.sort.value if navigation.sort else "",
+            "paper": navigation.current,
+            "geometry": base64.b64encode(geometry.data()).decode(),
+            "panes": base64.b64encode(panes.data()).decode(),
+            "theme": theme,
+        }
+        self._library.set_setting(_NAME, json.dumps(kept))
+
+
+def kept_theme(library: Library) -> str:
+    """The theme's mode that was in force, or the system's."""
+    return str(_read(library).get("theme") or "system")
+
+
+def _read(library: Library) -> dict[str, Any]:
+    try:
+        kept = json.loads(library.setting(_NAME) or "{}")
+    except ValueError:
+        return {}
+    return kept if isinstance(kept, dict) else {}

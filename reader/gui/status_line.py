@@ -1,0 +1,110 @@
+"""The foot of the window: the keys of the moment, long work, and whether all is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from reader.gui.actions.key_text import key_text
+from reader.gui.actions.keymap import Binding
+from reader.gui.actions.registry import ACTIONS
+from reader.gui.jobs import Task
+from reader.gui.list.row_text import shown
+
+
+class StatusLine(QFrame):
+    """Shows key caps with what they do, the running task with Cancel, and the saved state."""
+
+    def __init__(self, keymap: Mapping[str, Binding], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self.setFixedHeight(30)
+        self._task: Task | None = None
+        self._hints: list[QWidget] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 0, 16, 0)
+        self._row.setSpacing(6)
+        for action in ACTIONS:
+            if action.brief and keymap[action.id].keys:
+                self._add_hint(self._keys(action.id, keymap), action.brief)
+        self._row.addStretch(1)
+        self.what = QLabel(self)
+        self.what.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(140)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel.setProperty("role", "quiet")
+        self.cancel.clicked.connect(self._cancel)
+        self.saved = QLabel(self.tr("All changes saved"), self)
+        for widget in (self.what, self.bar, self.cancel, self.saved):
+            self._row.addWidget(widget)
+        self._show_task(False)
+
+    def follow(self, task: Task) -> None:
+        """Shows a task until it ends; the newest one if there are several."""
+        self._task = task
+        self.what.setText(shown(task.title)[:60])
+        self.bar.setRange(0, 0)
+        task.progressed.connect(lambda done, total: self._progressed(task, done, total))
+        task.ended.connect(lambda: self._ended(task))
+        self._show_task(True)
+
+    def set_saving(self, saving: bool) -> None:
+        """Says whether something written is not on disk yet."""
+        self.saved.setText(self.tr("Saving…") if saving else self.tr("All changes saved"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drops the last key hints where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit_hints()
+
+    def _keys(self, action_id: str, keymap: Mapping[str, Binding]) -> list[str]:
+        keys = [keymap[action_id].keys[0]]
+        if action_id == "paper.next":
+            keys += keymap["paper.previous"].keys[:1]
+        return [key_text(key) for key in keys]
+
+    def _add_hint(self, keys: list[str], brief: str) -> None:
+        hint = QWidget(self)
+        row = QHBoxLayout(hint)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(4)
+        for key in keys:
+            cap = QLabel(key, hint)
+            cap.setProperty("role", "keycap")
+            row.addWidget(cap)
+        row.addWidget(QLabel(brief, hint))
+        self._row.addWidget(hint)
+        self._hints.append(hint)
+
+    def _fit_hints(self) -> None:
+        busy = 0 if self._task is None else 380
+        room = self.width() - self.saved.sizeHint().width() - 60 - busy
+        for hint in self._hints:
+            room -= hint.sizeHint().width() + 6
+            hint.setVisible(room > 0)
+
+    def _show_task(self, visible: bool) -> None:
+        for widget in (self.what, self.bar, self.cancel):
+            widget.setVisible(visible)
+        self._fit_hints()
+
+    def _progressed(self, task: Task, done: int, total: int) -> None:
+        if task is self._task and total:
+            self.bar.setRange(0, total)
+            self.bar.setValue(done)
+            self.what.setText(f"{shown(task.title)[:60]} · {done:,} of {total:,}")
+
+    def _ended(self, task: Task) -> None:
+        if task is self._task:
+            self._task = None
+            self._show_task(False)
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()

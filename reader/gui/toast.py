@@ -1,0 +1,92 @@
+"""A line over the window's foot that says what was done, with Undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.errors import ReaderError
+from reader.gui.list.row_text import shown
+from reader.gui.theme.style_sheet import repolish
+from reader.model import Changes
+
+_SHOWN_MILLISECONDS = 6000
+_ERROR_MILLISECONDS = 15000
+_FOOT = 52
+_WIDEST = 640
+
+
+class Toast(QFrame):
+    """Floats over its parent. ``undo_wanted`` and ``redo_wanted`` come from its button."""
+
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self.setAccessibleName(self.tr("Message"))
+        self.text = QLabel(self)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.button = QPushButton(self)
+        self.button.setProperty("role", "quiet")
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.clicked.connect(self._clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+        self._redo = False
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def hear(self, changes: Changes) -> None:
+        """Says what an action did; actions of other programs have no label and say nothing."""
+        if not changes.label:
+            return
+        self._redo = changes.undone
+        label = self.tr("Undone: {}").format(changes.label) if changes.undone else changes.label
+        self.button.setText(self.tr("Redo") if changes.undone else self.tr("Undo"))
+        self._show(label, _SHOWN_MILLISECONDS, button=True)
+
+    def say(self, sentence: str) -> None:
+        """Says a sentence."""
+        self._show(sentence, _SHOWN_MILLISECONDS, button=False)
+
+    def complain(self, error: ReaderError) -> None:
+        """Says what went wrong and what to do, for longer."""
+        self._show(str(error), _ERROR_MILLISECONDS, button=False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stays in the middle of the window's foot."""
+        if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _show(self, sentence: str, milliseconds: int, *, button: bool) -> None:
+        self.text.setText(shown(sentence))
+        self.button.setVisible(button)
+        repolish(self)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(milliseconds)
+
+    def _place(self) -> None:
+        window = self.parentWidget()
+        widest = min(_WIDEST, window.width() - 48)
+        text = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 24
+        extra = 56 + (self.button.sizeHint().width() if not self.button.isHidden() else 0)
+        self.setFixedWidth(min(widest, text + extra))
+        self.layout().activate()
+        height = max(self.layout().heightForWidth(self.width()), self.sizeHint().height())
+        self.setFixedHeight(height)
+        self.move((window.width() - self.width()) // 2, window.height() - height - _FOOT)
+
+    def _clicked(self) -> None:
+        self.hide()
+        (self.redo_wanted if self._redo else self.undo_wanted).emit()

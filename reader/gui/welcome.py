@@ -1,0 +1,60 @@
+"""What an empty library shows: how papers come in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.gui.theme.icons import application_icon
+
+
+class Welcome(QFrame):
+    """Drop a digest here, paste one, open a file, or load the sample."""
+
+    paste_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("listPane")
+        mark = QLabel(self)
+        mark.setPixmap(application_icon().pixmap(QSize(64, 64), self.devicePixelRatioF()))
+        heading = QLabel(self.tr("Drop a digest here"), self)
+        heading.setProperty("role", "title")
+        words = QLabel(
+            self.tr(
+                "A digest is whatever lists papers: the text of a trending-papers page, a list of "
+                "arXiv links, a file of either.\nIts papers land in your Inbox, and you decide at "
+                "keyboard speed: star, queue, read, skip."
+            ),
+            self,
+        )
+        words.setProperty("role", "quiet")
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setFixedWidth(520)
+        self.paste = QPushButton(self.tr("Paste what I copied"), self)
+        self.paste.setProperty("role", "primary")
+        self.open = QPushButton(self.tr("Open files…"), self)
+        self.sample = QPushButton(self.tr("Load the sample"), self)
+        self.paste.clicked.connect(self.paste_wanted)
+        self.open.clicked.connect(self.open_wanted)
+        self.sample.clicked.connect(self.sample_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        for button in (self.paste, self.open, self.sample):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        keys = QLabel(self.tr("Ctrl+V pastes, Ctrl+O opens, ? shows all keys"), self)
+        keys.setProperty("role", "quiet")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(14)
+        layout.addStretch(2)
+        for widget in (mark, heading, words):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(8)
+        layout.addLayout(buttons)
+        layout.addWidget(keys, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)

@@ -1,0 +1,239 @@
+"""The window: puts the panes side by side and connects them to the library's events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.gui.actions.keymap import Binding
+from reader.gui.actions.menus import Actions
+from reader.gui.actions.papers import PaperActions
+from reader.gui.events import Events
+from reader.gui.exporting import Exporting
+from reader.gui.imports.importing import Importing
+from reader.gui.indexing import Indexing
+from reader.gui.jobs import Jobs
+from reader.gui.key_sheet import KeySheet
+from reader.gui.list.pane import ListPane
+from reader.gui.navigation import Navigation
+from reader.gui.paper.pane import PaperPane
+from reader.gui.session import Session
+from reader.gui.sidebar.pane import Sidebar
+from reader.gui.status_line import StatusLine
+from reader.gui.theme import Theme
+from reader.gui.toast import Toast
+from reader.gui.welcome import Welcome
+from reader.library import Library
+from reader.model import Changes, Counts, ImportResult, Kind, ListKind, PaperList
+
+_SMALLEST = QSize(900, 600)
+_USUAL = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Shows one library. ``ready`` comes once the first list is on the screen."""
+
+    ready = Signal()
+
+    def __init__(self, library: Library, theme: Theme, keymap: Mapping[str, Binding]) -> None:
+        super().__init__()
+        self.setWindowTitle("Reader")
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_USUAL)
+        self.setAcceptDrops(True)
+        self._library = library
+        self._theme = theme
+        self._keymap = keymap
+        self.jobs = Jobs(self)
+        self.navigation = Navigation(self)
+        self.session = Session(library, self.navigation)
+        self.session.restore_place()
+        self.events = Events(library, self.jobs, self)
+        self._build()
+        self.importing = Importing(library, self.jobs, self)
+        self.exporting = Exporting(library, self.jobs, self)
+        self.indexing = Indexing(library, self.jobs, self)
+        self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
+        self.actions_ = Actions(self, theme, keymap, self._handlers())
+        self.paper.tool_bar.set_actions(self.actions_.by_id)
+        self._connect()
+        self._ask_counts()
+        self.list.reload()
+
+    @property
+    def library(self) -> Library:
+        """The library that is shown."""
+        return self._library
+
+    def busy(self) -> bool:
+        """Whether anything is still being done for what the person did."""
+        return self.jobs.busy()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and text may be dropped anywhere."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Imports what was dropped."""
+        if self.importing.mime(event.mimeData()):
+            event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Saves what is being written and waits for it, then lets go of the library."""
+        self.paper.note.save()
+        self.events.close()
+        self.jobs.close()
+        self.session.save(self.saveGeometry(), self.splitter.saveState(), self._theme.mode)
+        event.accept()
+
+    def _build(self) -> None:
+        library, jobs, navigation, theme = self._library, self.jobs, self.navigation, self._theme
+        self.sidebar = Sidebar(navigation, theme, self)
+        self.list = ListPane(library, jobs, navigation, theme, self)
+        self.paper = PaperPane(library, jobs, navigation, theme, self)
+        self.welcome = Welcome(self)
+        papers = QSplitter(Qt.Orientation.Horizontal, self)
+        for pane in (self.sidebar, self.list, self.paper):
+            papers.addWidget(pane)
+        papers.setHandleWidth(1)
+        papers.setChildrenCollapsible(False)
+        papers.setStretchFactor(2, 1)
+        self.sidebar.setMinimumWidth(180)
+        self.list.setMinimumWidth(300)
+        self.paper.setMinimumWidth(360)
+        papers.setSizes([236, 440, 764])
+        self.splitter = papers
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(papers)
+        self.stack.addWidget(self.welcome)
+        self.status_line = StatusLine(self._keymap, self)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(centre)
+        self.toast = Toast(self)
+        geometry, state = self.session.window()
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+            self.splitter.restoreState(QByteArray(state))
+
+    def _connect(self) -> None:
+        self.events.changed.connect(self._hear)
+        self.jobs.failed.connect(self.toast.complain)
+        self.jobs.started.connect(self.status_line.follow)
+        self.importing.refused.connect(self.toast.complain)
+        self.importing.imported.connect(self._imported)
+        self.exporting.exported.connect(self.toast.say)
+        self.paper_actions.said.connect(self.toast.say)
+        self.toast.undo_wanted.connect(self.paper_actions.undo)
+        self.toast.redo_wanted.connect(self.paper_actions.redo)
+        self.paper.note.saving.connect(self.status_line.set_saving)
+        self.paper.link_clicked.connect(lambda url: self.paper_actions.open_url(url))
+        self.paper.tags.added.connect(
+            lambda names: self.paper_actions.add_tags(self.navigation.selected, names)
+        )
+        self.paper.tags.removed.connect(
+            lambda names: self.paper_actions.remove_tags(self.navigation.selected, names)
+        )
+        self.welcome.paste_wanted.connect(self.importing.paste)
+        self.welcome.open_wanted.connect(self.importing.open_dialog)
+        self.welcome.sample_wanted.connect(self.importing.sample)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        acts, view = self.paper_actions, self.list.view
+        lists = {
+            "go.inbox": ListKind.INBOX,
+            "go.queued": ListKind.QUEUED,
+            "go.reading": ListKind.READING,
+            "go.starred": ListKind.STARRED,
+            "go.annotated": ListKind.ANNOTATED,
+            "go.read": ListKind.READ,
+            "go.all": ListKind.ALL,
+        }
+        handlers: dict[str, Callable[[], object]] = {
+            name: lambda kind=kind: self._go(PaperList(kind)) for name, kind in lists.items()
+        }
+        modes = ("system", "light", "dark", "high-contrast")
+        handlers |= {
+            f"view.theme-{mode}": lambda mode=mode: self._theme.set_mode(mode) for mode in modes
+        }
+        return handlers | {
+            "paper.next": lambda: view.move(1),
+            "paper.previous": lambda: view.move(-1),
+            "paper.open": lambda: self.paper.abstract.setFocus(),
+            "paper.toggle-read": acts.toggle_read,
+            "paper.toggle-star": acts.toggle_star,
+            "paper.queue": acts.queue,
+            "paper.begin": acts.begin,
+            "paper.skip": acts.skip,
+            "paper.tags": lambda: self._write_in(self.paper.tags.field),
+            "paper.note": lambda: self._write_in(self.paper.note),
+            "paper.browser": acts.open_in_browser,
+            "select.next": lambda: view.extend(1),
+            "select.all": view.selectAll,
+            "history.undo": acts.undo,
+            "history.redo": acts.redo,
+            "go.search": self._search,
+            "go.back": self._back,
+            "import.open": self.importing.open_dialog,
+            "import.paste": self.importing.paste,
+            "export.markdown": self.exporting.ask,
+            "window.quit": self.close,
+            "help.keys": lambda: KeySheet(self._keymap, self).open(),
+        }
+
+    def _go(self, place: PaperList) -> None:
+        self.navigation.go(place)
+        self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _search(self) -> None:
+        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.search.selectAll()
+
+    def _write_in(self, field: QWidget) -> None:
+        if self.navigation.current is not None and len(self.navigation.selected) == 1:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.paper.page.ensureWidgetVisible(field)
+
+    def _back(self) -> None:
+        """Esc: from writing to the list; from the list or the search field out of the search."""
+        if self.list.search.hasFocus() or (self.list.view.hasFocus() and self.navigation.searching):
+            self.list.search.clear()
+            self.navigation.search("")
+        self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _hear(self, changes: Changes) -> None:
+        self.toast.hear(changes)
+        self.list.hear(changes)
+        if changes.kinds == {Kind.INDEX}:
+            return
+        self.paper.hear(changes)
+        self._ask_counts()
+        self.indexing.wake()
+
+    def _ask_counts(self) -> None:
+        self.jobs.query(self._library.counts, self._show_counts, "counts")
+
+    def _show_counts(self, counts: Counts) -> None:
+        empty = not counts.lists.get(ListKind.ALL)
+        was_empty = self.stack.currentWidget() is self.welcome
+        self.stack.setCurrentWidget(self.welcome if empty else self.splitter)
+        if empty and not was_empty:
+            self.welcome.paste.setFocus()
+        elif (was_empty and not empty) or self.focusWidget() is None:
+            self.list.view.setFocus()
+        self.sidebar.set_counts(counts)
+        self.list.set_counts(counts)
+        self.paper.tags.set_known(list(counts.tags))
+        self.ready.emit()
+
+    def _imported(self, result: ImportResult) -> None:
+        if result.new and self.navigation.list.kind is not ListKind.INBOX:
+            self._go(PaperList(ListKind.INBOX))
