@@ -193,7 +193,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """A paper as a list shows it. ``date`` is that of its first digest, or when it was added."""
+    """A paper as a list shows it. ``date`` is that of its first digest, or when it was added.
+
+    ``beginning`` is how the abstract begins, at most 160 letters.
+    """
 
     id: int
     title: str
@@ -206,6 +209,7 @@ class PaperRow:
     has_note: bool
     highlights: int
     date: date
+    beginning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

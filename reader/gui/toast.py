@@ -77,13 +77,15 @@ class Toast(QFrame):
         self._timer.start(milliseconds)
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window, layout = self.parentWidget(), self.layout()
+        assert window is not None
+        assert layout is not None
         widest = min(_WIDEST, window.width() - 48)
         text = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 24
         extra = 56 + (self.button.sizeHint().width() if not self.button.isHidden() else 0)
         self.setFixedWidth(min(widest, text + extra))
-        self.layout().activate()
-        height = max(self.layout().heightForWidth(self.width()), self.sizeHint().height())
+        layout.activate()
+        height = max(layout.heightForWidth(self.width()), self.sizeHint().height())
         self.setFixedHeight(height)
         self.move((window.width() - self.width()) // 2, window.height() - height - _FOOT)
 

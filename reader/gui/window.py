@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self._library = library
         self._theme = theme
         self._keymap = keymap
+        self._counted = False
         self.jobs = Jobs(self)
         self.navigation = Navigation(self)
         self.session = Session(library, self.navigation)
@@ -158,12 +160,10 @@ class MainWindow(QMainWindow):
             "go.all": ListKind.ALL,
         }
         handlers: dict[str, Callable[[], object]] = {
-            name: lambda kind=kind: self._go(PaperList(kind)) for name, kind in lists.items()
+            name: partial(self._go, PaperList(kind)) for name, kind in lists.items()
         }
         modes = ("system", "light", "dark", "high-contrast")
-        handlers |= {
-            f"view.theme-{mode}": lambda mode=mode: self._theme.set_mode(mode) for mode in modes
-        }
+        handlers |= {f"view.theme-{mode}": partial(self._theme.set_mode, mode) for mode in modes}
         return handlers | {
             "paper.next": lambda: view.move(1),
             "paper.previous": lambda: view.move(-1),
@@ -227,8 +227,9 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.welcome if empty else self.splitter)
         if empty and not was_empty:
             self.welcome.paste.setFocus()
-        elif (was_empty and not empty) or self.focusWidget() is None:
+        elif not empty and (was_empty or not self._counted):
             self.list.view.setFocus()
+        self._counted = True
         self.sidebar.set_counts(counts)
         self.list.set_counts(counts)
         self.paper.tags.set_known(list(counts.tags))

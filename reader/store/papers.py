@@ -30,7 +30,8 @@ SELECT p.id, p.title, p.year, p.venue, p.status, p.starred,
        (SELECT count(*) FROM highlights h WHERE h.paper_id = p.id),
        coalesce((SELECT d.date FROM entries e JOIN digests d ON d.id = e.digest_id
                  WHERE e.paper_id = p.id AND d.date IS NOT NULL ORDER BY e.id LIMIT 1),
-                substr(p.added_at, 1, 10))
+                substr(p.added_at, 1, 10)),
+       substr(p.abstract, 1, 160)
 FROM json_each(?) wanted JOIN papers p ON p.id = wanted.value ORDER BY wanted.key
 """
 
@@ -53,8 +54,9 @@ def rows(database: Database, ids: Sequence[int]) -> list[PaperRow]:
             has_note=bool(has_note),
             highlights=highlights,
             date=date.fromisoformat(day),
+            beginning=beginning,
         )
-        for key, title, year, venue, status, starred, has_note, highlights, day in database.rows(
+        for key, title, year, venue, status, starred, has_note, highlights, day, beginning in database.rows(
             _ROWS, (wanted,)
         )
     ]

@@ -91,7 +91,7 @@ class PaperActions(QObject):
         self._jobs.change(self._library.redo, lambda changes: self._say_if(not changes, nothing))
 
     def open_in_browser(self) -> None:
-        """Opens the paper's page, or else its PDF or code. The only action here that goes online."""
+        """Opens the paper's page, or else its PDF or code: the one action that goes online."""
         current = self._navigation.current
         if current is not None:
             self._jobs.query(lambda: self._library.paper(current), self._open_best_link)

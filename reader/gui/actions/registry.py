@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something a person can do. ``menu`` is where it stands, ``brief`` its name in the key line."""
+    """Something a person can do. ``menu`` is where it stands, ``brief`` its key line name."""
 
     id: str
     title: str

@@ -168,7 +168,7 @@ class PaperDelegate(QStyledItemDelegate):
         text.paint(painter, self._below_title(inner, lines), snippet.matches, marked)
 
     def _paint_facts(self, painter: QPainter, inner: QRect, lines: int, row: PaperRow) -> None:
-        facts = facts_of(row)
+        facts = facts_of(row) or row.beginning
         if facts:
             text = row_text(facts, self._quiet_font.toString(), inner.width(), 1)
             painter.setPen(QColor(self._tokens.text_quiet))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QText
 
 # A title of a megabyte hangs any layout for seconds; nobody reads more than this of one.
 LONGEST_SHOWN = 500
+_LEADING = 1.15
 
 
 class RowText:
@@ -48,7 +49,7 @@ class RowText:
                 self._elide(line.textStart(), width, max_lines)
                 return count
             line.setPosition(QPointF(0, y))
-            y += line.height()
+            y += round(line.height() * _LEADING)
         self._layout.endLayout()
         return count
 

@@ -178,7 +178,8 @@ class PaperPane(QWidget):
             day = digest.date
         name = shown(digest.title) if digest else self.tr("Added")
         when = short_date(day)
-        self.where.setText(name if when in name else f"{name} · {when}")
+        dated = f"{day:%b} {day.day}" in name
+        self.where.setText(name if dated else f"{name} · {when}")
         scale = self._theme.scale
         self.title.show_text(shown(paper.title), reading_font(TEXT_PAPER_TITLE * scale, 600), 1.3)
         names = ", ".join(paper.authors) or self.tr("Authors not in the digest")
@@ -194,7 +195,7 @@ class PaperPane(QWidget):
                 widget.deleteLater()
         for link in paper.links[:_LINKS_SHOWN]:
             button = QPushButton(_LINK_NAMES[link.kind], self)
-            button.setProperty("role", "quiet")
+            button.setProperty("role", "link")
             button.setToolTip(shown(link.url).replace("<", "&lt;"))
             button.setAccessibleDescription(link.url)
             button.clicked.connect(lambda _=False, url=link.url: self.link_clicked.emit(url))

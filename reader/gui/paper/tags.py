@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from reader.gui.list.row_text import shown
 from reader.gui.theme import Theme
@@ -86,6 +86,7 @@ class TagEditor(QWidget):
             chip = QLabel(shown(tag), self)
             chip.setTextFormat(Qt.TextFormat.PlainText)
             chip.setStyleSheet(self._chip_style(tag))
+            chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self._row.insertWidget(at, chip)
             self._chips.append(chip)
         if len(self._tags) > _CHIPS_SHOWN:

@@ -65,6 +65,10 @@ QPushButton[role="primary"]:pressed, QPushButton:default:pressed { background: $
 QPushButton[role="primary"]:disabled, QPushButton:default:disabled {
     background: $line; color: $text_disabled; border-color: $line;
 }
+QPushButton[role="link"] {
+    background: transparent; border: none; color: $accent; padding: 0; min-height: 20px;
+}
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[role="quiet"]:hover { background: $hover_paper; }
 QPushButton[role="danger"] { color: $danger; }

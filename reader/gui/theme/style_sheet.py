@@ -11,7 +11,7 @@ Object names
 Property ``role``
     QLabel: ``heading``, ``title`` (a paper's), ``caption`` (over a section), ``quiet``,
     ``keycap``, ``danger``, ``link``, ``count``.
-    QPushButton: ``primary``, ``quiet`` (no frame), ``soft`` (accent on soft accent, the status
+    QPushButton: ``primary``, ``quiet`` (no frame), ``link``, ``soft`` (accent on soft accent, the status
     button), ``danger``. QToolButton: ``soft``, ``segment`` (one of Write | Preview).
     QFrame: ``line`` (1 px rule), ``card`` (framed group), ``segments`` (around segments).
     QLineEdit: ``search`` (leaves room for an icon added as an action).
