@@ -41,6 +41,33 @@ def rows(database: Database, ids: Sequence[int]) -> list[PaperRow]:
     wanted = json.dumps(list(ids))
     authors = _grouped(database, _OF_PAPERS.format("authors", "name", "position"), wanted)
     tags = _tags_of(database, wanted)
+    return [_row(row, authors, tags) for row in database.rows(_ROWS, (wanted,))]
+
+
+def _row(
+    row: tuple[Any, ...],
+    authors: dict[int, tuple[str, ...]],
+    tags: dict[int, tuple[str, ...]],
+) -> PaperRow:
+    key, title, year, venue, status, starred, has_note, highlights, day, beginning = row
+    return PaperRow(
+        id=key,
+        title=title,
+        authors=authors[key],
+        year=year,
+        venue=venue,
+        status=Status(status),
+        starred=bool(starred),
+        tags=tags[key],
+        has_note=bool(has_note),
+        highlights=highlights,
+        date=date.fromisoformat(day),
+        beginning=beginning,
+    )
+
+
+_OF_PAPERS.format("authors", "name", "position"), wanted)
+    tags = _tags_of(database, wanted)
     return [
         PaperRow(
             id=key,

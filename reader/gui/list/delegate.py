@@ -106,7 +106,8 @@ class PaperDelegate(QStyledItemDelegate):
             self._paint_snippet(painter, inner, lines, snippet)
         elif lines == 1 or self.with_snippets:
             self._paint_facts(painter, inner, lines, row)
-        self._paint_quiet_line(painter, inner, row, surface, selected=selected)
+        facts = facts_of(row) if lines > 1 and not self.with_snippets else ""
+        self._paint_quiet_line(painter, inner, row, facts, surface, selected=selected)
         painter.restore()
 
     def _refresh_fonts(self) -> None:
@@ -178,9 +179,16 @@ class PaperDelegate(QStyledItemDelegate):
         return QPointF(inner.left(), inner.top() + lines * _LINE * self._theme.scale)
 
     def _paint_quiet_line(
-        self, painter: QPainter, inner: QRect, row: PaperRow, surface: str, *, selected: bool
+        self,
+        painter: QPainter,
+        inner: QRect,
+        row: PaperRow,
+        facts: str,
+        surface: str,
+        *,
+        selected: bool,
     ) -> None:
-        """Status and tags from the leading edge, marks and date from the other."""
+        """Status, tags and facts from the leading edge, marks and date from the other."""
         height = round(_CHIP_HEIGHT * self._theme.scale)
         line = QRect(inner.left(), inner.bottom() - height + 1, inner.width(), height)
         free = self._paint_marks(painter, line, row)
@@ -199,6 +207,13 @@ class PaperDelegate(QStyledItemDelegate):
             box = QRectF(x, line.top(), min(wanted, room), height)
             self._paint_chip(painter, box, text, token, surface, filled=filled, selected=selected)
             x = box.right() + 6
+        if facts and free - x > 48:
+            font = self._quiet_font
+            text = QFontMetricsF(font).elidedText(facts, Qt.TextElideMode.ElideRight, free - x)
+            painter.setFont(font)
+            painter.setPen(QColor(self._tokens.text_quiet))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+            painter.drawText(QRectF(x, line.top(), free - x, height), flags, text)
 
     def _paint_chip(
         self,
