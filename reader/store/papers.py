@@ -66,29 +66,6 @@ def _row(
     )
 
 
-_OF_PAPERS.format("authors", "name", "position"), wanted)
-    tags = _tags_of(database, wanted)
-    return [
-        PaperRow(
-            id=key,
-            title=title,
-            authors=authors[key],
-            year=year,
-            venue=venue,
-            status=Status(status),
-            starred=bool(starred),
-            tags=tags[key],
-            has_note=bool(has_note),
-            highlights=highlights,
-            date=date.fromisoformat(day),
-            beginning=beginning,
-        )
-        for key, title, year, venue, status, starred, has_note, highlights, day, beginning in database.rows(
-            _ROWS, (wanted,)
-        )
-    ]
-
-
 _OF_PAPERS = (
     "SELECT paper_id, {1} FROM {0} WHERE paper_id IN (SELECT value FROM json_each(?)) ORDER BY {2}"
 )

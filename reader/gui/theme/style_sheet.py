@@ -12,7 +12,8 @@ Property ``role``
     QLabel: ``heading``, ``title`` (a paper's), ``caption`` (over a section), ``quiet``,
     ``keycap``, ``danger``, ``link``, ``count``.
     QPushButton: ``primary``, ``quiet`` (no frame), ``link``, ``soft`` (accent on
-    soft accent, the status button), ``danger``. QToolButton: ``soft``, ``segment`` (one of Write | Preview).
+    soft accent, the status button), ``danger``.
+    QToolButton: ``soft``, ``segment`` (one of Write | Preview).
     QFrame: ``line`` (1 px rule), ``card`` (framed group), ``segments`` (around segments).
     QLineEdit: ``search`` (leaves room for an icon added as an action).
 Property ``state``
