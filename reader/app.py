@@ -47,7 +47,7 @@ def save_screenshot(folder: Path, picture: Path) -> None:
         window = make_window(library, Theme("light"))
         window.resize(_PICTURE)
         window.show()
-        _wait_until_idle(window)
+        wait_until_idle(window)
         window.grab().save(str(picture))
         window.close()
 
@@ -78,7 +78,7 @@ def _mode(library: Library) -> str:
     return mode if mode in MODES else "system"
 
 
-def _wait_until_idle(window: MainWindow) -> None:
+def wait_until_idle(window: MainWindow) -> None:
     """Runs the event loop until the window has nothing left to do."""
     loop = QEventLoop()
     look = QTimer()

@@ -1,0 +1,119 @@
+"""Makes the pictures in docs/screens: `make screens`. Needs no screen.
+
+The papers are invented (the sample digest) and, where ``../shared/corpus`` is there, the founding
+digest, so that the list is long enough to judge.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.app import make_window, wait_until_idle
+from reader.data import data_folder
+from reader.gui.imports.preview import ImportPreview
+from reader.gui.key_sheet import KeySheet
+from reader.gui.theme import Theme
+from reader.gui.window import MainWindow
+from reader.library import Library
+from reader.model import ListKind, PaperList, Status
+
+ROOT = Path(__file__).resolve().parent.parent
+SCREENS = ROOT / "docs" / "screens"
+FOUNDING = ROOT.parent / "shared" / "corpus" / "seed" / "trending-papers-apr-28.txt"
+SAMPLE = data_folder("resources") / "sample" / "trending.txt"
+LARGE, SMALL = QSize(1440, 900), QSize(1024, 680)
+
+
+def fill(library: Library) -> None:
+    """A library in the middle of being used."""
+    for file in (SAMPLE, FOUNDING):
+        if file.exists():
+            library.import_digest(library.read_digest(file.read_bytes(), file.name))
+    ids = library.list_ids(PaperList(ListKind.ALL))
+    tags = ("transformers", "diffusion", "survey", "language", "nlp/long-context")
+    for at, paper_id in enumerate(ids):
+        if at % 3 == 0:
+            library.add_tags([paper_id], [tags[at % len(tags)]])
+        if at % 7 == 2:
+            library.set_starred([paper_id], True)
+    library.set_status(ids[5:8], Status.QUEUED)
+    library.set_status(ids[9:12], Status.READ)
+    library.set_status(ids[2:3], Status.READING)
+    library.set_note(ids[0], "Compare with the baseline of the second paper.\n\n- is it faster?\n")
+    library.update_index()
+
+
+def search(window: MainWindow) -> None:
+    """Types a query."""
+    window.list.search.setFocus()
+    window.list.search.setText("transformer effic")
+    wait_until_idle(window)
+
+
+def decide(window: MainWindow) -> None:
+    """Stars a paper, for the toast."""
+    window.paper_actions.toggle_star()
+    wait_until_idle(window)
+
+
+def show_keys(window: MainWindow) -> None:
+    """Opens the sheet of keys."""
+    window.actions_.by_id["help.keys"].trigger()
+
+
+def preview(window: MainWindow) -> None:
+    """Opens the preview of an import."""
+    window.importing.sample()
+    wait_until_idle(window)
+
+
+SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...] = (
+    ("welcome", LARGE, False, None),
+    ("preview", LARGE, False, preview),
+    ("inbox", LARGE, True, None),
+    ("inbox-small", SMALL, True, None),
+    ("toast", LARGE, True, decide),
+    ("search", LARGE, True, search),
+    ("keys", LARGE, True, show_keys),
+)
+
+
+def shot(
+    name: str, mode: str, size: QSize, library: Library, act: Callable[[MainWindow], None] | None
+) -> None:
+    """Saves one picture."""
+    window = make_window(library, Theme(mode))
+    window.resize(size)
+    window.show()
+    wait_until_idle(window)
+    if act is not None:
+        act(window)
+        wait_until_idle(window)
+    shown: QWidget = window.findChild(ImportPreview) or window.findChild(KeySheet) or window
+    shown.grab().save(str(SCREENS / f"{name}-{mode}.png"))
+    if shown is not window:
+        shown.close()
+    window.close()
+
+
+def main() -> None:
+    """Makes all pictures, or those whose names are given."""
+    QApplication(sys.argv[:1])
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    for name, size, full, act in SCENES:
+        for mode in ("light", "dark") if not sys.argv[1:] or name in sys.argv[1:] else ():
+            with tempfile.TemporaryDirectory() as folder, Library(Path(folder)) as library:
+                if full:
+                    fill(library)
+                shot(name, mode, size, library, act)
+                print(f"{name}-{mode}.png")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""A real window on a library of its own, and keys pressed as a person presses them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.app import make_window
+from reader.gui.theme import Theme
+from reader.gui.window import MainWindow
+from reader.library import Library
+
+WAIT = 15_000
+
+
+class Person:
+    """Somebody at the keyboard of one window."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window = window
+        self._qtbot = qtbot
+
+    def press(self, keys: str) -> None:
+        """Presses a key or a sequence ("G, I") wherever the focus is, and waits for what follows."""
+        window = self._active_window()
+        assert QApplication.focusWidget() is not None, "nothing in the window has the focus"
+        for combination in QKeySequence(keys):
+            QTest.keyClick(window, combination.key(), combination.keyboardModifiers())
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Types text into what has the focus."""
+        window = self._active_window()
+        for letter in text:
+            if letter == "\n":
+                QTest.keyClick(window, Qt.Key.Key_Return)
+            else:
+                QTest.keyClick(window, letter)
+
+    def _active_window(self) -> QWindow:
+        """Where keys go. Offscreen no window manager hands the focus back when a dialog closes."""
+        if QGuiApplication.focusWindow() is None:
+            self.window.activateWindow()
+            self.until(self.window.isActiveWindow)
+        window = QGuiApplication.focusWindow()
+        assert window is not None, "no window of ours has the focus: the key would be lost"
+        return window
+
+    def drop(self, data: QMimeData) -> None:
+        """Drops something on the window."""
+        event = QDropEvent(
+            QPoint(40, 40),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        self.window.dropEvent(event)
+        self.settle()
+
+    def drop_file(self, path: Path) -> None:
+        """Drops a file on the window."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        self.drop(data)
+
+    def until(self, condition: Callable[[], object]) -> None:
+        """Waits until something is so."""
+        self._qtbot.waitUntil(lambda: bool(condition()), timeout=WAIT)
+
+    def settle(self) -> None:
+        """Waits until the window has done everything it was asked to do."""
+        QApplication.processEvents()
+        self.until(lambda: not self.window.busy())
+        QApplication.processEvents()
+        self.until(lambda: not self.window.busy())
+
+    @property
+    def current_title(self) -> str:
+        """The title that the paper pane shows."""
+        return self.window.paper.title.toPlainText()
+
+    @property
+    def focused(self) -> object:
+        """What has the focus."""
+        return QApplication.focusWidget()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[Callable[[Library], Person]]:
+    """Opens windows, active as a person would have them, and closes them after the test."""
+    opened: list[MainWindow] = []
+
+    def open_(library: Library) -> Person:
+        window = make_window(library, Theme("light"))
+        opened.append(window)
+        with qtbot.waitSignal(window.ready, timeout=WAIT):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow, timeout=WAIT)
+        person = Person(window, qtbot)
+        person.settle()
+        return person
+
+    yield open_
+    for window in opened:
+        if window.isVisible():
+            window.close()
+        window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def person(open_window: Callable[[Library], Person], sample: Library) -> Person:
+    """Somebody at a window on the five papers of ``sample``."""
+    return open_window(sample)
