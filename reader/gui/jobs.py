@@ -65,6 +65,7 @@ class Jobs(QObject):
         self._newest: dict[str, int] = {}
         self._tasks: set[Task] = set()
         self._running = 0
+        self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def change(self, work: Callable[[], T], done: Done[T] | None = None) -> Future[T]:
@@ -72,7 +73,12 @@ class Jobs(QObject):
         return self._submit(self._writer, work, done)
 
     def query(self, work: Callable[[], T], done: Done[T], key: str = "") -> None:
-        """Runs a read-only query; of those with one ``key`` only the newest answers."""
+        """Runs a read-only query; of those with one ``key`` only the newest answers.
+
+        After ``close`` nobody is left to answer, and nothing is asked.
+        """
+        if self._closed:
+            return
         if not key:
             self._submit(self._readers, work, done)
             return
@@ -121,6 +127,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Stops long work, finishes all changes, and ends the threads."""
+        self._closed = True
         for task in tuple(self._tasks):
             task.cancel()
         for executor in (self._long, self._readers, self._writer):

@@ -28,7 +28,7 @@ class Person:
         self._qtbot = qtbot
 
     def press(self, keys: str) -> None:
-        """Presses a key or a sequence ("G, I") wherever the focus is, and waits for what follows."""
+        """Presses a key or a sequence ("G, I") wherever the focus is; waits for what follows."""
         window = self._active_window()
         assert QApplication.focusWidget() is not None, "nothing in the window has the focus"
         for combination in QKeySequence(keys):
