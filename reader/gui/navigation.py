@@ -22,6 +22,7 @@ class Navigation(QObject):
         self.sort: Sort | None = None
         self.current: int | None = None
         self.selected: tuple[int, ...] = ()
+        self._before_search: int | None = None
 
     @property
     def searching(self) -> bool:
@@ -44,10 +45,21 @@ class Navigation(QObject):
             self.place_changed.emit()
 
     def search(self, query: str) -> None:
-        """Shows what answers a query, or the list again when it is empty."""
-        if query != self.query:
-            self.query = query
-            self.place_changed.emit()
+        """Shows what answers a query, or the list again when it is empty.
+
+        The best answer becomes the current paper; out of the search it is again the one before.
+        """
+        if query == self.query:
+            return
+        was_searching = self.searching
+        self.query = query
+        if self.searching:
+            if not was_searching:
+                self._before_search = self.current
+            self.current = None
+        elif was_searching:
+            self.current, self._before_search = self._before_search, None
+        self.place_changed.emit()
 
     def order_by(self, sort: Sort) -> None:
         """Puts the list in another order."""

@@ -25,7 +25,7 @@ class Welcome(QFrame):
         words = QLabel(
             self.tr(
                 "A digest is whatever lists papers: the text of a trending-papers page, a list of "
-                "arXiv links, a file of either.\nIts papers land in your Inbox, and you decide at "
+                "arXiv links, a file of either. Its papers land in your Inbox, and you decide at "
                 "keyboard speed: star, queue, read, skip."
             ),
             self,
@@ -34,6 +34,8 @@ class Welcome(QFrame):
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setFixedWidth(520)
+        # A layout does not ask a centred label how high it is at its width.
+        words.setMinimumHeight(words.heightForWidth(520) + 8)
         self.paste = QPushButton(self.tr("Paste what I copied"), self)
         self.paste.setProperty("role", "primary")
         self.open = QPushButton(self.tr("Open files…"), self)

@@ -24,8 +24,8 @@ from reader.gui.theme.icons import icon
 class Actions(QObject):
     """The actions of a window, each connected to its handler.
 
-    Actions of the context ``papers`` are off while something is being written, so that letters
-    are letters there.
+    Actions of the context ``papers`` have no keys while something is being written, so that
+    letters are letters there; their buttons and menu items work all the same.
     """
 
     def __init__(
@@ -38,6 +38,7 @@ class Actions(QObject):
         super().__init__(window)
         self._theme = theme
         self.keymap = keymap
+        self._writing = False
         self.by_id: dict[str, QAction] = {}
         menus = {name: window.menuBar().addMenu(name) for name in MENUS}
         for action in ACTIONS:
@@ -59,9 +60,13 @@ class Actions(QObject):
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         writing = is_writing(new)
+        if writing == self._writing:
+            return
+        self._writing = writing
         for action_id, action in self.by_id.items():
-            if self.keymap[action_id].context == "papers":
-                action.setEnabled(not writing)
+            binding = self.keymap[action_id]
+            if binding.context == "papers":
+                action.setShortcuts([] if writing else sequences(binding))
 
     def _dress(self) -> None:
         colour = self._theme.tokens.text_quiet

@@ -70,8 +70,11 @@ class ListPane(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def reload(self, current: int | None = None) -> None:
-        """Asks again which papers there are; stays on the current one, or goes to ``current``."""
+    def reload(self, current: int | None = None, *, fresh: bool = False) -> None:
+        """Asks again which papers there are; stays on the current one, or goes to ``current``.
+
+        ``fresh`` says that this is another list or query than before.
+        """
         navigation = self._navigation
         place, query, order = navigation.list, navigation.query, navigation.order
         wanted = navigation.current if current is None else current
@@ -82,7 +85,7 @@ class ListPane(QWidget):
             ids = self._library.list_ids(place, order)
             return Found(tuple(ids), len(ids))
 
-        self._jobs.query(ask, lambda found: self._show(found, query, wanted), "list")
+        self._jobs.query(ask, lambda found: self._show(found, query, wanted, fresh=fresh), "list")
 
     def hear(self, changes: Changes) -> None:
         """Follows what an action changed."""
@@ -190,15 +193,15 @@ class ListPane(QWidget):
         self.view.viewport().update()
 
     def _follow(self) -> None:
-        """The place changed: ask for its papers and start at the top unless they are the same."""
+        """The place changed: ask for its papers."""
         if self.search.text() != self._navigation.query:
             self.search.blockSignals(True)
             self.search.setText(self._navigation.query)
             self.search.blockSignals(False)
         self._write_heading()
-        self.reload()
+        self.reload(fresh=True)
 
-    def _show(self, found: Found, query: str, current: int | None) -> None:
+    def _show(self, found: Found, query: str, current: int | None, *, fresh: bool) -> None:
         searching = bool(query.strip())
         self._found = found
         if self.delegate.with_snippets != searching:
@@ -206,7 +209,7 @@ class ListPane(QWidget):
             # Rows change their height; the view caches it.
             self.view.scheduleDelayedItemsLayout()
         self.model.clear_snippets()
-        self.view.show_papers(found.ids, current)
+        self.view.show_papers(found.ids, current, fresh=fresh)
         self._write_heading()
         if found.ids:
             self.stack.setCurrentWidget(self.view)

@@ -29,6 +29,7 @@ class PaperListView(QListView):
         self.setObjectName("paperList")
         self.setAccessibleName(self.tr("Papers"))
         self._papers = model
+        self._showing = False
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setUniformItemSizes(True)
@@ -43,23 +44,26 @@ class PaperListView(QListView):
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.selectionModel().currentChanged.connect(self._tell_chosen)
 
-    def show_papers(self, ids: Sequence[int], current: int | None) -> None:
-        """Shows other papers and stays on ``current``, or on the one that took its place."""
-        row = self.currentIndex().row()
-        offset = self._offset_of_current()
+    def show_papers(self, ids: Sequence[int], current: int | None, *, fresh: bool) -> None:
+        """Shows other papers and stays on ``current`` if it is among them.
+
+        Else it goes to the first one (``fresh``: another list or query), or to the one that took
+        the place of the current paper, which has just left this list.
+        """
+        row, offset = self.currentIndex().row(), self._offset_of_current()
+        self._showing = True
         jumped = self._papers.show(ids)
-        self._rest.start()
-        if not jumped and self.currentIndex().isValid() and current is None:
-            return
         place = self._papers.place(current) if current is not None else None
+        stays = place is not None
         if place is None:
-            place = min(max(row, 0), len(ids) - 1)
-        if place >= 0:
+            place = 0 if fresh else min(max(row, 0), len(ids) - 1)
+        if ids and self.currentIndex().row() != place:
             self.go_to(place)
-            if jumped and offset is not None:
-                self._keep_offset(offset)
-        else:
-            self.chosen.emit(None, ())
+        if jumped and offset is not None and stays:
+            self._keep_offset(offset)
+        self._showing = False
+        self._tell_chosen()
+        self._rest.start()
 
     def go_to(self, place: int) -> None:
         """Selects the paper in a row and nothing else."""
@@ -102,6 +106,9 @@ class PaperListView(QListView):
         return tuple(ids[row] for row in sorted(rows) if row < len(ids))
 
     def _tell_chosen(self) -> None:
+        # While other papers come in, Qt reports an empty selection that nobody made.
+        if self._showing:
+            return
         index = self.currentIndex()
         ids = self._papers.ids
         current = ids[index.row()] if index.isValid() and index.row() < len(ids) else None
