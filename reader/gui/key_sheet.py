@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.gui.actions.key_text import key_text
-from reader.gui.actions.keymap import Binding
+from reader.gui.actions.keymap import Binding, sequences
 from reader.gui.actions.registry import ACTIONS, MENUS
 
 _COLUMNS = (("Paper",), ("Go", "Help"), ("Library", "Edit", "View"))
@@ -21,7 +22,13 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setObjectName("keySheet")
         self.setWindowTitle(self.tr("All keys"))
+        self.setAccessibleName(self.tr("All keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Nothing in the sheet takes keys; it takes them itself, so that a screen reader finds it.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
+        for keys in sequences(keymap["help.keys"]):
+            QShortcut(keys, self).activated.connect(self.close)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(32, 24, 32, 28)
         columns.setSpacing(48)

@@ -94,8 +94,13 @@ class Person:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot) -> Iterator[Callable[[Library], Person]]:
-    """Opens windows, active as a person would have them, and closes them after the test."""
+def open_window(
+    qtbot: QtBot, open_library: Callable[..., Library]
+) -> Iterator[Callable[[Library], Person]]:
+    """Opens windows, active as a person would have them, and closes them after the test.
+
+    Asks for ``open_library`` so that the windows are closed before their libraries.
+    """
     opened: list[MainWindow] = []
 
     def open_(library: Library) -> Person:

@@ -38,12 +38,13 @@ def read_keymap(path: Path) -> dict[str, Binding]:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise KeymapError(f"The keymap cannot be read: {error}.", where=str(path)) from error
-    bindings = {
-        action: Binding(context, tuple(keys))
-        for context in CONTEXTS
-        for action, keys in tables.get(context, {}).items()
-    }
-    faults = _faults(tables, bindings)
+    faults = _faults_of_shape(tables)
+    bindings: dict[str, Binding] = {}
+    if not faults:
+        for context in CONTEXTS:
+            for action, keys in tables.get(context, {}).items():
+                bindings[action] = Binding(context, tuple(keys))
+        faults = _faults(bindings)
     if faults:
         raise KeymapError("The keymap has faults: " + "; ".join(faults) + ".", where=str(path))
     return bindings
@@ -54,10 +55,23 @@ def sequences(binding: Binding) -> list[QKeySequence]:
     return [QKeySequence(keys) for keys in binding.keys]
 
 
-def _faults(tables: dict[str, object], bindings: dict[str, Binding]) -> list[str]:
-    known = {action.id for action in ACTIONS}
+def _faults_of_shape(tables: dict[str, object]) -> list[str]:
+    """What is not tables of lists of words."""
     faults = [f"there is no table [{name}]" for name in tables if name not in CONTEXTS]
-    faults += [f"there is no action {name}" for name in bindings if name not in known]
+    for context in CONTEXTS:
+        table = tables.get(context, {})
+        if not isinstance(table, dict):
+            faults.append(f"{context} is not a table")
+            continue
+        for action, keys in table.items():
+            if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
+                faults.append(f'the keys of {action} are not a list such as ["J"]')
+    return faults
+
+
+def _faults(bindings: dict[str, Binding]) -> list[str]:
+    known = {action.id for action in ACTIONS}
+    faults = [f"there is no action {name}" for name in bindings if name not in known]
     faults += [f"{name} is missing" for name in sorted(known - bindings.keys())]
     owners: dict[str, str] = {}
     for action, binding in bindings.items():
@@ -68,4 +82,8 @@ def _faults(tables: dict[str, object], bindings: dict[str, Binding]) -> list[str
             elif written in owners:
                 faults.append(f"{keys} belongs to both {owners[written]} and {action}")
             owners[written] = action
+    # A key alone that also begins a sequence would act before the sequence is complete.
+    for keys in owners:
+        begun = [longer for longer in owners if keys and longer.startswith(f"{keys}, ")]
+        faults += [f"{keys} begins {longer}" for longer in begun]
     return faults

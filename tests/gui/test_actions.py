@@ -1,0 +1,324 @@
+"""Every action of the registry does what it says when its key is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+
+from reader.gui.actions.keymap import default_keymap, read_keymap
+from reader.gui.actions.registry import ACTIONS
+from reader.gui.imports.preview import ImportPreview
+from reader.gui.key_sheet import KeySheet
+from reader.library import Library
+from reader.model import ListKind, PaperList, Status
+from tests.gui.conftest import Person
+from tests.libraries.papers import SAMPLE_TEXT
+
+ALL = PaperList(ListKind.ALL)
+BINDINGS = read_keymap(default_keymap())
+Proof = Callable[[Person, str, pytest.MonkeyPatch, Path], None]
+PROOFS: dict[str, Proof] = {}
+
+
+def proves(*actions: str) -> Callable[[Proof], Proof]:
+    """Says which actions a function tests; it is called with each key of each of them."""
+
+    def register(proof: Proof) -> Proof:
+        PROOFS.update(dict.fromkeys(actions, proof))
+        return proof
+
+    return register
+
+
+def everywhere(person: Person) -> list[int]:
+    """Goes to All papers, where nothing leaves the list; returns the numbers in order."""
+    person.press("G, L")
+    person.window.list.view.go_to(0)
+    person.settle()
+    assert person.focused is person.window.list.view
+    return list(person.window.list.model.ids)
+
+
+def library_of(person: Person) -> Library:
+    return person.window.library
+
+
+@proves("paper.next")
+def _next(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    ids = everywhere(person)
+    for expected in [*ids[1:], ids[-1]]:
+        person.press(key)
+        assert person.window.navigation.selected == (expected,)
+    assert person.current_title == library_of(person).paper(ids[-1]).title
+
+
+@proves("paper.previous")
+def _previous(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    ids = everywhere(person)
+    person.window.list.view.go_to(2)
+    for expected in (ids[1], ids[0], ids[0]):
+        person.press(key)
+        assert person.window.navigation.selected == (expected,)
+
+
+@proves("paper.open")
+def _open(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    everywhere(person)
+    person.press(key)
+    assert person.focused is person.window.paper.abstract
+    person.press("Esc")
+    assert person.focused is person.window.list.view
+
+
+@proves("paper.toggle-read")
+def _toggle_read(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    paper = everywhere(person)[0]
+    for expected in (Status.READ, Status.INBOX):
+        person.press(key)
+        assert library_of(person).paper(paper).status is expected
+
+
+@proves("paper.toggle-star")
+def _toggle_star(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    paper = everywhere(person)[0]
+    for expected in (True, False):
+        person.press(key)
+        assert library_of(person).paper(paper).starred is expected
+
+
+@proves("paper.queue", "paper.begin", "paper.skip")
+def _status(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    expected = {"L": Status.QUEUED, "B": Status.READING, "X": Status.SKIPPED, "E": Status.SKIPPED}
+    paper = everywhere(person)[0]
+    person.press(key)
+    assert library_of(person).paper(paper).status is expected[key]
+    assert person.window.navigation.selected == (paper,)
+
+
+@proves("paper.tags")
+def _tags(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    paper = everywhere(person)[0]
+    person.press(key)
+    assert person.focused is person.window.paper.tags.field
+    person.type("sea/life, slow\n")
+    person.settle()
+    assert library_of(person).paper(paper).tags == ("sea/life", "slow")
+    person.press("Backspace")
+    assert library_of(person).paper(paper).tags == ("sea/life",)
+
+
+@proves("paper.note")
+def _note(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    paper = everywhere(person)[0]
+    person.press(key)
+    assert person.focused is person.window.paper.note
+    person.type("slow")
+    person.press("Esc")
+    assert library_of(person).paper(paper).note.text == "slow"
+
+
+@proves("paper.browser")
+def _browser(person: Person, key: str, patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    opened: list[str] = []
+    patch.setattr(person.window.paper_actions, "open_url", opened.append)
+    ids = everywhere(person)
+    person.window.list.view.go_to(ids.index(1))
+    person.settle()
+    person.press(key)
+    assert opened == ["https://arxiv.org/abs/2401.00001"]
+    person.window.list.view.go_to(ids.index(4))
+    person.settle()
+    person.press(key)
+    assert len(opened) == 1
+    assert person.window.toast.text.text() == "The digest gave no link for this paper."
+
+
+@proves("select.next")
+def _select_next(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    ids = everywhere(person)
+    person.press(key)
+    person.press(key)
+    assert person.window.navigation.selected == tuple(ids[:3])
+    assert person.window.paper.nothing.text() == "3 papers selected"
+
+
+@proves("select.all")
+def _select_all(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    ids = everywhere(person)
+    person.press(key)
+    assert person.window.navigation.selected == tuple(ids)
+    assert person.window.paper.nothing.text() == "5 papers selected"
+
+
+@proves("history.undo")
+def _undo(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    paper = everywhere(person)[0]
+    person.press("S")
+    person.press(key)
+    assert not library_of(person).paper(paper).starred
+    assert person.window.toast.text.text().startswith("Undone: Starred")
+
+
+@proves("history.redo")
+def _redo(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    paper = everywhere(person)[0]
+    person.press(key)
+    assert person.window.toast.text.text() == "There is nothing to redo."
+    person.press("S")
+    person.press("Z")
+    person.press(key)
+    assert library_of(person).paper(paper).starred
+
+
+@proves("go.search")
+def _search(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.until(lambda: library_of(person).index_waiting() == 0)
+    person.press(key)
+    assert person.focused is person.window.list.search
+    person.type("donkeys")
+    person.until(lambda: list(person.window.list.model.ids) == [4])
+    person.press("Return")
+    assert person.focused is person.window.list.view
+    person.press(key)
+    assert person.window.list.search.selectedText() == "donkeys"
+
+
+@proves("go.back")
+def _back(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press("/")
+    person.type("nothing of that name")
+    person.until(lambda: not person.window.list.model.ids)
+    person.settle()
+    person.press(key)
+    person.until(lambda: len(person.window.list.model.ids) == 5)
+    person.settle()
+    assert person.window.list.search.text() == ""
+    assert person.focused is person.window.list.view
+    person.press("J")
+    assert person.window.navigation.current is not None
+
+
+@proves("go.inbox", "go.queued", "go.reading", "go.starred", "go.annotated", "go.read", "go.all")
+def _go(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    kind = ListKind({"I": "inbox", "T": "queued", "G": "reading", "S": "starred"}.get(
+        key[-1], {"A": "annotated", "R": "read", "L": "all"}.get(key[-1], "")
+    ))  # fmt: skip
+    library = library_of(person)
+    library.set_status([2], Status.QUEUED)
+    library.set_status([3], Status.READING)
+    library.set_status([4], Status.READ)
+    library.set_starred([5], True)
+    library.set_note(1, "A note.")
+    person.press("G, L" if kind is not ListKind.ALL else "G, I")
+    person.press(key)
+    assert person.window.navigation.list == PaperList(kind)
+    assert list(person.window.list.model.ids) == library.list_ids(PaperList(kind))
+    assert person.window.navigation.current in person.window.list.model.ids
+
+
+def _accept(person: Person) -> None:
+    person.until(lambda: person.window.findChild(ImportPreview) is not None)
+    preview = person.window.findChild(ImportPreview)
+    assert isinstance(preview, ImportPreview)
+    person.until(preview.isActiveWindow)
+    person.press("Return")
+
+
+@proves("import.open")
+def _import_open(person: Person, key: str, patch: pytest.MonkeyPatch, folder: Path) -> None:
+    file = folder / "april.txt"
+    file.write_text(SAMPLE_TEXT, encoding="utf-8")
+    patch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    person.press(key)
+    _accept(person)
+    assert len(library_of(person).list_ids(ALL)) == 7
+
+
+@proves("import.paste")
+def _import_paste(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    copied = QMimeData()
+    copied.setText(SAMPLE_TEXT)
+    QGuiApplication.clipboard().setMimeData(copied)
+    person.press(key)
+    _accept(person)
+    assert len(library_of(person).list_ids(ALL)) == 7
+
+
+@proves("export.markdown")
+def _export(person: Person, key: str, patch: pytest.MonkeyPatch, folder: Path) -> None:
+    patch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder / "notes"))
+    library_of(person).set_starred([1], True)
+    person.press(key)
+    files = [file for file in (folder / "notes").glob("*.md") if file.name != "index.md"]
+    assert len(files) == 1
+    assert "files written to notes" in person.window.toast.text.text()
+
+
+@proves("help.keys")
+def _help(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    sheet = person.window.findChild(KeySheet)
+    assert isinstance(sheet, KeySheet)
+    person.until(sheet.isActiveWindow)
+    person.press("Esc")
+    person.until(lambda: person.window.findChild(KeySheet) is None)
+    person.press(key)
+    person.until(lambda: person.window.findChild(KeySheet) is not None)
+    person.until(lambda: not person.window.isActiveWindow())
+    person.press(key)
+    person.until(lambda: person.window.findChild(KeySheet) is None)
+
+
+@proves("window.quit")
+def _quit(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    QTest.keyClick(person.window.windowHandle(), Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    person.until(lambda: not person.window.isVisible())
+    assert key == "Ctrl+Q"
+
+
+@pytest.mark.parametrize(
+    ("action", "key"),
+    [(action, key) for action, binding in BINDINGS.items() for key in binding.keys],
+)
+def test_a_key_does_what_its_action_says(
+    action: str, key: str, person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    PROOFS[action](person, key, monkeypatch, tmp_path)
+
+
+def test_every_action_with_keys_is_proved() -> None:
+    with_keys = {action.id for action in ACTIONS if BINDINGS[action.id].keys}
+    assert with_keys == PROOFS.keys()
+
+
+# Offscreen there is no window manager that could raise a menu or give it the keyboard.
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("mode", ["system", "light", "dark", "high-contrast"])
+def test_the_menu_chooses_colours(person: Person, mode: str) -> None:
+    window, name = person.window, f"view.theme-{mode}"
+    person.window._theme.set_mode("dark" if mode == "light" else "light")
+    bar = window.menuBar()
+    view = next(action for action in bar.actions() if action.text() == "View")
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.actionGeometry(view).center())
+    person.until(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    while menu.activeAction() is not window.actions_.by_id[name]:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert window._theme.mode == mode
+
+
+def test_g_alone_starts_nothing_and_esc_forgets_it(person: Person) -> None:
+    before = person.window.navigation.list
+    person.press("G")
+    person.press("Esc")
+    assert person.window.navigation.list == before
+    person.press("S")
+    assert library_of(person).list_ids(PaperList(ListKind.STARRED))
