@@ -60,6 +60,8 @@ class ListPane(QWidget):
         self._theme = theme
         self._counts: Counts | None = None
         self._found = Found((), 0)
+        self._wanted: int | None = None
+        self._fresh = False
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
         self._typing.timeout.connect(lambda: navigation.search(self.search.text()))
@@ -77,7 +79,9 @@ class ListPane(QWidget):
         """
         navigation = self._navigation
         place, query, order = navigation.list, navigation.query, navigation.order
-        wanted = navigation.current if current is None else current
+        # Kept until an answer is shown, since of several questions only the newest has one.
+        self._wanted = self._wanted if current is None and not fresh else current
+        self._fresh = self._fresh or fresh
 
         def ask() -> Found:
             if query.strip():
@@ -85,7 +89,7 @@ class ListPane(QWidget):
             ids = self._library.list_ids(place, order)
             return Found(tuple(ids), len(ids))
 
-        self._jobs.query(ask, lambda found: self._show(found, query, wanted, fresh=fresh), "list")
+        self._jobs.query(ask, lambda found: self._show(found, query), "list")
 
     def hear(self, changes: Changes) -> None:
         """Follows what an action changed."""
@@ -201,7 +205,7 @@ class ListPane(QWidget):
         self._write_heading()
         self.reload(fresh=True)
 
-    def _show(self, found: Found, query: str, current: int | None, *, fresh: bool) -> None:
+    def _show(self, found: Found, query: str) -> None:
         searching = bool(query.strip())
         self._found = found
         if self.delegate.with_snippets != searching:
@@ -209,7 +213,10 @@ class ListPane(QWidget):
             # Rows change their height; the view caches it.
             self.view.scheduleDelayedItemsLayout()
         self.model.clear_snippets()
-        self.view.show_papers(found.ids, current, fresh=fresh)
+        # Where the person is now, not when the list was asked for: they may have moved on.
+        current = self._wanted if self._wanted in found.ids else self._navigation.current
+        self.view.show_papers(found.ids, current, fresh=self._fresh)
+        self._wanted, self._fresh = None, False
         self._write_heading()
         if found.ids:
             self.stack.setCurrentWidget(self.view)

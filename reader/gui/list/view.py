@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import groupby
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.gui.list.delegate import PaperDelegate
@@ -50,15 +51,18 @@ class PaperListView(QListView):
         Else it goes to the first one (``fresh``: another list or query), or to the one that took
         the place of the current paper, which has just left this list.
         """
-        row, offset = self.currentIndex().row(), self._offset_of_current()
+        offset, selected = self._offset_of_current(), self.selected_ids()
+        staying = set(ids)
+        stays = current in staying
+        if not stays and not fresh:
+            current = self._heir(staying)
         self._showing = True
         jumped = self._papers.show(ids)
         place = self._papers.place(current) if current is not None else None
-        stays = place is not None
-        if place is None:
-            place = 0 if fresh else min(max(row, 0), len(ids) - 1)
-        if ids and self.currentIndex().row() != place:
-            self.go_to(place)
+        if ids and self.currentIndex().row() != (place or 0):
+            self.go_to(place or 0)
+        if jumped and len(selected) > 1 and current in selected and not fresh:
+            self._select_too(selected)
         if jumped and offset is not None and stays:
             self._keep_offset(offset)
         self._showing = False
@@ -104,6 +108,21 @@ class PaperListView(QListView):
             rows.extend(range(ranged.top(), ranged.bottom() + 1))
         ids = self._papers.ids
         return tuple(ids[row] for row in sorted(rows) if row < len(ids))
+
+    def _heir(self, staying: Collection[int]) -> int | None:
+        """The paper to go to when the current one leaves: after it, or else before it."""
+        row, ids = max(self.currentIndex().row(), 0), self._papers.ids
+        return next((key for key in (*ids[row:], *reversed(ids[:row])) if key in staying), None)
+
+    def _select_too(self, selected: Sequence[int]) -> None:
+        """Selects again what was selected, as far as it is still in the list."""
+        selection = QItemSelection()
+        places = sorted(at for at in map(self._papers.place, selected) if at is not None)
+        # Neighbours as one range: ten thousand ranges would be looked through for each row.
+        for _, group in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):
+            run = [at for _, at in group]
+            selection.select(self._papers.index(run[0]), self._papers.index(run[-1]))
+        self.selectionModel().select(selection, _Flag.Select)
 
     def _tell_chosen(self) -> None:
         # While other papers come in, Qt reports an empty selection that nobody made.

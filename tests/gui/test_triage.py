@@ -1,0 +1,263 @@
+"""Deciding in the Inbox moves on by itself, and the list never jumps under the hand."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from reader.library import Library
+from reader.model import Digest, ListKind, PaperList, Sort, Status
+from tests.gui.conftest import Person
+from tests.libraries.papers import digest
+
+STARRED = PaperList(ListKind.STARRED)
+
+
+def ids(person: Person) -> list[int]:
+    return list(person.window.list.model.ids)
+
+
+def current(person: Person) -> int | None:
+    return person.window.navigation.current
+
+
+def count(person: Person, kind: ListKind) -> int:
+    line = person.window.sidebar.model.place(PaperList(kind))
+    assert line is not None
+    return person.window.sidebar.model.lines[line].count
+
+
+@pytest.mark.parametrize("key", ["S", "L", "M", "X"])
+def test_a_decision_moves_on(person: Person, key: str) -> None:
+    before = ids(person)
+    assert current(person) == before[0]
+    person.press(key)
+    assert current(person) == before[1]
+    assert person.current_title == person.window.library.paper(before[1]).title
+    person.press(key)
+    assert current(person) == before[2]
+
+
+@pytest.mark.parametrize("key", ["L", "M", "X"])
+def test_at_the_end_it_moves_to_the_paper_before(person: Person, key: str) -> None:
+    before = ids(person)
+    person.window.list.view.go_to(len(before) - 1)
+    person.settle()
+    person.press(key)
+    assert current(person) == before[-2]
+    assert ids(person) == before[:-1]
+
+
+def test_a_star_at_the_end_stays_within_the_list(person: Person) -> None:
+    before = ids(person)
+    person.window.list.view.go_to(len(before) - 1)
+    person.settle()
+    person.press("S")
+    assert current(person) in before
+    assert person.window.library.list_ids(STARRED) == [before[-1]]
+
+
+def test_the_last_paper_leaves_an_empty_inbox_that_speaks(person: Person) -> None:
+    for _ in range(5):
+        person.press("L")
+    window = person.window
+    assert window.list.stack.currentWidget() is window.list.empty
+    assert window.list.empty.text() == "Inbox zero. 5 to read."
+    assert current(person) is None
+    person.press("Z")
+    assert len(ids(person)) == 1
+    assert current(person) == ids(person)[0]
+    person.press("L")
+    person.press("G, T")
+    assert len(ids(person)) == 5
+    person.press("J")
+    assert person.focused is window.list.view
+
+
+def test_counts_follow(person: Person) -> None:
+    assert (count(person, ListKind.INBOX), count(person, ListKind.READ)) == (5, 0)
+    person.press("M")
+    assert (count(person, ListKind.INBOX), count(person, ListKind.READ)) == (4, 1)
+    person.press("S")
+    assert count(person, ListKind.STARRED) == 1
+    person.press("Z")
+    person.press("Z")
+    assert (count(person, ListKind.INBOX), count(person, ListKind.STARRED)) == (5, 0)
+    assert person.window.list.count.text() == "5 papers"
+
+
+def test_undo_brings_a_paper_back_and_selects_it(person: Person) -> None:
+    before = ids(person)
+    person.press("J")
+    person.press("X")
+    person.press("J")
+    person.press("Z")
+    assert ids(person) == before
+    assert current(person) == before[1]
+    assert person.current_title == person.window.library.paper(before[1]).title
+
+
+def test_the_selection_survives_a_search(person: Person, sample: Library) -> None:
+    person.until(lambda: sample.index_waiting() == 0)
+    person.press("J")
+    before = current(person)
+    person.press("/")
+    person.type("attention")
+    person.until(lambda: set(ids(person)) == {1, 3})
+    person.press("Esc")
+    person.until(lambda: len(ids(person)) == 5)
+    person.settle()
+    assert current(person) == before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_selection_survives_sorting(person: Person, sample: Library) -> None:
+    person.press("J")
+    before = current(person)
+    button = person.window.list.sort_button
+    menu = button.menu()
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    person.until(lambda: QApplication.activePopupWidget() is menu)
+    assert isinstance(menu, QMenu)
+    while menu.activeAction() is None or menu.activeAction().text() != "Title":
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    person.settle()
+    assert ids(person) == sample.list_ids(PaperList(ListKind.INBOX), Sort.TITLE)
+    assert current(person) == before
+
+
+def test_the_selection_survives_an_import(person: Person, sample: Library) -> None:
+    person.press("J")
+    before = person.window.navigation.selected
+    sample.import_digest(digest(["Whales Above", "Xylophones Below"], title="More"))
+    person.until(lambda: len(ids(person)) == 7)
+    person.settle()
+    assert person.window.navigation.selected == before
+
+
+def test_another_program_is_seen_within_seconds(
+    person: Person, open_library: Callable[..., Library]
+) -> None:
+    person.press("J")
+    before = person.window.navigation.selected
+    shown = person.window.navigation.current
+    assert shown is not None
+    other = open_library()
+    others = [paper for paper in ids(person) if paper != shown]
+    other.set_status(others[:2], Status.READ)
+    other.add_tags([shown], ["from elsewhere"])
+    person.until(lambda: len(ids(person)) == 3)
+    person.until(lambda: count(person, ListKind.READ) == 2)
+    person.until(lambda: person.window.paper.tags._tags == ("from elsewhere",))
+    assert person.window.navigation.selected == before
+
+
+def test_everything_is_found_as_it_was(
+    person: Person,
+    open_library: Callable[..., Library],
+    open_window: Callable[[Library], Person],
+) -> None:
+    person.press("G, L")
+    person.window.list.view.go_to(3)
+    person.settle()
+    before = current(person)
+    person.window.close()
+    again = open_window(open_library())
+    assert again.window.navigation.list == PaperList(ListKind.ALL)
+    assert current(again) == before
+    assert again.focused is again.window.list.view
+
+
+def test_a_move_made_meanwhile_is_not_taken_back(
+    person: Person, sample: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list is asked for again after a star; the person has moved when it comes."""
+    person.press("G, L")
+    person.window.list.view.go_to(0)
+    person.settle()
+    asked, go_on = threading.Event(), threading.Event()
+    list_ids = sample.list_ids
+
+    def slowly(place: PaperList, sort: Sort = Sort.ADDED) -> list[int]:
+        asked.set()
+        go_on.wait(10)
+        return list_ids(place, sort)
+
+    monkeypatch.setattr(sample, "list_ids", slowly)
+    person.type("s")
+    person.until(asked.is_set)
+    person.type("j")
+    expected = ids(person)[1]
+    assert current(person) == expected
+    go_on.set()
+    person.settle()
+    assert current(person) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "status"), [("L", "queued"), ("M", "read"), ("X", "skipped"), ("B", "reading")]
+)
+def test_a_selection_of_many_is_decided_at_once(
+    person: Person, sample: Library, key: str, status: str
+) -> None:
+    before = ids(person)
+    person.press("Shift+J")
+    person.press("Shift+J")
+    person.press(key)
+    assert {paper.status for paper in sample.papers(before[:3])} == {Status(status)}
+    assert {paper.status for paper in sample.papers(before[3:])} == {Status.INBOX}
+    assert current(person) == before[3]
+    person.press("Z")
+    assert ids(person) == before
+
+
+def test_a_selection_of_many_stays_through_actions_of_anyone(
+    person: Person, sample: Library, open_library: Callable[..., Library]
+) -> None:
+    person.press("G, L")
+    person.window.list.view.go_to(1)
+    person.press("Shift+J")
+    before = person.window.navigation.selected
+    assert len(before) == 2
+    person.press("S")
+    assert person.window.navigation.selected == before
+    person.press("L")
+    assert person.window.navigation.selected == before
+    assert set(sample.list_ids(STARRED)) == set(before)
+    open_library().import_digest(digest(["Whales Above"], title="More"))
+    person.until(lambda: len(ids(person)) == 6)
+    person.settle()
+    assert set(person.window.navigation.selected) == set(before)
+
+
+def test_the_pane_says_how_many_papers_are_selected(
+    open_library: Callable[..., Library], open_window: Callable[[Library], Person]
+) -> None:
+    library = open_library()
+    library.import_digest(digest([f"Paper {word}" for word in "ABCDEFGHIJKL"]))
+    person = open_window(library)
+    person.press("*")
+    assert person.window.paper.nothing.text() == "12 papers selected"
+    assert person.window.paper.stack.currentWidget() is person.window.paper.nothing
+    person.press("M")
+    assert len(library.list_ids(PaperList(ListKind.READ))) == 12
+
+
+def test_a_paper_in_the_list_of_a_digest_stays_after_a_decision(
+    person: Person, sample: Library, sample_digest: Digest
+) -> None:
+    place = PaperList(ListKind.DIGEST, str(sample.digests()[0].id))
+    person.window.navigation.go(place)
+    person.settle()
+    papers: Sequence[int] = ids(person)
+    assert [sample.paper(paper).title for paper in papers] == [
+        entry.title for entry in sample_digest.entries
+    ]
+    person.press("M")
+    assert ids(person) == papers
