@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.errors import ReaderError
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.menus import Actions
 from reader.gui.actions.papers import PaperActions
@@ -29,6 +31,8 @@ from reader.gui.toast import Toast
 from reader.gui.welcome import Welcome
 from reader.library import Library
 from reader.model import Changes, Counts, ImportResult, Kind, ListKind, PaperList
+
+log = logging.getLogger(__name__)
 
 _SMALLEST = QSize(900, 600)
 _USUAL = QSize(1440, 900)
@@ -86,10 +90,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Saves what is being written and waits for it, then lets go of the library."""
-        self.paper.note.save()
+        self.paper.note.save_all()
         self.events.close()
         self.jobs.close()
-        self.session.save(self.saveGeometry(), self.splitter.saveState(), self._theme.mode)
+        try:
+            self.session.save(self.saveGeometry(), self.splitter.saveState(), self._theme.mode)
+        except ReaderError as error:
+            # Where the panes were is not worth a window that does not close.
+            log.warning("the session is not kept: %s", error.what)
         event.accept()
 
     def _build(self) -> None:

@@ -39,7 +39,9 @@ class Person:
         """Types text into what has the focus."""
         window = self._active_window()
         for letter in text:
-            if letter == "\n":
+            if letter == "\b":
+                QTest.keyClick(window, Qt.Key.Key_Backspace)
+            elif letter == "\n":
                 QTest.keyClick(window, Qt.Key.Key_Return)
             else:
                 QTest.keyClick(window, letter)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QSizeF, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -16,6 +19,24 @@ SAVE_AFTER_MILLISECONDS = 400
 _LEAST_HEIGHT = 96
 
 
+@dataclass(slots=True)
+class _Writing:
+    """What was written for a paper and is not known to be on disk.
+
+    ``version`` is the saved note it builds on. Once handed over only the writer thread touches it,
+    where saves run one after another: so one's own saves never look like somebody else's.
+    """
+
+    version: int
+    text: str = ""
+    saving: Future[Note] | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether the library could not take it (a full disk)."""
+        return self.saving is not None and self.saving.done() and bool(self.saving.exception())
+
+
 class NoteEditor(QPlainTextEdit):
     """Edits the note of one paper. ``saving`` says False once everything written is on disk."""
 
@@ -28,6 +49,7 @@ class NoteEditor(QPlainTextEdit):
         self._paper_id: int | None = None
         self._version = 0
         self._dirty = False
+        self._unsaved: dict[int, _Writing] = {}
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MILLISECONDS)
         self._timer.timeout.connect(self.save)
         self.setObjectName("note")
@@ -52,17 +74,19 @@ class NoteEditor(QPlainTextEdit):
         writing: then the save will find both texts and keep them.
         """
         same = paper_id == self._paper_id
-        if same and (self._dirty or note.version == self._version):
+        waiting = self._unsaved.get(paper_id) if paper_id is not None else None
+        if same and (self._dirty or waiting is not None or note.version == self._version):
             return
         self.save()
         self._paper_id, self._version = paper_id, note.version
         position = self.textCursor().position() if same else 0
-        self.blockSignals(True)
-        self.setPlainText(note.text)
-        self.blockSignals(False)
+        text = note.text if waiting is None else waiting.text
+        self._show_text(text)
+        if waiting is not None and waiting.failed:
+            self._written()
         if same:
             cursor = self.textCursor()
-            cursor.setPosition(min(position, len(note.text)))
+            cursor.setPosition(min(position, len(text)))
             self.setTextCursor(cursor)
 
     def save(self) -> None:
@@ -70,12 +94,17 @@ class NoteEditor(QPlainTextEdit):
         self._timer.stop()
         if not self._dirty or self._paper_id is None:
             return
-        paper_id, text, version = self._paper_id, self.toPlainText(), self._version
         self._dirty = False
-        self._jobs.change(
-            lambda: self._library.set_note(paper_id, text, base_version=version),
-            lambda note: self._saved(paper_id, text, note),
-        )
+        writing = self._unsaved.setdefault(self._paper_id, _Writing(self._version))
+        writing.text = self.toPlainText()
+        self._hand_over(self._paper_id, writing)
+
+    def save_all(self) -> None:
+        """Saves, and tries again what could not be saved before."""
+        self.save()
+        for paper_id, writing in self._unsaved.items():
+            if writing.failed:
+                self._hand_over(paper_id, writing)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Saves when the person goes elsewhere."""
@@ -93,15 +122,37 @@ class NoteEditor(QPlainTextEdit):
         self.saving.emit(True)
         self._timer.start()
 
+    def _show_text(self, text: str) -> None:
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)
+
+    def _hand_over(self, paper_id: int, writing: _Writing) -> None:
+        text = writing.text
+
+        def work() -> Note:
+            note = self._library.set_note(paper_id, text, base_version=writing.version)
+            if note.text == text:
+                writing.version = note.version
+            return note
+
+        writing.saving = self._jobs.change(work, lambda note: self._saved(paper_id, text, note))
+
     def _saved(self, paper_id: int, text: str, note: Note) -> None:
+        writing = self._unsaved.get(paper_id)
+        newest = writing is not None and writing.text == text
+        if newest:
+            del self._unsaved[paper_id]
         if paper_id == self._paper_id:
-            self._version = note.version
-            if note.text != text and not self._dirty:
+            if note.text == text:
+                self._version = note.version
+            elif newest and not self._dirty:
                 # Somebody else wrote meanwhile; both texts were kept: show them.
-                self.blockSignals(True)
-                self.setPlainText(note.text)
-                self.blockSignals(False)
-        if not self._dirty:
+                self._version = note.version
+                self._show_text(note.text)
+            # Else the person writes on without having seen the other text: the next save still
+            # builds on the old version and keeps both again.
+        if not self._dirty and not self._unsaved:
             self.saving.emit(False)
 
     def _fit(self, size: QSizeF) -> None:
