@@ -27,7 +27,7 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     Raises LibraryError when the library cannot be opened.
     """
     with Library(folder) as library:
-        application = _application()
+        application = the_application()
         window = make_window(library, Theme(_mode(library)))
         window.show()
         window.importing.files(files)
@@ -43,7 +43,7 @@ def save_screenshot(folder: Path, picture: Path) -> None:
     """Saves a picture of the window on a library; needs no screen."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with Library(folder) as library:
-        _application()
+        the_application()
         window = make_window(library, Theme("light"))
         window.resize(_PICTURE)
         window.show()
@@ -63,7 +63,8 @@ def make_window(library: Library, theme: Theme) -> MainWindow:
     return window
 
 
-def _application() -> QApplication:
+def the_application() -> QApplication:
+    """The application, made at the first call."""
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known

@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 # The first papers are findable soon; later batches are larger because a commit costs 0.1 to 0.5 s.
 _FIRST_BATCH = 200
-_BATCH = 2500
+_BATCH = 800
 
 
 class Indexer:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from statistics import quantiles
 
 from rich.console import Console
 from rich.table import Table
@@ -17,38 +14,10 @@ from rich.table import Table
 from reader.library import Library
 from reader.model import ListKind, PaperList, Sort, Status
 from tests.benchmarks import corpus
+from tests.benchmarks.measuring import Row, timed, times
+from tests.benchmarks.window import window_rows
 
 TITLES_TYPED = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table: measured seconds, and the goal for the worst of them."""
-
-    what: str
-    seconds: Sequence[float]
-    goal: float | None = None
-
-    @property
-    def worst(self) -> float:
-        return max(self.seconds)
-
-    def percentile(self, percent: int) -> float:
-        if len(self.seconds) == 1:
-            return self.seconds[0]
-        return quantiles(self.seconds, n=100, method="inclusive")[percent - 1]
-
-
-def timed(work: Callable[[], object]) -> float:
-    """How many seconds it took."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def times(count: int, work: Callable[[int], object]) -> list[float]:
-    """How many seconds each of so many calls took."""
-    return [timed(partial(work, n)) for n in range(count)]
 
 
 def library_rows(folder: Path, count: int) -> list[Row]:
@@ -121,16 +90,6 @@ def _acting(library: Library, count: int) -> list[Row]:
         Row("undo of a star", starred),
         Row("a note, saved and indexed", times(10, note)),
     ]
-
-
-def window_rows(library: Path) -> list[Row]:
-    """What the window does with the filled library; nothing while there is no window."""
-    try:
-        from tests.benchmarks import window
-    except ImportError:
-        return []
-    rows: list[Row] = window.window_rows(library)
-    return rows
 
 
 def show(rows: Sequence[Row]) -> None:

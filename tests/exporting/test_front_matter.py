@@ -143,8 +143,10 @@ VALUES: Any = st.none() | st.booleans() | st.integers() | st.text(max_size=8) | 
 @given(st.dictionaries(st.sampled_from(["p", "q", "rs", "é", "tags2"]), VALUES, max_size=4))
 def test_what_the_person_added_survives_whatever_the_library_changes(mine: dict[str, Any]) -> None:
     added = yaml.safe_dump(mine, allow_unicode=True) if mine else ""
+    # PyYAML does not read back all that it writes (U+0085), so what counts is what the text says.
+    said = yaml.safe_load(added) or {}
     merged = merge(added + BASE, "title: B\nstatus: read\nreader-id: X1\n")
-    assert yaml.safe_load(merged) == {**mine, "title": "B", "status": "read", "reader-id": "X1"}
+    assert yaml.safe_load(merged) == {**said, "title": "B", "status": "read", "reader-id": "X1"}
     assert merged.startswith(added)
 
 

@@ -92,7 +92,15 @@ class Person:
     @property
     def focused(self) -> object:
         """What has the focus."""
+        self._active_window()
         return QApplication.focusWidget()
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What Python made for the clipboard must be gone before Python ends: Qt would crash on it."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -32,7 +32,9 @@ class Importing(QObject):
         self._jobs = jobs
         self._window = window
         self._waiting: list[tuple[str, Callable[[], bytes]]] = []
+        # What is being read or looked at; until that is decided, the next one waits.
         self._reading = False
+        self._preview: ImportPreview | None = None
 
     def open_dialog(self) -> None:
         """Lets the person choose files."""
@@ -52,8 +54,13 @@ class Importing(QObject):
         """Imports what was copied."""
         self.mime(QGuiApplication.clipboard().mimeData())
 
-    def mime(self, data: QMimeData) -> bool:
-        """Imports what was dropped or pasted: files, or text. False when there is neither."""
+    def mime(self, data: QMimeData | None) -> bool:
+        """Imports what was dropped or pasted: files, or text. False when there is neither.
+
+        An empty clipboard gives None, whatever the types of Qt say.
+        """
+        if data is None:
+            return self._nothing_copied()
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if files:
             self.files(files)
@@ -63,6 +70,9 @@ class Importing(QObject):
             # A lone surrogate in the clipboard must not end in a traceback.
             self._enqueue(self.tr("Pasted text"), lambda: text.encode("utf-8", "replace"))
             return True
+        return self._nothing_copied()
+
+    def _nothing_copied(self) -> bool:
         self.refused.emit(DigestError(self.tr("There is no text to import in what was copied.")))
         return False
 
@@ -71,13 +81,14 @@ class Importing(QObject):
         self._next()
 
     def _next(self) -> None:
-        if self._reading or not self._waiting:
+        if self._reading or self._preview is not None or not self._waiting:
             return
-        self._reading = True
         name, load = self._waiting.pop(0)
         self._read(name, load, None)
 
     def _read(self, name: str, load: Callable[[], bytes], format_name: str | None) -> None:
+        self._reading = True
+
         def work(_report: Progress, cancelled: Callable[[], bool]) -> ImportPlan | DigestError:
             try:
                 data = load()
@@ -97,19 +108,24 @@ class Importing(QObject):
 
     def _read_ended(self) -> None:
         self._reading = False
+        # Later, when a preview may stand; where there is none (it was cancelled) the next one may.
+        QTimer.singleShot(0, self, self._next)
 
     def _offer(self, name: str, load: Callable[[], bytes], plan: ImportPlan | DigestError) -> None:
         if isinstance(plan, DigestError):
             self.refused.emit(plan)
-            self._next()
             return
-        preview = ImportPreview(plan, self._window)
+        preview = self._preview = ImportPreview(plan, self._window)
         preview.other_format.connect(lambda other: self._read(name, load, other))
         preview.accepted.connect(
             lambda: self._import(replace(plan.digest, title=preview.title), preview)
         )
-        preview.finished.connect(lambda _: self._next())
+        preview.finished.connect(self._decided)
         preview.open()
+
+    def _decided(self) -> None:
+        self._preview = None
+        self._next()
 
     def _import(self, digest: Digest, preview: ImportPreview) -> None:
         entries = preview.chosen()

@@ -108,12 +108,18 @@ class ImportPreview(QDialog):
         buttons = QDialogButtonBox(self)
         self.import_button = QPushButton(self.tr("Import"), self)
         self.import_button.setDefault(True)
-        self.import_button.setEnabled(self.plan.already_imported is None)
+        self._allow()
+        self.model.dataChanged.connect(self._allow)
         buttons.addButton(self.import_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
+
+    def _allow(self) -> None:
+        """Only what is new to the library, and never a digest of no papers."""
+        some = self.plan.already_imported is None and bool(self.chosen())
+        self.import_button.setEnabled(some)
 
 
 def _summary(plan: ImportPlan) -> str:
