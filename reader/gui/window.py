@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def _go(self, place: PaperList) -> None:
         self.navigation.go(place)
-        self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.focus_papers()
 
     def _search(self) -> None:
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -212,10 +212,12 @@ class MainWindow(QMainWindow):
 
     def _back(self) -> None:
         """Esc: from writing to the list; from the list or the search field out of the search."""
-        if self.list.search.hasFocus() or (self.list.view.hasFocus() and self.navigation.searching):
+        if self.list.search.hasFocus() or (
+            self.list.papers_have_focus() and self.navigation.searching
+        ):
             self.list.search.clear()
             self.navigation.search("")
-        self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.focus_papers()
 
     def _hear(self, changes: Changes) -> None:
         self.toast.hear(changes)
@@ -236,7 +238,7 @@ class MainWindow(QMainWindow):
         if empty and not was_empty:
             self.welcome.paste.setFocus()
         elif not empty and (was_empty or not self._counted):
-            self.list.view.setFocus()
+            self.list.focus_papers()
         self._counted = True
         self.sidebar.set_counts(counts)
         self.list.set_counts(counts)

@@ -87,3 +87,15 @@ def test_writing_is_only_possible_on_one_paper(person: Person) -> None:
     for key in ("N", "T"):
         person.press(key)
         assert person.focused is person.window.list.view
+
+
+def test_enter_and_esc_leave_a_search_that_found_nothing(person: Person) -> None:
+    person.press("/")
+    person.type("nothing of that name")
+    person.until(lambda: not person.window.list.model.ids)
+    person.press("Return")
+    assert person.window.list.papers_have_focus()
+    person.press("Esc")
+    person.until(lambda: len(person.window.list.model.ids) == 5)
+    assert person.window.list.search.text() == ""
+    assert person.focused is person.window.list.view

@@ -106,12 +106,21 @@ class ListPane(QWidget):
         self._counts = counts
         self._write_heading()
 
+    def focus_papers(self) -> None:
+        """Gives the keyboard to the papers, or to the words that stand where there are none."""
+        shown = self.view if self.stack.currentWidget() is self.view else self.empty
+        shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def papers_have_focus(self) -> bool:
+        """Whether keys go to the papers, or to the words that stand where there are none."""
+        return self.view.hasFocus() or self.empty.hasFocus()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search field, down and Enter go into the list."""
         if watched is self.search and event.type() == QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.focus_papers()
                 return True
         return super().eventFilter(watched, event)
 
@@ -142,6 +151,7 @@ class ListPane(QWidget):
         self.empty.setProperty("role", "quiet")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)
@@ -218,14 +228,10 @@ class ListPane(QWidget):
         self.view.show_papers(found.ids, current, fresh=self._fresh)
         self._wanted, self._fresh = None, False
         self._write_heading()
-        if found.ids:
-            self.stack.setCurrentWidget(self.view)
-        else:
-            had_focus = self.view.hasFocus()
-            self.stack.setCurrentWidget(self.empty)
-            if had_focus:
-                self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-                self.empty.setFocus()
+        had_focus = self.papers_have_focus()
+        self.stack.setCurrentWidget(self.view if found.ids else self.empty)
+        if had_focus:
+            self.focus_papers()
         state = "error" if found.not_understood else ""
         if self.search.property("state") != state:
             self.search.setProperty("state", state)
