@@ -71,14 +71,16 @@ def _with_window(library: Path) -> list[Row]:
         window.activateWindow()
         window.list.view.setFocus()
         handle = window.windowHandle()
+        waiting = QEventLoop()
 
         def press(key: str) -> None:
             QTest.keyClick(handle, key)
 
         def until(condition: Callable[[], object]) -> None:
             while not condition():
-                # Waiting in Qt lets the other threads run, as it does in the program.
-                application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+                # A loop sleeps between events, as in the program; processEvents with a time to
+                # wait spins and takes Python's lock from the threads that are to answer.
+                waiting.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
         def move() -> None:
             before = window.navigation.current

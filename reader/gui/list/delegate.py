@@ -67,13 +67,18 @@ class PaperDelegate(QStyledItemDelegate):
         self._refresh_fonts()
         theme.changed.connect(self._refresh_fonts)
 
+    @property
+    def row_height(self) -> int:
+        """The pixels from one row to the next: the same for every row."""
+        scale = self._theme.scale
+        lines = 2 * _LINE + (_SNIPPET_LINE if self.with_snippets else 0)
+        return round((lines + _CHIP_HEIGHT) * scale) + 2 * SPACE_12 + SPACE_4
+
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """The same for every row."""
-        scale = self._theme.scale
-        lines = 2 * _LINE + (_SNIPPET_LINE if self.with_snippets else 0)
-        return QSize(200, round((lines + _CHIP_HEIGHT) * scale) + 2 * SPACE_12 + SPACE_4)
+        """As high as a row is, and never the reason for a wider list."""
+        return QSize(200, self.row_height)
 
     def paint(
         self,

@@ -204,6 +204,7 @@ class ListPane(QWidget):
         quiet = self._theme.tokens.text_quiet
         self._search_icon.setIcon(icon("search", quiet))
         self.sort_button.setIcon(icon("arrow-down-wide-narrow", quiet))
+        self.view.fit_rows()
         self.view.viewport().update()
 
     def _follow(self) -> None:
@@ -220,8 +221,7 @@ class ListPane(QWidget):
         self._found = found
         if self.delegate.with_snippets != searching:
             self.delegate.with_snippets = searching
-            # Rows change their height; the view caches it.
-            self.view.scheduleDelayedItemsLayout()
+            self.view.fit_rows()
         self.model.clear_snippets()
         # Where the person is now, not when the list was asked for: they may have moved on.
         current = self._wanted if self._wanted in found.ids else self._navigation.current

@@ -1,12 +1,16 @@
-"""The list itself: keeps the selection on the same paper whatever happens around it."""
+"""The list itself: keeps the selection on the same paper whatever happens around it.
+
+A QTableView of one column: it knows where rows are without asking the model. QListView asks for
+every row of the list after each paper that leaves it, 10 ms at 10,000 papers and 100 at 100,000.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reader.gui.list.delegate import PaperDelegate
 from reader.gui.list.model import PaperListModel
@@ -17,7 +21,7 @@ _REST_MILLISECONDS = 60
 _ROWS_AHEAD = 8
 
 
-class PaperListView(QListView):
+class PaperListView(QTableView):
     """Shows the papers; ``chosen`` tells the current paper and the selected ones."""
 
     chosen = Signal(object, object)
@@ -30,20 +34,25 @@ class PaperListView(QListView):
         self.setObjectName("paperList")
         self.setAccessibleName(self.tr("Papers"))
         self._papers = model
+        self._delegate = delegate
         self._showing = False
         self.setModel(model)
         self.setItemDelegate(delegate)
-        self.setUniformItemSizes(True)
+        self._become_a_list()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setDragEnabled(False)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest.timeout.connect(self._tell_rows_in_view)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._rest.start())
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.selectionModel().currentChanged.connect(self._tell_chosen)
+
+    def fit_rows(self) -> None:
+        """Makes rows as high as the delegate paints them now."""
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
 
     def show_papers(self, ids: Sequence[int], current: int | None, *, fresh: bool) -> None:
         """Shows other papers and stays on ``current`` if it is among them.
@@ -109,6 +118,28 @@ class PaperListView(QListView):
         ids = self._papers.ids
         return tuple(ids[row] for row in sorted(rows) if row < len(ids))
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Where a key of Qt's own leads: Home and End to the ends of the list, not of a row."""
+        if action is QAbstractItemView.CursorAction.MoveHome:
+            return self._papers.index(0)
+        if action is QAbstractItemView.CursorAction.MoveEnd:
+            return self._papers.index(self._papers.rowCount() - 1)
+        return super().moveCursor(action, modifiers)
+
+    def _become_a_list(self) -> None:
+        """Takes away what makes a table of it."""
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.fit_rows()
+
     def _heir(self, staying: Collection[int]) -> int | None:
         """The paper to go to when the current one leaves: after it, or else before it."""
         row, ids = max(self.currentIndex().row(), 0), self._papers.ids
@@ -136,7 +167,7 @@ class PaperListView(QListView):
     def _tell_rows_in_view(self) -> None:
         first = self.indexAt(self.viewport().rect().topLeft()).row()
         if first >= 0:
-            height = max(1, self.sizeHintForRow(first))
+            height = self.verticalHeader().defaultSectionSize()
             last = first + self.viewport().height() // height + _ROWS_AHEAD
             self.rows_in_view.emit(tuple(self._papers.ids[first : last + 1]))
 
