@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding, sequences
 from reader.gui.actions.registry import ACTIONS, MENUS
+from reader.gui.labels import plain_label
 
 _COLUMNS = (("Paper",), ("Go", "Help"), ("Library", "Edit", "View"))
 
@@ -41,15 +42,14 @@ class KeySheet(QDialog):
             columns.addLayout(column)
 
     def _add_section(self, column: QVBoxLayout, menu: str, keymap: Mapping[str, Binding]) -> None:
-        caption = QLabel(menu, self)
-        caption.setProperty("role", "caption")
+        caption = plain_label(self, menu, "caption")
         column.addWidget(caption)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(7)
         grid.setColumnMinimumWidth(0, 190)
         for row, action in enumerate(action for action in ACTIONS if action.menu == menu):
-            grid.addWidget(QLabel(action.title, self), row, 0)
+            grid.addWidget(plain_label(self, action.title), row, 0)
             grid.addLayout(self._caps(keymap[action.id]), row, 1)
         column.addLayout(grid)
         column.addSpacing(12)
@@ -58,9 +58,7 @@ class KeySheet(QDialog):
         row = QHBoxLayout()
         row.setSpacing(5)
         for keys in binding.keys:
-            cap = QLabel(key_text(keys), self)
-            cap.setTextFormat(Qt.TextFormat.PlainText)
-            cap.setProperty("role", "keycap")
+            cap = plain_label(self, key_text(keys), "keycap")
             row.addWidget(cap)
         row.addStretch(1)
         return row

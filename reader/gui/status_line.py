@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS
 from reader.gui.jobs import Task
+from reader.gui.labels import plain_label
 from reader.gui.list.row_text import shown
 
 
@@ -31,8 +31,7 @@ class StatusLine(QFrame):
             if action.brief and keymap[action.id].keys:
                 self._add_hint(self._keys(action.id, keymap), action.brief)
         self._row.addStretch(1)
-        self.what = QLabel(self)
-        self.what.setTextFormat(Qt.TextFormat.PlainText)
+        self.what = plain_label(self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(140)
@@ -40,7 +39,7 @@ class StatusLine(QFrame):
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.setProperty("role", "quiet")
         self.cancel.clicked.connect(self._cancel)
-        self.saved = QLabel(self.tr("All changes saved"), self)
+        self.saved = plain_label(self, self.tr("All changes saved"))
         for widget in (self.what, self.bar, self.cancel, self.saved):
             self._row.addWidget(widget)
         self._show_task(False)
@@ -75,10 +74,9 @@ class StatusLine(QFrame):
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(4)
         for key in keys:
-            cap = QLabel(key, hint)
-            cap.setProperty("role", "keycap")
+            cap = plain_label(hint, key, "keycap")
             row.addWidget(cap)
-        row.addWidget(QLabel(brief, hint))
+        row.addWidget(plain_label(hint, brief))
         self._row.addWidget(hint)
         self._hints.append(hint)
 

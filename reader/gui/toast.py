@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from reader.errors import ReaderError
+from reader.gui.labels import plain_label
 from reader.gui.list.row_text import shown
 from reader.gui.theme.style_sheet import repolish
 from reader.model import Changes
@@ -26,8 +27,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setObjectName("toast")
         self.setAccessibleName(self.tr("Message"))
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text = plain_label(self)
         self.text.setWordWrap(True)
         self.button = QPushButton(self)
         self.button.setProperty("role", "quiet")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from reader.gui.labels import plain_label
 from reader.gui.theme.icons import application_icon
 
 
@@ -18,17 +19,16 @@ class Welcome(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("listPane")
-        mark = QLabel(self)
+        mark = plain_label(self)
         mark.setPixmap(application_icon().pixmap(QSize(64, 64), self.devicePixelRatioF()))
-        heading = QLabel(self.tr("Drop a digest here"), self)
-        heading.setProperty("role", "title")
-        words = QLabel(
+        heading = plain_label(self, self.tr("Drop a digest here"), "title")
+        words = plain_label(
+            self,
             self.tr(
                 "A digest is whatever lists papers: the text of a trending-papers page, a list of "
                 "arXiv links, a file of either. Its papers land in your Inbox, and you decide at "
                 "keyboard speed: star, queue, read, skip."
             ),
-            self,
         )
         words.setProperty("role", "quiet")
         words.setWordWrap(True)
@@ -49,8 +49,7 @@ class Welcome(QFrame):
         for button in (self.paste, self.open, self.sample):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        keys = QLabel(self.tr("Ctrl+V pastes, Ctrl+O opens, ? shows all keys"), self)
-        keys.setProperty("role", "quiet")
+        keys = plain_label(self, self.tr("Ctrl+V pastes, Ctrl+O opens, ? shows all keys"), "quiet")
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
         layout.addStretch(2)

@@ -462,6 +462,17 @@ class TestUsage:
         assert cli().status == 0
         assert desktop.opened == [folder]
 
+    def test_the_tour_does_the_main_job_elsewhere(
+        self, cli: Cli, page: Path, folder: Path, tmp_path: Path
+    ) -> None:
+        outcome = cli("tour", page, "--into", tmp_path / "tour")
+        assert outcome.status == 0, outcome.err
+        assert (tmp_path / "tour" / "window.png").is_file()
+        (note,) = (tmp_path / "tour" / "notes").rglob("*Ferns*.md")
+        assert "Read this one first." in note.read_text(encoding="utf-8")
+        assert "Ferns Count in Threes" in outcome.out
+        assert not folder.exists()
+
 
 class TestWhichLibrary:
     def test_the_option_goes_before_the_variable(

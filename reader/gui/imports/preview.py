@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.digests import FORMATS
 from reader.gui.imports.model import PreviewModel
+from reader.gui.labels import plain_label
 from reader.gui.list.words import count_of
 from reader.library import date_of
 from reader.model import Entry, ImportPlan, Match
@@ -55,9 +55,7 @@ class ImportPreview(QDialog):
         plan = self.plan
         self.title_field = QLineEdit(plan.digest.title, self)
         self.title_field.setAccessibleName(self.tr("Title of the digest"))
-        summary = QLabel(_summary(plan), self)
-        summary.setTextFormat(Qt.TextFormat.PlainText)
-        summary.setProperty("role", "quiet")
+        summary = plain_label(self, _summary(plan), "quiet")
         summary.setWordWrap(True)
         self.summary = summary
         head = QHBoxLayout()

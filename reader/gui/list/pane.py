@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QStackedWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.jobs import Jobs
+from reader.gui.labels import plain_label
 from reader.gui.list.delegate import PaperDelegate
 from reader.gui.list.model import PaperListModel
 from reader.gui.list.view import PaperListView
@@ -125,11 +125,8 @@ class ListPane(QWidget):
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
-        self.heading = QLabel(self)
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.heading.setProperty("role", "heading")
-        self.count = QLabel(self)
-        self.count.setProperty("role", "quiet")
+        self.heading = plain_label(self, role="heading")
+        self.count = plain_label(self, role="quiet")
         self.sort_button = self._sort_button()
         top = QHBoxLayout()
         top.setContentsMargins(4, 0, 0, 0)
@@ -146,9 +143,7 @@ class ListPane(QWidget):
         self.model = PaperListModel(self._library.rows, self)
         self.delegate = PaperDelegate(self._theme, self)
         self.view = PaperListView(self.model, self.delegate, self)
-        self.empty = QLabel(self)
-        self.empty.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty.setProperty("role", "quiet")
+        self.empty = plain_label(self, role="quiet")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -170,8 +165,7 @@ class ListPane(QWidget):
         self.search.installEventFilter(self)
         self._search_icon = QAction(self.search)
         self.search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
-        key = QLabel("/", self.search)
-        key.setProperty("role", "keycap")
+        key = plain_label(self.search, "/", "keycap")
         inside = QHBoxLayout(self.search)
         inside.setContentsMargins(0, 0, 8, 0)
         inside.addStretch(1)

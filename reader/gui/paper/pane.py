@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.jobs import Jobs
+from reader.gui.labels import plain_label
 from reader.gui.list.delegate import short_date
 from reader.gui.list.row_text import shown
 from reader.gui.list.words import count_of
@@ -84,11 +84,11 @@ class PaperPane(QWidget):
 
     def _build(self) -> None:
         self.tool_bar = PaperToolBar(self._theme, self)
-        self.where = self._label("quiet")
+        self.where = plain_label(self, role="quiet")
         self.title = PlainText(self)
         self.title.setAccessibleName(self.tr("Title"))
         self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.facts = self._label("quiet")
+        self.facts = plain_label(self, role="quiet")
         self.facts.setWordWrap(True)
         self.links = QHBoxLayout()
         self.links.setSpacing(12)
@@ -96,8 +96,7 @@ class PaperPane(QWidget):
         self.tags = TagEditor(self._theme, self)
         self.abstract = PlainText(self)
         self.abstract.setAccessibleName(self.tr("Abstract"))
-        self.note_caption = self._label("caption")
-        self.note_caption.setText(self.tr("Note"))
+        self.note_caption = plain_label(self, self.tr("Note"), "caption")
         self.note = NoteEditor(self._library, self._jobs, self)
         self.page = QScrollArea(self)
         self.page.setObjectName("paperPane")
@@ -105,7 +104,7 @@ class PaperPane(QWidget):
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setWidget(self._page())
-        self.nothing = self._label("quiet")
+        self.nothing = plain_label(self, role="quiet")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.nothing)
@@ -145,12 +144,6 @@ class PaperPane(QWidget):
         row.addWidget(column, 1000)
         row.addStretch(1)
         return page
-
-    def _label(self, role: str) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("role", role)
-        return label
 
     def _fetched(self, papers: list[Paper]) -> None:
         if not papers:

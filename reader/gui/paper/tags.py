@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
+from reader.gui.labels import plain_label
 from reader.gui.list.row_text import shown
 from reader.gui.theme import Theme
 from reader.gui.theme.tokens import RADIUS_CHIP, TEXT_CHIP, chip_background, tag_colour
@@ -83,15 +84,13 @@ class TagEditor(QWidget):
             self._row.removeWidget(chip)
             chip.deleteLater()
         for at, tag in enumerate(self._tags[:_CHIPS_SHOWN]):
-            chip = QLabel(shown(tag), self)
-            chip.setTextFormat(Qt.TextFormat.PlainText)
+            chip = plain_label(self, shown(tag))
             chip.setStyleSheet(self._chip_style(tag))
             chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self._row.insertWidget(at, chip)
             self._chips.append(chip)
         if len(self._tags) > _CHIPS_SHOWN:
-            more = QLabel(f"+{len(self._tags) - _CHIPS_SHOWN}", self)
-            more.setProperty("role", "quiet")
+            more = plain_label(self, f"+{len(self._tags) - _CHIPS_SHOWN}", "quiet")
             more.setToolTip(", ".join(map(shown, self._tags[_CHIPS_SHOWN:])))
             self._row.insertWidget(_CHIPS_SHOWN, more)
             self._chips.append(more)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from reader.gui.labels import plain_label
 from reader.gui.navigation import Navigation
 from reader.gui.sidebar.delegate import SidebarDelegate
 from reader.gui.sidebar.model import SidebarModel
@@ -46,10 +47,9 @@ class Sidebar(QFrame):
         self._mark_place()
 
     def _brand(self) -> QHBoxLayout:
-        mark = QLabel(self)
+        mark = plain_label(self)
         mark.setPixmap(application_icon().pixmap(QSize(26, 26), self.devicePixelRatioF()))
-        name = QLabel("Reader", self)
-        name.setProperty("role", "heading")
+        name = plain_label(self, "Reader", "heading")
         row = QHBoxLayout()
         row.setContentsMargins(18, 0, 16, 4)
         row.setSpacing(10)

@@ -166,8 +166,10 @@ QTableView:focus { border: 1px solid $accent; }
 QTableView::item { padding: 4px 8px; border: none; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $accent_soft; color: $text; }
 QTableView::item:focus { border: 2px solid $accent; }
-#paperList, #paperList:focus { background: $surface_list; border: none; }
-#paperList::item, #paperList::item:focus { padding: 0px; border: none; }
+#paperList, #paperList:focus {
+    background: $surface_list; border: none; selection-background-color: $surface_list;
+}
+#paperList::item, #paperList::item:selected { background: $surface_list; border: none; }
 QHeaderView { background: $surface_list; border: none; }
 QHeaderView::section {
     background: $surface_list; color: $text_quiet; font-size: $px_text_small; font-weight: 600;
