@@ -19,6 +19,7 @@ from whoosh.reading import IndexReader
 from reader.errors import IndexDamagedError, ReaderError
 from reader.search.analysis import INDEXED
 from reader.search.evaluate import FIELD_WEIGHTS, evaluate
+from reader.search.merging import merge_crowded
 from reader.search.query import Query
 from reader.search.segment import Segment
 
@@ -93,7 +94,7 @@ class Index:
             except BaseException:
                 writer.cancel()
                 raise
-            writer.commit()
+            writer.commit(mergetype=merge_crowded)
 
     def search(self, query: Query, allowed: Sequence[int] | None) -> list[int]:
         """The papers that answer the clauses of a query, best first, among those ``allowed``.
