@@ -29,8 +29,8 @@ class Welcome(QFrame):
                 "arXiv links, a file of either. Its papers land in your Inbox, and you decide at "
                 "keyboard speed: star, queue, read, skip."
             ),
+            "quiet",
         )
-        words.setProperty("role", "quiet")
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setFixedWidth(520)

@@ -1,8 +1,8 @@
 """Which segments of the index a commit writes anew as one.
 
 Whoosh's own MERGE_SMALL counts documents, not work: the third note after an import of 10,000
-papers wrote all 10,000 anew, 14 seconds. Here a commit merges segments of like size only, as in
-the tiers of Lucene's LogMergePolicy, so that a document is rarely written twice.
+papers wrote all 10,000 anew, 14 seconds. Here a commit merges segments of like size only, an idea
+of Lucene's LogMergePolicy, so that a small update costs what small segments cost.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 from whoosh.reading import SegmentReader
 
 # (documents a segment of the tier has less than, how many such segments are one too many).
-# Batches of an import fill the second tier; one of its merges takes half a minute.
+# Batches of an import fill the second tier: a merge there, of 24,000 papers, took 20 seconds.
 _TIERS = ((100, 10), (1_000, 30))
 
 

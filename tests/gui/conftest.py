@@ -16,6 +16,7 @@ from reader.app import make_window
 from reader.gui.theme import Theme
 from reader.gui.window import MainWindow
 from reader.library import Library
+from reader.model import ListKind, PaperList
 
 WAIT = 15_000
 
@@ -23,8 +24,9 @@ WAIT = 15_000
 class Person:
     """Somebody at the keyboard of one window."""
 
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+    def __init__(self, window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
         self.window = window
+        self.theme = theme
         self._qtbot = qtbot
 
     def press(self, keys: str) -> None:
@@ -84,6 +86,12 @@ class Person:
         QApplication.processEvents()
         self.until(lambda: not self.window.busy())
 
+    def count(self, kind: ListKind) -> int:
+        """The number that the sidebar shows beside a list."""
+        line = self.window.sidebar.model.place(PaperList(kind))
+        assert line is not None
+        return self.window.sidebar.model.lines[line].count
+
     @property
     def current_title(self) -> str:
         """The title that the paper pane shows."""
@@ -114,13 +122,14 @@ def open_window(
     opened: list[MainWindow] = []
 
     def open_(library: Library) -> Person:
-        window = make_window(library, Theme("light"))
+        theme = Theme("light")
+        window = make_window(library, theme)
         opened.append(window)
         with qtbot.waitSignal(window.ready, timeout=WAIT):
             window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow, timeout=WAIT)
-        person = Person(window, qtbot)
+        person = Person(window, theme, qtbot)
         person.settle()
         return person
 

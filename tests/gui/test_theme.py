@@ -165,7 +165,7 @@ class TestAThemeOfOnesOwn:
 
 
 def test_a_change_of_theme_dresses_the_open_window(person: Person) -> None:
-    theme = person.window.list.delegate._theme
+    theme = person.theme
     person.window.resize(1440, 900)
 
     def surface() -> str:

@@ -26,12 +26,6 @@ def current(person: Person) -> int | None:
     return person.window.navigation.current
 
 
-def count(person: Person, kind: ListKind) -> int:
-    line = person.window.sidebar.model.place(PaperList(kind))
-    assert line is not None
-    return person.window.sidebar.model.lines[line].count
-
-
 @pytest.mark.parametrize("key", ["S", "L", "M", "X"])
 def test_a_decision_moves_on(person: Person, key: str) -> None:
     before = ids(person)
@@ -80,14 +74,14 @@ def test_the_last_paper_leaves_an_empty_inbox_that_speaks(person: Person) -> Non
 
 
 def test_counts_follow(person: Person) -> None:
-    assert (count(person, ListKind.INBOX), count(person, ListKind.READ)) == (5, 0)
+    assert (person.count(ListKind.INBOX), person.count(ListKind.READ)) == (5, 0)
     person.press("M")
-    assert (count(person, ListKind.INBOX), count(person, ListKind.READ)) == (4, 1)
+    assert (person.count(ListKind.INBOX), person.count(ListKind.READ)) == (4, 1)
     person.press("S")
-    assert count(person, ListKind.STARRED) == 1
+    assert person.count(ListKind.STARRED) == 1
     person.press("Z")
     person.press("Z")
-    assert (count(person, ListKind.INBOX), count(person, ListKind.STARRED)) == (5, 0)
+    assert (person.count(ListKind.INBOX), person.count(ListKind.STARRED)) == (5, 0)
     assert person.window.list.count.text() == "5 papers"
 
 
@@ -153,7 +147,7 @@ def test_another_program_is_seen_within_seconds(
     other.set_status(others[:2], Status.READ)
     other.add_tags([shown], ["from elsewhere"])
     person.until(lambda: len(ids(person)) == 3)
-    person.until(lambda: count(person, ListKind.READ) == 2)
+    person.until(lambda: person.count(ListKind.READ) == 2)
     person.until(lambda: person.window.paper.tags._tags == ("from elsewhere",))
     assert person.window.navigation.selected == before
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from reader.library import Library
-from reader.model import ListKind, PaperList, Status
+from reader.model import ListKind, Status
 from tests.gui.conftest import Person
 
 
@@ -20,15 +20,9 @@ def terminal(library: Library, *arguments: str) -> str:
     return done.stdout
 
 
-def starred(person: Person) -> int:
-    line = person.window.sidebar.model.place(PaperList(ListKind.STARRED))
-    assert line is not None
-    return person.window.sidebar.model.lines[line].count
-
-
 def test_the_window_shows_what_the_terminal_did(person: Person, sample: Library) -> None:
     terminal(sample, "star", "2")
-    person.until(lambda: starred(person) == 1)
+    person.until(lambda: person.count(ListKind.STARRED) == 1)
     terminal(sample, "mark", "read", "1")
     person.until(lambda: 1 not in person.window.list.model.ids)
     # What was done is one more step back, wherever it was done.
@@ -40,7 +34,7 @@ def test_the_terminal_shows_what_the_window_did(person: Person, sample: Library)
     person.press("S")
     assert "Sea Anemones" in terminal(sample, "search", "is:starred")
     terminal(sample, "undo")
-    person.until(lambda: starred(person) == 0)
+    person.until(lambda: person.count(ListKind.STARRED) == 0)
 
 
 def test_an_import_from_the_terminal_comes_into_the_window(

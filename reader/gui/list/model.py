@@ -13,13 +13,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.gui.list.row_text import shown
 from reader.model import PaperRow, Snippet, Status
 
 PAGE = 64
 _PAGES_KEPT = 40
 # Up to so many papers leave one by one, which keeps the view still; beyond it starts anew.
 _REMOVED_SINGLY = 64
-_LONGEST_SPOKEN = 500
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -141,7 +141,7 @@ class PaperListModel(QAbstractListModel):
 
 def spoken(row: PaperRow) -> str:
     """A row as a screen reader says it: title, state, star, tags and date."""
-    parts = [row.title[:_LONGEST_SPOKEN], "unread" if row.status.unread else "", row.status.value]
+    parts = [shown(row.title), "unread" if row.status.unread else "", row.status.value]
     if row.status in (Status.INBOX, Status.READ):
         parts.pop(1)
     parts += ["starred" if row.starred else "", "has a note" if row.has_note else ""]
