@@ -55,12 +55,28 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """What the person had thought of a paper before, where a source such as JabRef says so.
+
+    Times are UTC. A status of None, and everything empty, says nothing.
+    """
+
+    status: Status | None = None
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    added_at: datetime | None = None
+    read_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One paper as a digest names it. Text is decoded and readable; ``raw`` is as it came.
 
     ``title_key`` is the title reduced for comparison (see reader.digests.identity). ``doubt`` is
     empty or says in a few words why a person should look ("no abstract"). ``title_provisional``
-    marks a title that is only a stand-in, such as an identifier in a list of links.
+    marks a title that is only a stand-in, such as an identifier in a list of links. ``snippet`` is
+    a piece of an abstract that the source cut; ``version`` that of an arXiv paper, from 1.
     """
 
     position: int
@@ -74,6 +90,9 @@ class Entry:
     links: tuple[Link, ...] = ()
     doubt: str = ""
     title_provisional: bool = False
+    snippet: str = ""
+    version: int | None = None
+    marks: Marks = Marks()
     raw: str = ""
     line: int = 0
 

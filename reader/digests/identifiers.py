@@ -163,6 +163,31 @@ def identify(text: str) -> Identifier | None:
     return found[0].identifier if found else None
 
 
+def named(scheme: str, value: str) -> list[Identifier]:
+    """The identifier that a field of its scheme holds, in a list of one; empty for what is none.
+
+    A DOI of arXiv's is given as the arXiv number it holds. ``value`` may be an address.
+    """
+    prefix = {"arxiv": "arXiv:", "pubmed": "PMID:", "acl": "ACL:", "s2": "s2:"}.get(scheme, "")
+    text = value.strip()[:_LONGEST_NAMED]
+    for attempt in (text, prefix + text):
+        found = identify(attempt)
+        if found is not None and (
+            found.scheme == scheme or {found.scheme, scheme} == {"arxiv", "doi"}
+        ):
+            return [found]
+    return []
+
+
+def version_in(text: str) -> int | None:
+    """The version of an arXiv number such as ``2401.01234v2``, or None."""
+    found = re.search(rf"{_ARXIV}v(\d{{1,3}})(?!\d)", text, re.IGNORECASE)
+    return int(found[1]) if found else None
+
+
+_LONGEST_NAMED = 2000
+
+
 def written(identifier: Identifier) -> str:
     """The identifier as a person writes it: ``arXiv:2401.01234``."""
     if identifier.scheme == "s2" and identifier.value.startswith("CorpusID:"):

@@ -7,11 +7,12 @@ from datetime import date
 from itertools import chain
 from pathlib import PurePath
 
-from reader.digests.foreign import is_markup, refuse_binary, refuse_markup, refuse_text
+from reader.digests.foreign import refuse_binary, refuse_markup, refuse_text
 from reader.digests.formats import FORMATS
+from reader.digests.judging import judged
 from reader.digests.limits import check_size
 from reader.digests.registry import Format, Source
-from reader.digests.text.decoding import decode, tidy
+from reader.digests.text.decoding import declared_encoding, decode, tidy
 from reader.errors import DigestError
 from reader.model import Digest, Warning
 
@@ -26,13 +27,13 @@ def read(
     """
     check_size(data)
     refuse_binary(data)
-    decoded = decode(data)
-    source = Source(decoded.text, PurePath(tidy(name)).name, today or date.today())
+    decoded = decode(data, declared_encoding(data))
+    source = Source(decoded.text, PurePath(tidy(name)).name, today or date.today(), data)
     chosen = _named(format) if format else _sniffed(source)
-    if is_markup(source.text) and not chosen.markup:
+    if source.is_markup and not chosen.markup:
         refuse_markup(source.text)
     parsed = chosen.parse(source)
-    if not parsed.entries:
+    if not parsed.entries and not parsed.empty_is_fine:
         refuse_text(source.text, chosen.expects)
     return Digest(
         name=source.name,
@@ -40,7 +41,7 @@ def read(
         parser_version=chosen.version,
         title=parsed.title,
         date=parsed.date,
-        entries=parsed.entries,
+        entries=judged(parsed.entries, source.today),
         data=data,
         content_hash=hashlib.sha256(data).hexdigest(),
         warnings=tuple(chain(map(Warning, decoded.repairs), parsed.warnings)),
@@ -57,9 +58,11 @@ def _named(name: str) -> Format:
 
 def _sniffed(source: Source) -> Format:
     """The format that is surest; the earlier one of equals."""
-    if is_markup(source.text) and not any(known.markup for known in FORMATS):
+    scores = [
+        known.sniff(source) if known.markup or not source.is_markup else 0 for known in FORMATS
+    ]
+    if source.is_markup and not max(scores):
         refuse_markup(source.text)
-    scores = [known.sniff(source.text, source.name) for known in FORMATS]
     if not max(scores):
         refuse_text(source.text, "; ".join(known.expects for known in FORMATS))
     return FORMATS[scores.index(max(scores))]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from reader.model import Digest, Entry, Identifier, Link, LinkKind, Warning
+from reader.model import Digest, Entry, Identifier, Link, LinkKind, Marks, Status, Warning
 
 
 def to_plain(digest: Digest) -> dict[str, Any]:
@@ -49,6 +49,9 @@ def _plain_entry(entry: Entry) -> dict[str, Any]:
         "links": [[link.kind, link.url] for link in entry.links],
         "doubt": entry.doubt,
         "title_provisional": entry.title_provisional,
+        "snippet": entry.snippet,
+        "version": entry.version,
+        "marks": _plain_marks(entry.marks),
         "raw": entry.raw,
         "line": entry.line,
     }
@@ -61,5 +64,22 @@ def _entry(plain: dict[str, Any]) -> Entry:
             "authors": tuple(plain["authors"]),
             "identifiers": tuple(Identifier(*name) for name in plain["identifiers"]),
             "links": tuple(Link(LinkKind(kind), url) for kind, url in plain["links"]),
+            "marks": _marks(plain["marks"]),
         }
     )
+
+
+def _plain_marks(marks: Marks) -> list[Any]:
+    """Nothing for most papers, which nobody has marked."""
+    if marks == Marks():
+        return []
+    times = (moment.isoformat() if moment else None for moment in (marks.added_at, marks.read_at))
+    return [marks.status, marks.starred, marks.tags, marks.note, *times]
+
+
+def _marks(plain: list[Any]) -> Marks:
+    if not plain:
+        return Marks()
+    status, starred, tags, note, *times = plain
+    moments = (datetime.fromisoformat(moment) if moment else None for moment in times)
+    return Marks(Status(status) if status else None, starred, tuple(tags), note, *moments)

@@ -23,6 +23,12 @@ _BLANKS = "\t\u00a0\u2007\u202f"
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
+_DECLARED = re.compile(
+    rb"""(?:\A\s*<\?xml[^>]{0,200}encoding\s*=\s*["']|<meta[^>]{0,200}charset\s*=\s*["']?|"""
+    rb"""^%\s*Encoding:\s*)([A-Za-z][\w.:-]{1,40})""",
+    re.IGNORECASE | re.MULTILINE,
+)
+
 # A lead byte of UTF-8 read as Windows-1252, followed by what a continuation byte became.
 _MOJIBAKE = re.compile("[Â-ô][\u0080-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
@@ -43,6 +49,12 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     if repaired != text:
         repairs.append("Some letters had been garbled by a wrong encoding and were repaired.")
     return Decoded(tidy(repaired), encoding, tuple(repairs))
+
+
+def declared_encoding(data: bytes) -> str:
+    """The encoding that XML, HTML or a BibTeX file of JabRef names in its first lines, or none."""
+    found = _DECLARED.search(data[:4096])
+    return found[1].decode("ascii") if found else ""
 
 
 def tidy(text: str) -> str:

@@ -73,8 +73,8 @@ def _pairs(table: str) -> dict[str, str]:
 
 _SIGNS = _pairs(_GREEK) | _pairs(_MATHS)
 
-_SUPERSCRIPTS = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
-_SUBSCRIPTS = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+SUPERSCRIPTS = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
+SUBSCRIPTS = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 
 _WRAPPERS = (
     "emph|textit|textbf|texttt|textsc|textsf|textrm|textup|textsl|textnormal|text|underline|mbox|"
@@ -156,8 +156,8 @@ def _formula(found: re.Match[str]) -> str:
 def _power(found: re.Match[str]) -> str:
     inside = found[2] or found[3]
     if found[1] == "^":
-        return inside.translate(_SUPERSCRIPTS)
-    return found[0] if "n" in inside else inside.translate(_SUBSCRIPTS)
+        return inside.translate(SUPERSCRIPTS)
+    return found[0] if "n" in inside else inside.translate(SUBSCRIPTS)
 
 
 def _without_ties(text: str) -> str:

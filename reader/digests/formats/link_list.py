@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from reader.digests.entries import make_entry
-from reader.digests.foreign import is_markup
 from reader.digests.identifiers import Found, find_identifiers, written
 from reader.digests.limits import check_count, excerpt
 from reader.digests.registry import Format, Parsed, Source
@@ -38,11 +37,13 @@ class _Sight:
     raw: str
 
 
-def sniff(text: str, _name: str) -> int:
+def sniff(source: Source) -> int:
     """The share of lines that name papers and say little else."""
-    if is_markup(text):
+    if source.is_markup:
         return 0
-    lines = [line for line in text[:200_000].split("\n") if line.strip() and not _comment(line)]
+    lines = [
+        line for line in source.text[:200_000].split("\n") if line.strip() and not _comment(line)
+    ]
     if not lines:
         return 0
     share = sum(_names_papers(line) for line in lines) / len(lines)

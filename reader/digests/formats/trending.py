@@ -18,11 +18,11 @@ from reader.digests.entries import make_entry
 from reader.digests.foreign import foreign_format
 from reader.digests.identifiers import find_identifiers
 from reader.digests.limits import check_count
-from reader.digests.page_furniture import date_of, furniture_places, is_brand
 from reader.digests.registry import Format, Parsed, Source
 from reader.digests.text.links import find_links
+from reader.digests.text.page_furniture import date_of, furniture_places, is_brand
 from reader.digests.text.paragraphs import Paragraph, paragraphs
-from reader.digests.title_or_abstract import CERTAIN, ends_whole, title_places, title_score
+from reader.digests.text.title_or_abstract import CERTAIN, ends_whole, title_places, title_score
 from reader.model import Entry, Identifier, Link, LinkKind, Warning
 
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\s]{0,500}\)")
@@ -67,11 +67,11 @@ class _Card:
     links: list[Link] = field(default_factory=list)
 
 
-def sniff(text: str, _name: str) -> int:
+def sniff(source: Source) -> int:
     """Sure of the page's own lines; else as far as titles and abstracts take turns."""
-    if foreign_format(text):
+    if foreign_format(source.text):
         return 0
-    pieces = _pieces(paragraphs(text[:_SNIFFED])[:_SNIFFED_PARAGRAPHS])
+    pieces = _pieces(paragraphs(source.text[:_SNIFFED])[:_SNIFFED_PARAGRAPHS])
     if any(is_brand(piece.text) for piece in pieces):
         return 95
     kept, _ = _sorted_out(pieces)

@@ -1,0 +1,19 @@
+"""The formats that reader knows, one module each, in the order in which equals are preferred.
+
+A new one is a module here with a ``FORMAT``, and its line below.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from reader.digests.registry import Format
+
+_MODULES = (
+    "trending",
+    "link_list",
+)
+
+FORMATS: tuple[Format, ...] = tuple(
+    import_module(f"{__name__}.{module}").FORMAT for module in _MODULES
+)

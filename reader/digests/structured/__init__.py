@@ -1,0 +1,1 @@
+"""Structured text as plain values, forgiving of damage: JSON, XML and HTML, CSV, tagged lines."""
