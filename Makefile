@@ -33,6 +33,12 @@ screens: setup  ## Make the pictures in docs/screens
 kills: setup  ## End the program by SIGKILL 2,000 times and look for losses (the suite does 50)
 	$(PYTHON) -m tests.campaigns.kills 2000
 
+corpus: setup  ## Print what each file of the corpus beside the project gives, and what it holds
+	$(PYTHON) -m tests.digests.corpus_table
+
+mutations: setup  ## Read 200,000 damaged digests and look for crashes (the suite does 1,000)
+	$(PYTHON) -m tests.campaigns.mutations 200000
+
 schema: setup  ## Write db/schema.md anew from the migrations
 	$(PYTHON) -m reader.store.schema > db/schema.md
 

@@ -14,7 +14,8 @@ from typing import Self
 import platformdirs
 
 from reader.digests.identifiers import identify
-from reader.digests.sandbox import read_limited
+from reader.digests.reading import Refused
+from reader.digests.sandbox import Request, read_each_limited, read_limited
 from reader.errors import LibraryError
 from reader.exporting.base import Resolve
 from reader.model import (
@@ -132,8 +133,21 @@ class Library:
         cancelled: Callable[[], bool] | None = None,
     ) -> Digest:
         """Understands a digest, in a child process with limits. Raises DigestError, Cancelled."""
-        today = self._now().astimezone().date()
-        return read_limited(data, name, format=format, cancelled=cancelled, today=today)
+        return read_limited(self._request(data, name, format), cancelled=cancelled)
+
+    def read_digests(
+        self,
+        data: bytes,
+        name: str = "",
+        *,
+        format: str | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> list[Digest | Refused]:
+        """Like ``read_digest``, but the digests of an archive or a mailbox apart.
+
+        What could not be understood in one of those is a Refused in its place.
+        """
+        return read_each_limited(self._request(data, name, format), cancelled=cancelled)
 
     def plan_import(self, digest: Digest, entries: Sequence[Entry] | None = None) -> ImportPlan:
         """What importing these entries (default: all) would do; changes nothing."""
@@ -306,6 +320,9 @@ class Library:
         """Keeps a small fact with the library. Not an action: there is nothing to undo."""
         with self._store.write() as database:
             settings.put(database, name, value)
+
+    def _request(self, data: bytes, name: str, format_name: str | None) -> Request:
+        return Request(data, name, format_name, self._now().astimezone().date())
 
     # --- How actions are made -------------------------------------------------------------------
 

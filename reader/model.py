@@ -214,7 +214,7 @@ class Note:
 class PaperRow:
     """A paper as a list shows it. ``date`` is that of its first digest, or when it was added.
 
-    ``beginning`` is how the abstract begins, at most 160 letters.
+    ``beginning`` is how the abstract (or else the snippet) begins, at most 160 letters.
     """
 
     id: int
@@ -233,7 +233,11 @@ class PaperRow:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper with all that is known of it. Times are UTC; None means it never happened."""
+    """A paper with all that is known of it. Times are UTC; None means it never happened.
+
+    ``snippet`` is a piece of the abstract that a source cut, of use while there is no abstract;
+    ``version`` that of an arXiv paper, where one is known.
+    """
 
     id: int
     reader_id: str
@@ -252,6 +256,8 @@ class Paper:
     digests: tuple[DigestSummary, ...]
     added_at: datetime
     read_at: datetime | None
+    snippet: str = ""
+    version: int | None = None
 
 
 class ListKind(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,11 @@ import click
 
 from reader.cli.context import Context, as_json, print_json, read_stdin, update_index
 from reader.cli.printing import plain, table
-from reader.digests import FORMATS
+from reader.digests import FORMATS, Refused
 from reader.errors import DigestError
 from reader.library import Library, date_of
 from reader.model import Digest, Entry, ImportPlan, ImportResult, Match
+from reader.operations.gathering import digest_files
 
 
 @click.command("import")
@@ -35,14 +37,14 @@ def import_(
     format_name: str | None,
     json_wanted: bool,
 ) -> None:
-    """Import digests: files, or - for what is piped in."""
+    """Import digests: files, folders of them, archives, or - for what is piped in."""
     outcomes: list[dict[str, Any]] = []
     with context.library() as library:
-        for file in files:
-            outcome = _outcome(library, file, name, format_name, dry_run=dry_run)
-            outcomes.append(outcome)
-            if not json_wanted:
-                _say(outcome, dry_run=dry_run)
+        for file in _files(files):
+            for outcome in _outcomes(library, file, name, format_name, dry_run=dry_run):
+                outcomes.append(outcome)
+                if not json_wanted:
+                    _say(outcome, dry_run=dry_run)
         update_index(library)
     if json_wanted:
         print_json({"imports": [_public(outcome, dry_run=dry_run) for outcome in outcomes]})
@@ -85,23 +87,37 @@ def digests(context: Context, json_wanted: bool) -> None:
 COMMANDS = (import_, digests)
 
 
-def _outcome(
+def _files(names: Iterable[str]) -> list[str]:
+    """The files that are meant, those of folders among them."""
+    return [
+        str(file)
+        for name in names
+        for file in (["-"] if name == "-" else digest_files([Path(name)]))
+    ]
+
+
+def _outcomes(
     library: Library, file: str, name: str, format_name: str | None, *, dry_run: bool
-) -> dict[str, Any]:
-    """What became of one file, as the JSON says it, plus ``entries_read`` for the dry run."""
+) -> Iterator[dict[str, Any]]:
+    """What became of one file, as the JSON says it, once for each digest in it."""
     shown = name or "stdin" if file == "-" else file
     try:
         data = read_stdin() if file == "-" else Path(file).read_bytes()
-        digest = library.read_digest(data, Path(shown).name, format=format_name)
+        digests = library.read_digests(data, Path(shown).name, format=format_name)
     except OSError as error:
-        return {"file": shown, "error": f"{file} cannot be read: {error.strerror}."}
+        yield {"file": shown, "error": f"{file} cannot be read: {error.strerror}."}
+        return
     except DigestError as error:
-        return {"file": shown, "error": str(error)}
-    plan = library.plan_import(digest)
-    if dry_run:
-        return _report(shown, digest, _would(plan), plan)
-    result = library.import_digest(digest)
-    return _report(shown, digest, result, plan)
+        yield {"file": shown, "error": str(error)}
+        return
+    for digest in digests:
+        inside = shown if len(digests) == 1 else f"{shown}: {digest.name}"
+        if isinstance(digest, Refused):
+            yield {"file": inside, "error": str(digest.error)}
+            continue
+        plan = library.plan_import(digest)
+        result = _would(plan) if dry_run else library.import_digest(digest)
+        yield _report(inside, digest, result, plan)
 
 
 def _would(plan: ImportPlan) -> ImportResult:
@@ -144,6 +160,12 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "identifiers": [{"scheme": i.scheme, "value": i.value} for i in entry.identifiers],
         "links": [{"kind": link.kind, "url": link.url} for link in entry.links],
         "doubt": entry.doubt,
+        "snippet": entry.snippet,
+        "version": entry.version,
+        "status": entry.marks.status,
+        "starred": entry.marks.starred,
+        "tags": list(entry.marks.tags),
+        "note": entry.marks.note,
     }
 
 
@@ -168,7 +190,7 @@ def _say(outcome: dict[str, Any], *, dry_run: bool) -> None:
         parts.append(f"{outcome['possible_duplicates']} possible duplicates")
     click.echo(", ".join(parts) + ".")
     for warning in outcome["warnings"]:
-        where = "" if warning["entry"] is None else f"entry {warning['entry'] + 1}: "
+        where = "" if warning["entry"] is None else f"entry {warning['entry']}: "
         click.echo(f"  {where}{plain(warning['message'])}", err=True)
     for number, paper in enumerate(outcome["papers"], 1) if dry_run else ():
         doubt = f"  [{paper['doubt']}]" if paper["doubt"] else ""

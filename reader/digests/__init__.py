@@ -6,6 +6,6 @@
 from __future__ import annotations
 
 from reader.digests.formats import FORMATS
-from reader.digests.reading import read
+from reader.digests.reading import Refused, read, read_each
 
-__all__ = ["FORMATS", "read"]
+__all__ = ["FORMATS", "Refused", "read", "read_each"]

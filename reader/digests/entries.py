@@ -14,6 +14,7 @@ from reader.digests.text.tex import readable
 from reader.model import Entry, Identifier, Link, Marks
 
 NO_TITLE = "no title"
+NO_MARKS = Marks()
 _MOST_LINKS = 100
 
 
@@ -52,7 +53,7 @@ def make_entry(
     stand_in: str = "",
     snippet: str = "",
     version: int | None = None,
-    marks: Marks = Marks(),
+    marks: Marks = NO_MARKS,
 ) -> Entry:
     """An entry from texts as they stand in the digest; ``authors`` from text/names.py.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NoReturn
 
 from reader.digests.limits import excerpt
 from reader.errors import DigestError
@@ -89,7 +90,7 @@ def foreign_format(text: str) -> str:
     return next((kind for form, kind in _TEXT_KINDS if form.search(text[:_SCANNED])), "")
 
 
-def refuse_markup(text: str) -> None:
+def refuse_markup(text: str) -> NoReturn:
     """Raises DigestError for a web page, saying whether it is one of login or of an error."""
     words = re.sub(r"<[^<>]{0,1000}>", " ", text[:_SCANNED])
     kind = "This is a web page (HTML) or XML, not the text of one."
@@ -104,7 +105,7 @@ def refuse_markup(text: str) -> None:
     )
 
 
-def refuse_text(text: str, expected: str) -> None:
+def refuse_text(text: str, expected: str) -> NoReturn:
     """Raises DigestError for text in which no format sees papers."""
     kind = foreign_format(text)
     first = next((n for n, line in enumerate(text.split("\n"), 1) if line.strip()), 1)

@@ -1,4 +1,4 @@
-"""Parses a digest in a child process that may not take too much memory or time.
+"""Parses digests in a child process that may not take too much memory or time.
 
 Every parser of a rich format has small inputs that cost it seconds or gigabytes; the person's
 window and library must not pay for them.
@@ -12,17 +12,23 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import reader
 from reader.digests import wire
 from reader.digests.limits import MEGABYTE, check_size
+from reader.digests.reading import Refused
+from reader.digests.unwrapping import is_container
 from reader.errors import Cancelled, DigestError
 from reader.model import Digest
+
+_PACKED = 5
+"""How many times its size an archive is expected to unpack to, when time and memory are given."""
 
 _LOOK = 0.05
 """Seconds between two looks at whether the person cancelled."""
@@ -36,30 +42,62 @@ class Allowance:
     seconds: int
 
     @staticmethod
-    def for_size(size: int) -> Allowance:
-        """Half a gigabyte and ten seconds, and more for big files in proportion."""
+    def for_data(data: bytes) -> Allowance:
+        """Half a gigabyte and ten seconds, and more for big files and archives in proportion."""
+        size = len(data) * (_PACKED if is_container(data) else 1)
         return Allowance(512 * MEGABYTE + 20 * size, 10 + 2 * size // MEGABYTE)
 
 
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to read: the bytes, and the arguments of ``reading.read``."""
+
+    data: bytes
+    name: str = ""
+    format: str | None = None
+    today: date | None = None
+
+
 def read_limited(
-    data: bytes,
-    name: str = "",
+    request: Request,
     *,
-    format: str | None = None,
     cancelled: Callable[[], bool] | None = None,
-    today: date | None = None,
     allowance: Allowance | None = None,
 ) -> Digest:
     """Like ``read``, but within limits and cancellable: it raises Cancelled soon after the wish.
 
     A child that is over a limit or dies is a DigestError that says so.
     """
+    [digest] = _read(request, cancelled, allowance, each=False)
+    assert isinstance(digest, Digest)
+    return digest
+
+
+def read_each_limited(
+    request: Request,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+    allowance: Allowance | None = None,
+) -> list[Digest | Refused]:
+    """Like ``read_each``, within the limits of ``read_limited``."""
+    return _read(request, cancelled, allowance, each=True)
+
+
+def _read(
+    request: Request,
+    cancelled: Callable[[], bool] | None,
+    allowance: Allowance | None,
+    *,
+    each: bool,
+) -> list[Digest | Refused]:
+    data = request.data
     check_size(data)
-    allowed = allowance or Allowance.for_size(len(data))
+    allowed = allowance or Allowance.for_data(data)
     header = {
-        "name": name,
-        "format": format,
-        "today": today.isoformat() if today else None,
+        "name": request.name,
+        "format": request.format,
+        "today": request.today.isoformat() if request.today else None,
+        "each": each,
         "memory": allowed.memory,
         "seconds": allowed.seconds,
     }
@@ -152,16 +190,32 @@ def _out_of_memory(allowed: Allowance) -> DigestError:
     )
 
 
-def _understood(answer: bytes, data: bytes) -> Digest:
-    """The digest or the error that the child's answer tells."""
+def _understood(answer: bytes, data: bytes) -> list[Digest | Refused]:
+    """The digests or the error that the child's answer tells."""
     try:
-        told = json.loads(answer)
-        if "digest" in told:
-            return wire.from_plain(told["digest"], data)
+        at = 8 + int.from_bytes(answer[:8], "big")
+        told = json.loads(answer[8:at])
+        if "outcomes" in told:
+            return list(_outcomes(told["outcomes"], answer[at:], data))
         error = told.get("error")
     except (ValueError, TypeError, KeyError, AttributeError) as damage:
         raise DigestError("The parser's answer was damaged.", advice=_CRASH_ADVICE) from damage
     if error is None:
         raise DigestError("This digest needed too much memory to read.", advice="Split it.")
-    what, where, advice = error
-    raise DigestError(what, where=where, advice=advice)
+    raise _error(error)
+
+
+def _outcomes(told: list[Any], blobs: bytes, data: bytes) -> Iterator[Digest | Refused]:
+    at = 0
+    for one in told:
+        if "error" in one:
+            yield Refused(one["name"], _error(one["error"]))
+            continue
+        size = one["size"]
+        yield wire.from_plain(one["digest"], data if size is None else blobs[at : at + size])
+        at += size or 0
+
+
+def _error(told: list[str]) -> DigestError:
+    what, where, advice = told
+    return DigestError(what, where=where, advice=advice)

@@ -1,4 +1,4 @@
-"""A Digest as JSON for the way between two processes; ``data`` stays on this side."""
+"""A Digest as JSON for the way between two processes; its bytes go beside it."""
 
 from __future__ import annotations
 

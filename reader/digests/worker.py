@@ -1,4 +1,7 @@
-"""The child process that parses one digest: bytes on standard input, JSON on standard output.
+"""The child process that parses digests: bytes on standard input, an answer on standard output.
+
+The answer is eight bytes with the length of a JSON document, that document, and then the bytes of
+each digest whose ``size`` it gives: those that came out of an archive.
 
 It limits its own memory and processor time before it looks at the data. See sandbox.py for the
 other side. Started as ``python -P -m reader.digests.worker``; keep what it imports light.
@@ -11,16 +14,20 @@ import sys
 from datetime import date
 from typing import Any, BinaryIO
 
-from reader.digests.reading import read
+from reader.digests.reading import Refused, read, read_each
 from reader.digests.wire import to_plain
 from reader.errors import DigestError
+from reader.model import Digest
 
 
 def main(source: BinaryIO, target: BinaryIO) -> None:
     """Reads a header and the data, parses, and writes the answer."""
     header = json.loads(source.read(int.from_bytes(source.read(4), "big")))
     limit(header["memory"], header["seconds"])
-    target.write(answer(header, source.read()).encode("ascii"))
+    told, blobs = answer(header, source.read())
+    document = json.dumps(told).encode("ascii")
+    for piece in (len(document).to_bytes(8, "big"), document, *blobs):
+        target.write(piece)
     target.flush()
 
 
@@ -37,16 +44,37 @@ def limit(memory: int, seconds: int) -> None:
             continue
 
 
-def answer(header: dict[str, Any], data: bytes) -> str:
-    """What goes back to the parent: the digest, or why there is none."""
+def answer(header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], list[bytes]]:
+    """What goes back to the parent: the digests, or why there are none."""
     try:
-        today = date.fromisoformat(header["today"]) if header["today"] else None
-        digest = read(data, header["name"], format=header["format"], today=today)
-        return json.dumps({"digest": to_plain(digest)})
+        outcomes = _outcomes(header, data)
     except DigestError as error:
-        return json.dumps({"error": [error.what, error.where, error.advice]})
+        return {"error": _plain_error(error)}, []
     except MemoryError:
-        return json.dumps({"limit": "memory"})
+        return {"limit": "memory"}, []
+    blobs: list[bytes] = []
+    told: list[dict[str, Any]] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Refused):
+            told.append({"name": outcome.name, "error": _plain_error(outcome.error)})
+            continue
+        unpacked = outcome.data is not data
+        blobs += [outcome.data] if unpacked else []
+        size = len(outcome.data) if unpacked else None
+        told.append({"digest": to_plain(outcome), "size": size})
+    return {"outcomes": told}, blobs
+
+
+def _outcomes(header: dict[str, Any], data: bytes) -> list[Digest | Refused]:
+    name, format_name = header["name"], header["format"]
+    today = date.fromisoformat(header["today"]) if header["today"] else None
+    if header["each"]:
+        return read_each(data, name, format=format_name, today=today)
+    return [read(data, name, format=format_name, today=today)]
+
+
+def _plain_error(error: DigestError) -> list[str]:
+    return [error.what, error.where, error.advice]
 
 
 if __name__ == "__main__":

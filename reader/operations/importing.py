@@ -12,16 +12,18 @@ from reader.model import (
     Identifier,
     ImportPlan,
     ImportResult,
+    Marks,
     Match,
     PlannedEntry,
     Progress,
 )
-from reader.store import Database, adding, digests
+from reader.store import Database, adding, digests, marks
 from reader.store.adding import Candidate
 
 # Papers whose titles begin alike are compared closely; the rest of the library is not.
 _SHARED_BEGINNING = 8
 _CHUNK = 500
+_NOTHING = Marks()
 
 
 def plan(database: Database, digest: Digest, entries: Sequence[Entry] | None = None) -> ImportPlan:
@@ -49,6 +51,8 @@ def carry_out(
         keys = adding.add_papers(database, [plan.rows[at].entry for at in chunk], digest_id, now)
         for at, key in zip(chunk, keys, strict=True):
             papers[at] = key
+        added = [(key, plan.rows[at].entry.marks) for at, key in zip(chunk, keys, strict=True)]
+        marks.date_new(database, added)
     sightings: list[tuple[int, Entry]] = []
     for at, row in enumerate(plan.rows):
         if row.match is Match.KNOWN:
@@ -59,6 +63,8 @@ def carry_out(
     adding.fill_empty_fields(database, sightings, digest_id)
     pairs = [(row.entry, key) for row, key in zip(plan.rows, papers, strict=True) if key]
     adding.add_sightings(database, pairs, digest_id)
+    marked = [(key, entry.marks) for entry, key in pairs if entry.marks != _NOTHING]
+    marks.add_marks(database, marked, now)
     progress(len(plan.rows), len(plan.rows))
     return result(plan, digest_id)
 
@@ -95,9 +101,14 @@ class _Matcher:
     def planned(self, at: int, entry: Entry) -> PlannedEntry:
         known = self._known(entry)
         if known is not None:
+            # What it brings to the paper names the paper from now on.
+            for identifier in entry.identifiers:
+                self._by_identifier.setdefault(identifier, known)
             return PlannedEntry(entry, Match.KNOWN, known.id, known.title)
         repeats = self._repeats(entry)
         if repeats is not None:
+            for identifier in entry.identifiers:
+                self._earlier_by_identifier.setdefault(identifier, repeats)
             return PlannedEntry(entry, Match.KNOWN, repeats=repeats)
         for identifier in entry.identifiers:
             self._earlier_by_identifier[identifier] = at

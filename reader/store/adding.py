@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.model import Entry, Identifier
+from reader.model import Entry, Identifier, Marks
 from reader.store.connection import Database
 
 
@@ -100,11 +100,11 @@ def add_papers(
     keys = list(range(first, first + len(entries)))
     numbered = list(zip(keys, entries, strict=True))
     database.execute_many(
-        "INSERT INTO papers (id, reader_id, title, title_key, title_provisional, abstract, year, "
-        "venue, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO papers (id, reader_id, title, title_key, title_provisional, abstract, "
+        "snippet, year, venue, version, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (key, new_reader_id(), e.title, e.title_key, e.title_provisional, e.abstract, e.year,
-             e.venue, at)
+            (key, new_reader_id(), e.title, e.title_key, e.title_provisional, e.abstract, e.snippet,
+             e.year, e.venue, e.version, at)
             for key, e in numbered
         ],
     )  # fmt: skip
@@ -134,6 +134,7 @@ def fill_empty_fields(
     """
     for paper_id, entry in sightings:
         filled = _fill(database, paper_id, entry)
+        _raise_version(database, paper_id, entry)
         _add_origins(database, [(paper_id, entry, filled)], digest_id)
     _add_identifiers(database, sightings)
     _add_links(database, sightings)
@@ -146,6 +147,9 @@ def _fill(database: Database, paper_id: int, entry: Entry) -> list[str]:
         "UPDATE papers SET abstract = ? WHERE id = ? AND abstract = ''", (entry.abstract, paper_id)
     ):
         filled.append("abstract")
+    if entry.snippet:
+        sql = "UPDATE papers SET snippet = ? WHERE id = ? AND abstract = '' AND snippet = ''"
+        database.execute(sql, (entry.snippet, paper_id))
     if entry.year is not None and database.execute(
         "UPDATE papers SET year = ? WHERE id = ? AND year IS NULL", (entry.year, paper_id)
     ):
@@ -167,6 +171,13 @@ def _fill(database: Database, paper_id: int, entry: Entry) -> list[str]:
     return filled
 
 
+def _raise_version(database: Database, paper_id: int, entry: Entry) -> None:
+    """A replacement names a later version of a paper; an earlier one changes nothing."""
+    if entry.version is not None:
+        sql = "UPDATE papers SET version = ?1 WHERE id = ?2 AND ifnull(version, 0) < ?1"
+        database.execute(sql, (entry.version, paper_id))
+
+
 def said(entry: Entry) -> str:
     """What an entry said, as JSON, without the fields it left empty."""
     fields = {
@@ -178,8 +189,23 @@ def said(entry: Entry) -> str:
         "identifiers": [[i.scheme, i.value] for i in entry.identifiers],
         "links": [[link.kind, link.url] for link in entry.links],
         "doubt": entry.doubt,
+        "snippet": entry.snippet,
+        "version": entry.version,
+        "marks": _said_marks(entry.marks),
     }
     return json.dumps({name: v for name, v in fields.items() if v}, ensure_ascii=False)
+
+
+def _said_marks(marks: Marks) -> dict[str, object]:
+    fields = {
+        "status": marks.status,
+        "starred": marks.starred,
+        "tags": list(marks.tags),
+        "note": marks.note,
+        "added_at": marks.added_at.isoformat() if marks.added_at else None,
+        "read_at": marks.read_at.isoformat() if marks.read_at else None,
+    }
+    return {name: value for name, value in fields.items() if value}
 
 
 def _next_key(database: Database) -> int:

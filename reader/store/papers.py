@@ -31,7 +31,7 @@ SELECT p.id, p.title, p.year, p.venue, p.status, p.starred,
        coalesce((SELECT d.date FROM entries e JOIN digests d ON d.id = e.digest_id
                  WHERE e.paper_id = p.id AND d.date IS NOT NULL ORDER BY e.id LIMIT 1),
                 substr(p.added_at, 1, 10)),
-       substr(p.abstract, 1, 160)
+       substr(iif(p.abstract = '', p.snippet, p.abstract), 1, 160)
 FROM json_each(?) wanted JOIN papers p ON p.id = wanted.value ORDER BY wanted.key
 """
 
@@ -99,7 +99,8 @@ def full_many(database: Database, ids: Sequence[int]) -> list[Paper]:
     wanted = json.dumps(list(ids))
     parts = _Parts(database, wanted)
     sql = (
-        "SELECT p.id, reader_id, title, abstract, year, venue, status, starred, added_at, read_at "
+        "SELECT p.id, reader_id, title, abstract, snippet, year, venue, version, status, starred, "
+        "added_at, read_at "
         "FROM json_each(?) wanted JOIN papers p ON p.id = wanted.value ORDER BY wanted.key"
     )
     return [parts.paper(row) for row in database.rows(sql, (wanted,))]
@@ -129,12 +130,15 @@ class _Parts:
         return database.rows(_OF_PAPERS.format(table, columns, "id"), (wanted,))
 
     def paper(self, row: tuple[Any, ...]) -> Paper:
-        key, reader_id, title, abstract, year, venue, status, starred, added_at, read_at = row
+        key, reader_id, title, abstract, snippet, year, venue, version, *rest = row
+        status, starred, added_at, read_at = rest
         return Paper(
             id=key,
             reader_id=reader_id,
             title=title,
             abstract=abstract,
+            snippet=snippet,
+            version=version,
             authors=self.authors[key],
             year=year,
             venue=venue,

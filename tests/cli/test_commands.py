@@ -135,7 +135,16 @@ class TestImport:
 
     def test_of_a_missing_file_is_refused(self, cli: Cli, tmp_path: Path) -> None:
         assert "No such file" in refused(cli("import", tmp_path / "absent.txt"))
-        assert "directory" in refused(cli("import", tmp_path))
+
+    def test_of_a_folder_takes_its_files_in_order(self, cli: Cli, page: Path) -> None:
+        folder = page.parent / "digests"
+        (folder / "deeper").mkdir(parents=True)
+        (folder / "deeper" / "a.txt").write_text("2401.00001\n")
+        (folder / ".hidden").write_text("2401.00002\n")
+        page.rename(folder / page.name)
+        outcome = cli("import", folder, "--json")
+        found = [Path(one["file"]).name for one in outcome.json["imports"]]
+        assert found == [page.name, "a.txt"]
 
     def test_one_bad_file_does_not_keep_the_others_out(
         self, cli: Cli, page: Path, tmp_path: Path

@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 
 from reader.digests import read, sandbox, wire
-from reader.digests.sandbox import Allowance, read_limited, worker_command, worker_environment
+from reader.digests.sandbox import (
+    Allowance,
+    Request,
+    read_limited,
+    worker_command,
+    worker_environment,
+)
 from reader.errors import Cancelled, DigestError
 from tests.digests.made_up_pages import SAMPLE
 
@@ -23,8 +29,16 @@ def speaks(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
     monkeypatch.setattr(sandbox, "worker_command", lambda: [sys.executable, "-c", program])
 
 
+def answering(document: str) -> str:
+    """A program that answers with this document."""
+    return (
+        f"import sys; answer = {document.encode()!r}; "
+        "sys.stdout.buffer.write(len(answer).to_bytes(8, 'big') + answer)"
+    )
+
+
 def test_the_same_as_in_this_process() -> None:
-    assert read_limited(DATA, "a.txt", today=TODAY) == read(DATA, "a.txt", today=TODAY)
+    assert read_limited(Request(DATA, "a.txt", today=TODAY)) == read(DATA, "a.txt", today=TODAY)
 
 
 def test_wire_keeps_everything() -> None:
@@ -36,28 +50,28 @@ def test_errors_come_through_whole() -> None:
     with pytest.raises(DigestError) as here:
         read(b"%PDF-1.7")
     with pytest.raises(DigestError) as there:
-        read_limited(b"%PDF-1.7")
+        read_limited(Request(b"%PDF-1.7"))
     assert str(there.value) == str(here.value)
     assert there.value.advice == here.value.advice
 
 
 def test_more_than_a_pipe_holds() -> None:
     data = DATA + b"\n\nPrevious" * 200_000
-    assert len(read_limited(data, today=TODAY).entries) == 8
+    assert len(read_limited(Request(data, today=TODAY)).entries) == 8
 
 
 def test_cancel_is_quick_and_kills(monkeypatch: pytest.MonkeyPatch) -> None:
     speaks(monkeypatch, "import time; time.sleep(60)")
     started = time.monotonic()
     with pytest.raises(Cancelled):
-        read_limited(DATA, cancelled=lambda: time.monotonic() - started > 0.2)
+        read_limited(Request(DATA), cancelled=lambda: time.monotonic() - started > 0.2)
     assert time.monotonic() - started < 3
 
 
 def test_wall_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     speaks(monkeypatch, "import time; time.sleep(60)")
     with pytest.raises(DigestError, match="more than 1 seconds"):
-        read_limited(DATA, allowance=Allowance(512_000_000, 1))
+        read_limited(Request(DATA), allowance=Allowance(512_000_000, 1))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits by the clock only")
@@ -72,7 +86,7 @@ def test_processor_limit() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits memory this way")
 def test_memory_limit() -> None:
     with pytest.raises(DigestError, match="too much memory"):
-        read_limited(DATA * 400, allowance=Allowance(20_000_000, 20))
+        read_limited(Request(DATA * 400), allowance=Allowance(20_000_000, 20))
 
 
 @pytest.mark.parametrize(
@@ -81,15 +95,15 @@ def test_memory_limit() -> None:
         ("raise SystemExit(3)", "stopped unexpectedly \\(3\\)"),
         ("raise KeyError('a bug')", "stopped unexpectedly.*a bug"),
         ("print('no json')", "answer was damaged"),
-        ("print('{}')", "too much memory"),
-        ("print('[]')", "answer was damaged"),
-        ("print('{\"digest\": {}}')", "answer was damaged"),
+        (answering("{}"), "too much memory"),
+        (answering("[]"), "answer was damaged"),
+        (answering('{"outcomes": [{"digest": {}}]}'), "answer was damaged"),
     ],
 )
 def test_a_worker_that_fails(monkeypatch: pytest.MonkeyPatch, program: str, message: str) -> None:
     speaks(monkeypatch, program)
     with pytest.raises(DigestError, match=message):
-        read_limited(DATA)
+        read_limited(Request(DATA))
 
 
 def test_nothing_of_the_current_folder_runs(
@@ -99,7 +113,7 @@ def test_nothing_of_the_current_folder_runs(
         (tmp_path / f"{name}.py").write_text("raise SystemExit('run from the current folder')")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    assert len(read_limited(DATA, today=TODAY).entries) == 8
+    assert len(read_limited(Request(DATA, today=TODAY)).entries) == 8
 
 
 def test_the_worker_starts_light() -> None:
@@ -116,6 +130,6 @@ def test_the_worker_starts_light() -> None:
 
 
 def test_allowance_grows_with_size() -> None:
-    small, large = Allowance.for_size(0), Allowance.for_size(50_000_000)
+    small, large = Allowance.for_data(b""), Allowance.for_data(bytes(50_000_000))
     assert small.seconds == 10
     assert (large.seconds, large.memory) > (small.seconds, small.memory)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QTableView
 
+from reader.digests import Refused
 from reader.errors import DigestError
 from reader.gui.imports.preview import ImportPreview
 from reader.library import Library
@@ -242,18 +243,18 @@ def test_another_format_reads_it_again_before_the_next_file(empty: Person, tmp_p
 def test_a_cancelled_reading_lets_the_next_file_in(
     empty: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    library, read = empty.window.library, empty.window.library.read_digest
+    library, read = empty.window.library, empty.window.library.read_digests
     task_runs: list[str] = []
 
     def slow(
         data: bytes, name: str, *, format: str | None, cancelled: Callable[[], bool]
-    ) -> Digest:
+    ) -> list[Digest | Refused]:
         task_runs.append(name)
         while name == "one.txt" and not cancelled():
             time.sleep(0.005)
         return read(data, name, format=format, cancelled=cancelled)
 
-    monkeypatch.setattr(library, "read_digest", slow)
+    monkeypatch.setattr(library, "read_digests", slow)
     empty.window.importing.files(
         [write(tmp_path, "one.txt", LINKS), write(tmp_path, "two.txt", SAMPLE_TEXT)]
     )

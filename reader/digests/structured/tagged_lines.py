@@ -21,7 +21,7 @@ class TaggedRecord:
         return "\n".join(self.lines).strip("\n")
 
     def all(self, *tags: str) -> list[str]:
-        """The values of these tags in order of the tags, then of the record; empty ones left out."""
+        """The values of these tags in order, those of the first tag first; no empty ones."""
         return [value for tag in tags for known, value in self.fields if known == tag and value]
 
     def first(self, *tags: str) -> str:

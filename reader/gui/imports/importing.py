@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
@@ -11,13 +11,25 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.data import data_folder
+from reader.digests import Refused
 from reader.errors import DigestError
 from reader.gui.imports.preview import ImportPreview
 from reader.gui.jobs import Jobs
 from reader.library import Library
 from reader.model import Digest, ImportPlan, ImportResult, Progress
+from reader.operations.gathering import digest_files
 
 SAMPLE = "sample/trending.txt"
+
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Something to be read and asked about. ``read`` may raise OSError and DigestError."""
+
+    name: str
+    read: Callable[[Cancelled], Sequence[Digest | Refused]]
 
 
 class Importing(QObject):
@@ -31,7 +43,7 @@ class Importing(QObject):
         self._library = library
         self._jobs = jobs
         self._window = window
-        self._waiting: list[tuple[str, Callable[[], bytes]]] = []
+        self._waiting: list[_Waiting] = []
         # What is being read or looked at; until that is decided, the next one waits.
         self._reading = False
         self._preview: ImportPreview | None = None
@@ -42,8 +54,13 @@ class Importing(QObject):
         self.files([Path(name) for name in names])
 
     def files(self, paths: Sequence[Path]) -> None:
-        """Imports files, one preview after the other."""
-        for path in paths:
+        """Imports files and the files of folders, one preview after the other."""
+        try:
+            found = digest_files(paths)
+        except DigestError as error:
+            self.refused.emit(error)
+            return
+        for path in found:
             self._enqueue(path.name, path.read_bytes)
 
     def sample(self) -> None:
@@ -55,7 +72,7 @@ class Importing(QObject):
         self.mime(QGuiApplication.clipboard().mimeData())
 
     def mime(self, data: QMimeData | None) -> bool:
-        """Imports what was dropped or pasted: files, or text. False when there is neither.
+        """Imports what was dropped or pasted: files, addresses or text. False when there is none.
 
         An empty clipboard gives None, whatever the types of Qt say.
         """
@@ -65,45 +82,65 @@ class Importing(QObject):
         if files:
             self.files(files)
             return True
-        text = data.text()
-        if text.strip():
-            # A lone surrogate in the clipboard must not end in a traceback.
-            self._enqueue(self.tr("Pasted text"), lambda: text.encode("utf-8", "replace"))
-            return True
-        return self._nothing_copied()
+        addresses = "\n".join(url.toString() for url in data.urls())
+        # The page behind a selection knows where its links lead, its text does not.
+        pages = [data.html()] if data.hasHtml() and not addresses else []
+        texts = [text for text in (*pages, addresses or data.text()) if text.strip()]
+        if not texts:
+            return self._nothing_copied()
+        name = self.tr("Pasted text")
+        # A lone surrogate in the clipboard must not end in a traceback.
+        flavours = [text.encode("utf-8", "replace") for text in texts]
+        self._add(_Waiting(name, lambda cancelled: self._fullest(flavours, name, cancelled)))
+        return True
 
     def _nothing_copied(self) -> bool:
         self.refused.emit(DigestError(self.tr("There is no text to import in what was copied.")))
         return False
 
-    def _enqueue(self, name: str, load: Callable[[], bytes]) -> None:
-        self._waiting.append((name, load))
+    def _fullest(
+        self, flavours: Sequence[bytes], name: str, cancelled: Cancelled
+    ) -> Sequence[Digest | Refused]:
+        """The same thing copied as page and as text: the reading that finds more papers."""
+        found: list[Digest] = []
+        for data in flavours:
+            try:
+                found.append(self._library.read_digest(data, name, cancelled=cancelled))
+            except DigestError:
+                if data is flavours[-1] and not found:
+                    raise
+        return [max(found, key=lambda digest: len(digest.entries))]
+
+    def _enqueue(self, name: str, load: Callable[[], bytes], format_: str | None = None) -> None:
+        def read(cancelled: Cancelled) -> Sequence[Digest | Refused]:
+            return self._library.read_digests(load(), name, format=format_, cancelled=cancelled)
+
+        self._add(_Waiting(name, read), first=format_ is not None)
+
+    def _add(self, waiting: _Waiting, *, first: bool = False) -> None:
+        self._waiting.insert(0 if first else len(self._waiting), waiting)
         self._next()
 
     def _next(self) -> None:
-        if self._reading or self._preview is not None or not self._waiting:
-            return
-        name, load = self._waiting.pop(0)
-        self._read(name, load, None)
+        if not self._reading and self._preview is None and self._waiting:
+            self._read(self._waiting.pop(0))
 
-    def _read(self, name: str, load: Callable[[], bytes], format_name: str | None) -> None:
+    def _read(self, waiting: _Waiting) -> None:
         self._reading = True
 
-        def work(_report: Progress, cancelled: Callable[[], bool]) -> ImportPlan | DigestError:
+        def work(_report: Progress, cancelled: Cancelled) -> ImportPlan | DigestError:
             try:
-                data = load()
+                first, *rest = waiting.read(cancelled)
             except OSError as error:
-                return DigestError(f"{name} cannot be read: {error.strerror}.")
-            try:
-                digest = self._library.read_digest(
-                    data, name, format=format_name, cancelled=cancelled
-                )
+                return DigestError(f"{waiting.name} cannot be read: {error.strerror}.")
             except DigestError as error:
                 return error
-            return self._library.plan_import(digest)
+            # Those of an archive are asked about one by one; each plan is made when its turn comes.
+            self._waiting[:0] = [_read_already(one) for one in rest]
+            return first.error if isinstance(first, Refused) else self._library.plan_import(first)
 
-        title = self.tr("Reading {}").format(name)
-        task = self._jobs.task(title, work, lambda plan: self._offer(name, load, plan))
+        title = self.tr("Reading {}").format(waiting.name)
+        task = self._jobs.task(title, work, self._offer)
         task.ended.connect(self._read_ended)
 
     def _read_ended(self) -> None:
@@ -111,15 +148,15 @@ class Importing(QObject):
         # Later, when a preview may stand; where there is none (it was cancelled) the next one may.
         QTimer.singleShot(0, self, self._next)
 
-    def _offer(self, name: str, load: Callable[[], bytes], plan: ImportPlan | DigestError) -> None:
+    def _offer(self, plan: ImportPlan | DigestError) -> None:
         if isinstance(plan, DigestError):
             self.refused.emit(plan)
             return
         preview = self._preview = ImportPreview(plan, self._window)
-        preview.other_format.connect(lambda other: self._read(name, load, other))
-        preview.accepted.connect(
-            lambda: self._import(replace(plan.digest, title=preview.title), preview)
+        preview.other_format.connect(
+            lambda other: self._enqueue(plan.digest.name, lambda: plan.digest.data, other)
         )
+        preview.accepted.connect(lambda: self._import(preview))
         preview.finished.connect(self._decided)
         preview.open()
 
@@ -127,11 +164,15 @@ class Importing(QObject):
         self._preview = None
         self._next()
 
-    def _import(self, digest: Digest, preview: ImportPreview) -> None:
-        entries = preview.chosen()
+    def _import(self, preview: ImportPreview) -> None:
+        digest, entries = preview.digest, preview.chosen()
 
-        def work(report: Progress, _cancelled: Callable[[], bool]) -> ImportResult:
+        def work(report: Progress, _cancelled: Cancelled) -> ImportResult:
             return self._library.import_digest(digest, entries, report)
 
         title = self.tr("Importing {}").format(digest.title)
         self._jobs.task(title, work, self.imported.emit, writes=True)
+
+
+def _read_already(outcome: Digest | Refused) -> _Waiting:
+    return _Waiting(outcome.name, lambda _cancelled: [outcome])

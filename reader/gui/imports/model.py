@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.digests.identity import title_key
 from reader.gui.list.row_text import shown
 from reader.model import Entry, ImportPlan, Match, PlannedEntry
 
@@ -23,7 +25,7 @@ class PreviewModel(QAbstractTableModel):
 
     def __init__(self, plan: ImportPlan, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows = plan.rows
+        self._rows = list(plan.rows)
         self._ticked = [True] * len(plan.rows)
 
     def chosen(self) -> list[Entry]:
@@ -50,6 +52,8 @@ class PreviewModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return _cells(row)[index.column()]
+        if role == Qt.ItemDataRole.EditRole:
+            return row.entry.title
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
             return Qt.CheckState.Checked if self._ticked[index.row()] else Qt.CheckState.Unchecked
         return None
@@ -57,15 +61,27 @@ class PreviewModel(QAbstractTableModel):
     def setData(  # noqa: D102
         self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
     ) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole:
+        if role == Qt.ItemDataRole.CheckStateRole:
+            self._ticked[index.row()] = Qt.CheckState(value) is Qt.CheckState.Checked
+        elif role != Qt.ItemDataRole.EditRole or not self._rename(index.row(), str(value)):
             return False
-        self._ticked[index.row()] = Qt.CheckState(value) is Qt.CheckState.Checked
         self.dataChanged.emit(index, index)
+        return True
+
+    def _rename(self, at: int, text: str) -> bool:
+        """Gives a row the title that the person typed; an empty one is not taken."""
+        title = " ".join(text.split())
+        row = self._rows[at]
+        if not title or title == row.entry.title:
+            return False
+        entry = replace(row.entry, title=title, title_key=title_key(title), title_provisional=False)
+        self._rows[at] = replace(row, entry=entry)
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
+        ticked = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable
+        return flags | ticked if index.column() == 0 else flags
 
 
 def _cells(row: PlannedEntry) -> tuple[str, str, str]:

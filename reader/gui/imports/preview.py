@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -24,7 +26,7 @@ from reader.gui.imports.model import PreviewModel
 from reader.gui.labels import plain_label
 from reader.gui.list.words import count_of
 from reader.library import date_of
-from reader.model import Entry, ImportPlan, Match
+from reader.model import Digest, Entry, ImportPlan, Match
 
 
 class ImportPreview(QDialog):
@@ -43,9 +45,11 @@ class ImportPreview(QDialog):
         self._build()
 
     @property
-    def title(self) -> str:
-        """The digest's title as the person left it."""
-        return self.title_field.text().strip() or self.plan.digest.title
+    def digest(self) -> Digest:
+        """The digest with title and date as the person left them."""
+        digest = self.plan.digest
+        title = self.title_field.text().strip() or digest.title
+        return replace(digest, title=title, date=self._date())
 
     def chosen(self) -> Sequence[Entry]:
         """The entries to import."""
@@ -55,11 +59,17 @@ class ImportPreview(QDialog):
         plan = self.plan
         self.title_field = QLineEdit(plan.digest.title, self)
         self.title_field.setAccessibleName(self.tr("Title of the digest"))
+        self.date_field = QLineEdit(f"{plan.digest.date or ''}", self)
+        self.date_field.setAccessibleName(self.tr("Date of the digest"))
+        self.date_field.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        self.date_field.setFixedWidth(130)
+        self.date_field.textChanged.connect(self._allow)
         summary = plain_label(self, _summary(plan), "quiet")
         summary.setWordWrap(True)
         self.summary = summary
         head = QHBoxLayout()
         head.addWidget(self.title_field, 1)
+        head.addWidget(self.date_field)
         head.addWidget(self._format_box())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
@@ -117,7 +127,15 @@ class ImportPreview(QDialog):
     def _allow(self) -> None:
         """Only what is new to the library, and never a digest of no papers."""
         some = self.plan.already_imported is None and bool(self.chosen())
-        self.import_button.setEnabled(some)
+        sound = not self.date_field.text().strip() or self._date() is not None
+        self.import_button.setEnabled(some and sound)
+
+    def _date(self) -> date | None:
+        """The day in the field; None when it is empty or no day."""
+        try:
+            return date.fromisoformat(self.date_field.text().strip())
+        except ValueError:
+            return None
 
 
 def _summary(plan: ImportPlan) -> str:

@@ -179,7 +179,7 @@ class PaperPane(QWidget):
         facts = [names, str(paper.year or ""), paper.venue]
         self.facts.setText(" · ".join(shown(fact) for fact in facts if fact))
         self._show_links(paper)
-        text = paper.abstract or self.tr("The digest gave no abstract.")
+        text = paper.abstract or paper.snippet or self.tr("The digest gave no abstract.")
         self.abstract.show_text(text, reading_font(TEXT_READING * scale))
 
     def _show_links(self, paper: Paper) -> None:

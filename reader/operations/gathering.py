@@ -1,0 +1,35 @@
+"""Finds the files to import in what a person names or drops: files, and folders of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reader.errors import DigestError
+
+MOST_FILES = 10_000
+
+
+def digest_files(paths: Iterable[Path]) -> list[Path]:
+    """The files among ``paths`` and those in its folders, in order of their names.
+
+    Hidden files and folders are left out, and links to folders are not followed. What is not there
+    comes back as it is, so that reading it says so. Raises DigestError for too many files.
+    """
+    found: list[Path] = []
+    for path in paths:
+        for file in _in_folder(path) if path.is_dir() else (path,):
+            found.append(file)
+            if len(found) > MOST_FILES:
+                raise DigestError(
+                    f"{path} holds more than {MOST_FILES:,} files.",
+                    advice="Import some of its folders at a time.",
+                )
+    return found
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    for name, folders, files in os.walk(folder):
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        yield from (Path(name) / file for file in sorted(files) if not file.startswith("."))
