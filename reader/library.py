@@ -22,6 +22,7 @@ from reader.model import (
     Changes,
     Counts,
     Digest,
+    DigestEntry,
     DigestSummary,
     Entry,
     ExportReport,
@@ -42,7 +43,19 @@ from reader.model import (
 )
 from reader.operations import exports, importing, noting, searching
 from reader.operations.indexing import Indexer
-from reader.store import Database, Store, digests, journal, lists, notes, papers, settings, tags
+from reader.store import (
+    Database,
+    Store,
+    deleting,
+    digests,
+    duplicates,
+    journal,
+    lists,
+    notes,
+    papers,
+    settings,
+    tags,
+)
 
 Listener = Callable[[Changes], None]
 
@@ -174,6 +187,19 @@ class Library:
         """All digests, the newest first."""
         return digests.listed(self._store.reading())
 
+    def digest_entries(self, digest_id: int) -> list[DigestEntry]:
+        """What a digest named, in its order. Raises NotFoundError."""
+        return digests.entries_of(self._store.reading(), digest_id)
+
+    def take_back_digest(self, digest_id: int) -> tuple[int, int]:
+        """Takes a digest back, with the papers that it alone brought and nobody has touched.
+
+        Returns how many papers went and how many stayed. Raises NotFoundError.
+        """
+        title = digests.get(self._store.reading(), digest_id).title
+        with self._step(f"Took “{title}” back") as database:
+            return deleting.take_back(database, digest_id)
+
     # --- Looking --------------------------------------------------------------------------------
 
     def find(self, name: str) -> int:
@@ -241,6 +267,35 @@ class Library:
         wanted, cleaned = list(ids), _clean(names)
         with self._step("Untagged {} of " + ", ".join(cleaned), wanted) as database:
             tags.remove(database, wanted, cleaned)
+
+    def delete_papers(self, ids: Iterable[int]) -> None:
+        """Deletes papers; no later digest brings them back."""
+        wanted = list(ids)
+        with self._step("Deleted {}", wanted) as database:
+            deleting.delete(database, wanted)
+
+    def possible_duplicates(self) -> list[tuple[int, int]]:
+        """Pairs of papers with titles so alike that a person should decide; the older first."""
+        return duplicates.undecided(self._store.reading())
+
+    def merge_papers(self, kept: int, merged: int) -> None:
+        """Makes one paper of two; nothing written on either is lost. Raises NotFoundError."""
+        with self._step("Merged another into {}", [kept]) as database:
+            for paper_id in (kept, merged):
+                papers.require(database, paper_id)
+            if kept != merged:
+                duplicates.merge(database, kept, merged, self._now())
+
+    def keep_apart(self, one: int, other: int) -> None:
+        """Remembers that two papers are not the same. Raises NotFoundError."""
+        with self._step("Kept {} apart", [one]) as database:
+            for paper_id in (one, other):
+                papers.require(database, paper_id)
+            duplicates.keep_apart(database, one, other)
+
+    def field_origins(self, paper_id: int) -> dict[str, int | None]:
+        """For each field of a paper the number of the digest that set it, or None for the user."""
+        return digests.origins_of(self._store.reading(), paper_id)
 
     def set_note(self, paper_id: int, text: str, *, base_version: int | None = None) -> Note:
         """Saves the note of a paper, with a revision, and returns it as saved.

@@ -130,6 +130,7 @@ class Match(StrEnum):
     NEW = "new"
     KNOWN = "known"
     POSSIBLE_DUPLICATE = "possible_duplicate"
+    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,8 @@ class PlannedEntry:
     """An entry and what importing it would do.
 
     ``paper_id`` and ``paper_title`` are of the known or similar paper of the library; ``repeats``
-    is the place, in the plan, of an earlier entry of the same digest that is the same work.
+    is the place, in the plan, of an earlier entry of the same digest that is the same work. A
+    deleted one is a paper that the person deleted: importing passes it over.
     """
 
     entry: Entry
@@ -170,6 +172,7 @@ class ImportResult:
     new: int
     known: int
     possible_duplicates: int
+    deleted: int = 0
     already_imported: datetime | None = None
 
 
@@ -187,6 +190,17 @@ class DigestSummary:
     source: str
     imported_at: datetime
     papers: int
+
+
+@dataclass(frozen=True, slots=True)
+class DigestEntry:
+    """What a digest of the library named at a position: the paper, and the title it gave it."""
+
+    position: int
+    paper_id: int
+    title: str
+    doubt: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,16 @@ from pathlib import Path
 import click
 
 from reader import __version__
-from reader.cli import changing, exporting, history, importing, looking, tour
+from reader.cli import (
+    changing,
+    digests,
+    duplicates,
+    exporting,
+    history,
+    importing,
+    looking,
+    tour,
+)
 from reader.cli.context import Context, Desktop
 from reader.errors import ReaderError
 from reader.library import default_folder
@@ -33,7 +42,7 @@ def reader(context: click.Context, folder: Path | None) -> None:
         context.exit(context.obj.desktop.open(context.obj.folder, ()))
 
 
-for module in (importing, looking, changing, history, exporting, tour):
+for module in (importing, digests, looking, changing, duplicates, history, exporting, tour):
     for command in module.COMMANDS:
         reader.add_command(command)
 

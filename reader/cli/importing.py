@@ -1,4 +1,4 @@
-"""``reader import`` and ``reader digests``."""
+"""``reader import``."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Any
 import click
 
 from reader.cli.context import Context, as_json, print_json, read_stdin, update_index
-from reader.cli.printing import plain, table
+from reader.cli.printing import plain
 from reader.digests import FORMATS, Refused
 from reader.errors import DigestError
 from reader.library import Library, date_of
-from reader.model import Digest, Entry, ImportPlan, ImportResult, Match
+from reader.model import Digest, Entry, ImportPlan, ImportResult, Match, PlannedEntry
 from reader.operations.gathering import digest_files
 
 
@@ -52,39 +52,7 @@ def import_(
         raise click.exceptions.Exit(1)
 
 
-@click.command("digests")
-@as_json
-@click.pass_obj
-def digests(context: Context, json_wanted: bool) -> None:
-    """List the digests, the newest first."""
-    with context.library() as library:
-        found = library.digests()
-    if json_wanted:
-        print_json(
-            {
-                "digests": [
-                    {
-                        "id": digest.id,
-                        "title": digest.title,
-                        "date": digest.date.isoformat() if digest.date else None,
-                        "format": digest.format,
-                        "source": digest.source,
-                        "imported_at": digest.imported_at.isoformat(),
-                        "papers": digest.papers,
-                    }
-                    for digest in found
-                ]
-            }
-        )
-        return
-    rows = [
-        (str(d.id), d.title, str(d.papers), d.source, date_of(d.imported_at).isoformat())
-        for d in found
-    ]
-    table(("", "Digest", "Papers", "From", "Imported"), rows, empty="No digests yet.")
-
-
-COMMANDS = (import_, digests)
+COMMANDS = (import_,)
 
 
 def _files(names: Iterable[str]) -> list[str]:
@@ -121,15 +89,16 @@ def _outcomes(
 
 
 def _would(plan: ImportPlan) -> ImportResult:
-    new = len(plan.rows) - plan.count(Match.KNOWN)
+    new = plan.count(Match.NEW) + plan.count(Match.POSSIBLE_DUPLICATE)
     return ImportResult(
-        0,
-        plan.digest.title,
-        plan.digest.date,
-        new,
-        plan.count(Match.KNOWN),
-        plan.count(Match.POSSIBLE_DUPLICATE),
-        plan.already_imported,
+        digest_id=0,
+        title=plan.digest.title,
+        date=plan.digest.date,
+        new=new,
+        known=plan.count(Match.KNOWN),
+        possible_duplicates=plan.count(Match.POSSIBLE_DUPLICATE),
+        deleted=plan.count(Match.DELETED),
+        already_imported=plan.already_imported,
     )
 
 
@@ -143,11 +112,21 @@ def _report(file: str, digest: Digest, result: ImportResult, plan: ImportPlan) -
         "new": result.new,
         "known": result.known,
         "possible_duplicates": result.possible_duplicates,
-        "warnings": [{"entry": w.entry, "message": w.message} for w in digest.warnings],
+        "warnings": [
+            *({"entry": w.entry, "message": w.message} for w in digest.warnings),
+            *({"entry": row.entry.position, "message": _PASSED_OVER} for row in _deleted(plan)),
+        ],
         "already_imported": result.already_imported is not None,
         "papers": [_entry(entry) for entry in digest.entries],
         "when": plan.already_imported,
     }
+
+
+_PASSED_OVER = "You deleted this paper, so it was passed over."
+
+
+def _deleted(plan: ImportPlan) -> list[PlannedEntry]:
+    return [row for row in plan.rows if row.match is Match.DELETED]
 
 
 def _entry(entry: Entry) -> dict[str, Any]:

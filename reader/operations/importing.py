@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from reader.digests.identity import nearest_title, same_work
@@ -17,7 +17,7 @@ from reader.model import (
     PlannedEntry,
     Progress,
 )
-from reader.store import Database, adding, digests, marks
+from reader.store import Database, adding, deleting, digests, duplicates, marks
 from reader.store.adding import Candidate
 
 # Papers whose titles begin alike are compared closely; the rest of the library is not.
@@ -43,7 +43,9 @@ def carry_out(
     """Stores the digest, its new papers, and what it adds to known ones. Inside a transaction."""
     digest = plan.digest
     digest_id = digests.add(database, digest, now)
-    papers: list[int | None] = [row.paper_id for row in plan.rows]
+    papers: list[int | None] = [
+        row.paper_id if row.match is Match.KNOWN else None for row in plan.rows
+    ]
     new = [at for at, row in enumerate(plan.rows) if _is_new(row)]
     for start in range(0, len(new), _CHUNK):
         progress(start, len(plan.rows))
@@ -63,6 +65,7 @@ def carry_out(
     adding.fill_empty_fields(database, sightings, digest_id)
     pairs = [(row.entry, key) for row, key in zip(plan.rows, papers, strict=True) if key]
     adding.add_sightings(database, pairs, digest_id)
+    duplicates.suggest(database, _suggestions(plan, papers))
     marked = [(key, entry.marks) for entry, key in pairs if entry.marks != _NOTHING]
     marks.add_marks(database, marked, now)
     progress(len(plan.rows), len(plan.rows))
@@ -78,13 +81,21 @@ def result(plan: ImportPlan, digest_id: int) -> ImportResult:
         new=sum(_is_new(row) for row in plan.rows),
         known=plan.count(Match.KNOWN),
         possible_duplicates=plan.count(Match.POSSIBLE_DUPLICATE),
+        deleted=plan.count(Match.DELETED),
         already_imported=plan.already_imported,
     )
 
 
 def _is_new(row: PlannedEntry) -> bool:
     # A possible duplicate is only suggested: until a person says so it is a paper of its own.
-    return row.match is not Match.KNOWN
+    return row.match in (Match.NEW, Match.POSSIBLE_DUPLICATE)
+
+
+def _suggestions(plan: ImportPlan, papers: Sequence[int | None]) -> Iterator[tuple[int, int]]:
+    """The new papers that look like ones of the library, with those."""
+    for row, key in zip(plan.rows, papers, strict=True):
+        if row.match is Match.POSSIBLE_DUPLICATE and key is not None and row.paper_id is not None:
+            yield key, row.paper_id
 
 
 class _Matcher:
@@ -95,6 +106,7 @@ class _Matcher:
         identifiers = {identifier for entry in entries for identifier in entry.identifiers}
         self._by_identifier = adding.with_identifiers(database, identifiers)
         self._by_title = adding.with_title_keys(database, {entry.title_key for entry in entries})
+        self._deleted = deleting.deleted(database)
         self._earlier_by_identifier: dict[Identifier, int] = {}
         self._earlier_by_title: dict[str, list[tuple[int, Entry]]] = {}
 
@@ -110,12 +122,14 @@ class _Matcher:
             for identifier in entry.identifiers:
                 self._earlier_by_identifier.setdefault(identifier, repeats)
             return PlannedEntry(entry, Match.KNOWN, repeats=repeats)
+        if any(same_work(entry, paper) for paper in self._deleted):
+            return PlannedEntry(entry, Match.DELETED)
         for identifier in entry.identifiers:
             self._earlier_by_identifier[identifier] = at
         self._earlier_by_title.setdefault(entry.title_key, []).append((at, entry))
         similar = self._similar(entry)
         if similar is not None:
-            return PlannedEntry(entry, Match.POSSIBLE_DUPLICATE, None, similar)
+            return PlannedEntry(entry, Match.POSSIBLE_DUPLICATE, *similar)
         return PlannedEntry(entry, Match.NEW)
 
     def _known(self, entry: Entry) -> Candidate | None:
@@ -132,9 +146,9 @@ class _Matcher:
         earlier = self._earlier_by_title.get(entry.title_key, [])
         return next((at for at, other in earlier if same_work(entry, other)), None)
 
-    def _similar(self, entry: Entry) -> str | None:
+    def _similar(self, entry: Entry) -> tuple[int, str] | None:
         if entry.title_provisional:
             return None
         candidates = adding.with_title_beginning(self._database, entry.title_key, _SHARED_BEGINNING)
         nearest = nearest_title(entry.title_key, [key for _, _, key in candidates])
-        return None if nearest is None else candidates[nearest][1]
+        return None if nearest is None else candidates[nearest][:2]

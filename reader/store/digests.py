@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from reader.errors import NotFoundError
-from reader.model import Digest, DigestSummary
+from reader.model import Digest, DigestEntry, DigestSummary
 from reader.store.connection import Database
 
 _SUMMARY = """
@@ -78,6 +78,23 @@ def raw(database: Database, digest_id: int) -> bytes:
     if stored is None:
         raise NotFoundError(f"There is no digest {digest_id} in this library.")
     return zlib.decompress(stored)
+
+
+def entries_of(database: Database, digest_id: int) -> list[DigestEntry]:
+    """What a digest named, in its order. Raises NotFoundError."""
+    get(database, digest_id)
+    rows = database.rows(
+        "SELECT position, paper_id, said ->> 'title', ifnull(said ->> 'doubt', ''), line "
+        "FROM entries WHERE digest_id = ? ORDER BY position",
+        (digest_id,),
+    )
+    return [DigestEntry(*row) for row in rows]
+
+
+def origins_of(database: Database, paper_id: int) -> dict[str, int | None]:
+    """For each field of a paper the digest that set it, or None for the user."""
+    sql = "SELECT field, digest_id FROM field_origins WHERE paper_id = ? ORDER BY id"
+    return dict(database.rows(sql, (paper_id,)))
 
 
 def _summary(row: tuple[Any, ...]) -> DigestSummary:

@@ -38,6 +38,8 @@ JOURNALED: dict[str, tuple[str, Kind]] = {
     "notes": ("paper_id", Kind.NOTES),
     "highlights": ("paper_id", Kind.HIGHLIGHTS),
     "smart_lists": ("NULL", Kind.PAPERS),
+    "possible_duplicates": ("paper_id", Kind.PAPERS),
+    "deleted_papers": ("NULL", Kind.PAPERS),
 }
 
 Change = list[Any]

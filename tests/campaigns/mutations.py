@@ -1,4 +1,4 @@
-"""Gives damaged digests to ``digests.read`` and looks for any other end than a Digest or DigestError.
+"""Gives damaged digests to ``digests.read``: each must end in a Digest or a DigestError.
 
 ``python -m tests.campaigns.mutations N [SEED]`` reads N mutated inputs. They are made of the corpus
 where it lies beside the project, else of the project's own samples. Each has the time and the
@@ -33,11 +33,12 @@ LARGEST = 12_000
 _ROUND = 500
 _TEXTS = Path(__file__).parents[1] / "digests"
 _ODD = (
-    b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"{" * 60, b"}" * 60, b"<" * 60, b"<a>" * 300, b"&#x0;",
-    b"&lol;", b'"', b"\\", b"$", b"\r", b"\n\n", b"@article{", b"TY  - ", b"ER  - ", b"PMID- 1\n",
-    b"\\\\\n", b"%%--%%--", b"<![CDATA[", b"]]>", b"-->", b"\xc3", b"\xf0\x9f", b"9" * 400, b"e" * 5000,
-    b"https://" * 50, b"10.1/" * 50, b"2401.01234v9999999999", b"[[[[", b"null", b"NaN", b"1e999", b"true",
-    b"\xe2\x80\xae", b"---\n", b"&a *a", b"!!python/object", b"From x\nA: b\n", b"\x1f\x8b", b"PK\x03\x04",
+    b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"{" * 60, b"}" * 60, b"<" * 60, b"<a>" * 300,
+    b"&#x0;", b"&lol;", b'"', b"\\", b"$", b"\r", b"\n\n", b"@article{", b"TY  - ", b"ER  - ",
+    b"PMID- 1\n", b"\\\\\n", b"%%--%%--", b"<![CDATA[", b"]]>", b"-->", b"\xc3", b"\xf0\x9f",
+    b"9" * 400, b"e" * 5000, b"https://" * 50, b"10.1/" * 50, b"2401.01234v9999999999", b"[[[[",
+    b"null", b"NaN", b"1e999", b"true", b"\xe2\x80\xae", b"---\n", b"&a *a", b"!!python/object",
+    b"From x\nA: b\n", b"\x1f\x8b", b"PK\x03\x04",
 )  # fmt: skip
 
 

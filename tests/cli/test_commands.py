@@ -159,6 +159,39 @@ class TestImport:
         refused(cli("import", page, "--format", "strange"), status=2)
 
 
+class TestIdentity:
+    def test_digests_show_names_papers_in_order(self, filled: Cli) -> None:
+        document = filled("digests", "show", "1", "--json").json
+        assert [entry["position"] for entry in document["entries"]] == [1, 2]
+        assert document["entries"][0]["title"] in filled("digests", "show", "1").out
+        assert "no digest 9" in refused(filled("digests", "show", "9"))
+
+    def test_digests_remove_says_what_stays(self, filled: Cli) -> None:
+        filled("star", "1")
+        assert filled("digests", "remove", "1").out == "1 papers went; 1 stayed.\n"
+        assert ids(filled("list", "--json")) == [1]
+
+    def test_deleted_papers_are_passed_over_and_said(self, filled: Cli, tmp_path: Path) -> None:
+        title = filled("show", "1", "--json").json["title"]
+        assert filled("delete", "1").status == 0
+        (tmp_path / "again.bib").write_text("arXiv:2401.00009 " + title)
+        imported = filled("import", tmp_path / "again.bib", "--json").json["imports"][0]
+        assert imported["new"] == 1
+        filled("delete", "arXiv:2401.00009")
+        (tmp_path / "third.txt").write_text("2401.00009\n2401.00010\n")
+        imported = filled("import", tmp_path / "third.txt", "--json").json["imports"][0]
+        assert (imported["new"], imported["warnings"][0]["entry"]) == (1, 1)
+        assert "passed over" in imported["warnings"][0]["message"]
+
+    def test_merge_and_different(self, filled: Cli) -> None:
+        assert filled("duplicates", "--json").json == {"duplicates": []}
+        assert "No possible duplicates" in filled("duplicates").out
+        assert filled("different", "1", "2").status == 0
+        assert filled("merge", "1", "2").status == 0
+        assert ids(filled("list", "--json")) == [1]
+        refused(filled("merge", "1", "2"))
+
+
 class TestLooking:
     def test_list_json(self, filled: Cli) -> None:
         document = filled("list", "--json").json

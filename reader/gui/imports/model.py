@@ -16,6 +16,7 @@ _MATCH_WORDS = {
     Match.NEW: "new",
     Match.KNOWN: "known",
     Match.POSSIBLE_DUPLICATE: "possible duplicate",
+    Match.DELETED: "deleted by you",
 }
 _HEADINGS = ("Title", "", "Look at")
 

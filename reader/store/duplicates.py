@@ -1,0 +1,93 @@
+"""Papers that may be one: the suggestions, and what a person decides about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from reader.store import notes
+from reader.store.connection import Database
+
+
+def suggest(database: Database, pairs: Iterable[tuple[int, int]]) -> None:
+    """Notes that these papers look alike."""
+    database.execute_many(
+        "INSERT INTO possible_duplicates (paper_id, other_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        list(pairs),
+    )
+
+
+def undecided(database: Database) -> list[tuple[int, int]]:
+    """The pairs nobody has decided about, oldest first; of each the paper that was there first."""
+    rows = database.rows(
+        "SELECT min(paper_id, other_id), max(paper_id, other_id) FROM possible_duplicates "
+        "WHERE different = 0 ORDER BY id"
+    )
+    return list(dict.fromkeys(rows))
+
+
+def keep_apart(database: Database, one: int, other: int) -> None:
+    """Notes for ever that two papers are not the same."""
+    database.execute(
+        "INSERT INTO possible_duplicates (paper_id, other_id, different) VALUES (?, ?, 1) "
+        "ON CONFLICT (paper_id, other_id) DO UPDATE SET different = 1",
+        (one, other),
+    )
+    database.execute(
+        "UPDATE possible_duplicates SET different = 1 WHERE paper_id = ? AND other_id = ?",
+        (other, one),
+    )
+
+
+def merge(database: Database, kept: int, merged: int, now: datetime) -> None:
+    """Makes one paper of two: ``kept`` gets all that ``merged`` has, which then goes.
+
+    Notes are joined; tags, highlights, links, identifiers and digests united; fields of ``kept``
+    that are empty filled. A status that was never chosen gives way.
+    """
+    _join_notes(database, kept, merged, now)
+    _fill(database, kept, merged)
+    for table in ("entries", "identifiers", "highlights"):
+        sql = f"UPDATE {table} SET paper_id = ? WHERE paper_id = ?"
+        database.execute(sql, (kept, merged))
+    for table in ("links", "paper_tags", "field_origins"):
+        # What both have stays where it is and goes with the paper.
+        sql = f"UPDATE OR IGNORE {table} SET paper_id = ? WHERE paper_id = ?"
+        database.execute(sql, (kept, merged))
+    database.execute("DELETE FROM papers WHERE id = ?", (merged,))
+
+
+def _join_notes(database: Database, kept: int, merged: int, now: datetime) -> None:
+    text, more = (notes.get(database, paper).text for paper in (kept, merged))
+    if more.strip() and more.strip() not in text:
+        joined = f"{text.rstrip()}\n\n{more}" if text.strip() else more
+        notes.save(database, kept, joined, now)
+
+
+_FILL = """
+UPDATE papers AS k SET
+    title = iif(k.title_provisional, m.title, k.title),
+    title_key = iif(k.title_provisional, m.title_key, k.title_key),
+    title_provisional = min(k.title_provisional, m.title_provisional),
+    abstract = iif(k.abstract = '', m.abstract, k.abstract),
+    snippet = iif(k.snippet = '', m.snippet, k.snippet),
+    venue = iif(k.venue = '', m.venue, k.venue),
+    year = ifnull(k.year, m.year),
+    version = nullif(max(ifnull(k.version, 0), ifnull(m.version, 0)), 0),
+    starred = max(k.starred, m.starred),
+    starred_at = ifnull(k.starred_at, m.starred_at),
+    status = iif(k.status_at IS NULL, m.status, k.status),
+    read_at = iif(k.status_at IS NULL, m.read_at, k.read_at),
+    status_at = ifnull(k.status_at, m.status_at),
+    added_at = min(k.added_at, m.added_at)
+FROM papers m WHERE k.id = ?1 AND m.id = ?2
+"""
+
+
+def _fill(database: Database, kept: int, merged: int) -> None:
+    database.execute(_FILL, (kept, merged))
+    database.execute(
+        "UPDATE authors SET paper_id = ?1 WHERE paper_id = ?2 "
+        "AND NOT EXISTS (SELECT 1 FROM authors WHERE paper_id = ?1)",
+        (kept, merged),
+    )
