@@ -110,7 +110,7 @@ def refuse_text(text: str, expected: str) -> NoReturn:
     kind = foreign_format(text)
     first = next((n for n, line in enumerate(text.split("\n"), 1) if line.strip()), 1)
     raise DigestError(
-        f"This looks like {kind}, which this version does not read yet."
+        f"This looks like {kind}, but no paper could be read in it."
         if kind
         else "No papers were found in this text.",
         where=f"Line {first} is “{excerpt(text.strip())}”.",

@@ -12,6 +12,15 @@ from reader.digests.registry import Format
 _MODULES = (
     "trending",
     "link_list",
+    "arxiv_api",
+    "feed",
+    "opml",
+    "scholar_alert",
+    "hugging_face",
+    "conference",
+    "arxiv_mail",
+    "bibtex",
+    "ris",
 )
 
 FORMATS: tuple[Format, ...] = tuple(

@@ -33,7 +33,7 @@ def xml_tree(text: str) -> Element:
     from lxml import etree
 
     check_depth(text)
-    text = _BARE.sub("&amp;", _DOCTYPE.sub("", _DECLARATION.sub("", text), count=1))
+    text = _BARE.sub("&amp;", without_doctype(text))
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
         remove_pis=True,
@@ -45,6 +45,11 @@ def xml_tree(text: str) -> Element:
         if "}" in element.tag:
             element.tag = element.tag.rpartition("}")[2]
     return root
+
+
+def without_doctype(text: str) -> str:
+    """XML without its declaration and document type, and so without entities of its own."""
+    return _DOCTYPE.sub("", _DECLARATION.sub("", text), count=1)
 
 
 def html_tree(text: str) -> Element:
