@@ -83,7 +83,9 @@ def agrees(expected: Expected, outcome: Outcome) -> bool:
 
 
 def _alike(expected: str, found: str) -> bool:
-    return bool(expected) and fuzz.ratio(expected, found[: len(expected)]) >= ALIKE
+    if not expected or expected in found:
+        return bool(expected)
+    return fuzz.ratio(expected, found[: len(expected)]) >= ALIKE
 
 
 def _lines(path: Path) -> Iterator[Expected]:

@@ -42,6 +42,10 @@ _MATH_SHIFTED = re.compile(
     r"</(?:[a-z]{1,8}:)?m\1>",
     re.IGNORECASE,
 )
+_MATHS = re.compile(
+    r"<((?:[a-z]{1,8}:)?math)\b[^<>]{0,2000}>(.{0,20000}?)</\1\s*>", re.IGNORECASE | re.DOTALL
+)
+_ANY_TAG = re.compile(r"<[^<>]{1,2000}>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});", re.IGNORECASE)
 _CAN_SHIFT = {"sup": set("0123456789+-n"), "sub": set("0123456789+-")}
 
@@ -52,6 +56,7 @@ def without_markup(text: str) -> str:
         text = _HEADING.sub("", _UNSEEN.sub("", text))
         text = _MATH_SHIFTED.sub(lambda found: found[2] + _shifted(found[1], found[3]), text)
         text = _SHIFTED.sub(lambda found: _shifted(found[1], found[2]), text)
+        text = _MATHS.sub(lambda found: " ".join(_ANY_TAG.sub(" ", found[2]).split()), text)
         text = _BREAK.sub("\n", _BLOCK.sub("\n\n", text))
         text = _TAG.sub("", text)
     if "&" in text:

@@ -88,6 +88,21 @@ _SIGN_ACCENT = re.compile(
     r"\\([`'^~=.\"])\s*(?:\{\s*(\\[ij]|[^\W\d_])\s*\}|(\\[ij])(?![A-Za-z])|([^\W\d_]))"
 )
 _LETTER_ACCENT = re.compile(r"\\([uvHdckbr])(?:\s*\{\s*(\\[ij]|[^\W\d_])\s*\}|\s+([^\W\d_]))")
+_MATHS_ACCENTS = {
+    "bar": "\u0304",
+    "overline": "\u0304",
+    "hat": "\u0302",
+    "widehat": "\u0302",
+    "tilde": "\u0303",
+    "widetilde": "\u0303",
+    "vec": "\u20d7",
+    "dot": "\u0307",
+    "ddot": "\u0308",
+}
+_MATHS_ACCENT = re.compile(
+    rf"\\({'|'.join(_MATHS_ACCENTS)})(?:\s*\{{\s*([^\W_])\s*\}}|\s+([^\W_])(?![\w]))"
+)
+_SCRIPT = re.compile(r"\\text(super|sub)script\s*\{([^{}]{0,40})\}")
 _NAMED = re.compile(r"\\([A-Za-z]+)(\{\})?")
 _BRACED_SIGN = re.compile(r"\{([^\x00-\x7f]+)\}")
 _ESCAPED = re.compile(r"\\([%&#_$])")
@@ -119,6 +134,8 @@ def _commands(text: str) -> str:
         return text
     text = _SIGN_ACCENT.sub(_accented, text)
     text = _LETTER_ACCENT.sub(_accented, text)
+    text = _MATHS_ACCENT.sub(_with_mark, text)
+    text = _SCRIPT.sub(_script, text.replace("\\-", ""))
     text = _NAMED.sub(_named, text)
     text = _BRACED_SIGN.sub(r"\1", text)
     for _ in range(_DEEPEST):
@@ -133,6 +150,18 @@ def _accented(found: re.Match[str]) -> str:
     accent, *letters = found.groups()
     letter = next(letter for letter in letters if letter).lstrip("\\")
     return unicodedata.normalize("NFC", letter + _COMBINING[accent])
+
+
+def _with_mark(found: re.Match[str]) -> str:
+    mark = _MATHS_ACCENTS[found[1]]
+    return unicodedata.normalize("NFC", (found[2] or found[3]) + mark)
+
+
+def _script(found: re.Match[str]) -> str:
+    """Digits set high or low; letters, which Unicode mostly lacks, as they are."""
+    table = SUPERSCRIPTS if found[1] == "super" else SUBSCRIPTS
+    plain = found[2].strip()
+    return plain.translate(table) if not plain.strip("0123456789+-") else plain
 
 
 def _named(found: re.Match[str]) -> str:
