@@ -9,8 +9,8 @@ _NUMBER = re.compile(
 )
 _SITES = (
     "arXiv(?:\\.org)?(?: e-Print archive)?|OpenReview|ACL Anthology|PubMed|Semantic Scholar|"
-    "Papers [Ww]ith Code|Hugging Face|ScienceDirect|SpringerLink|IEEE Xplore|Nature|PLOS ONE|bioRxiv|"
-    "medRxiv|ResearchGate|Medium|Google Scholar|ACM Digital Library|PMC|alphaXiv"
+    "Papers [Ww]ith Code|Hugging Face|ScienceDirect|SpringerLink|IEEE Xplore|Nature|PLOS ONE|"
+    "bioRxiv|medRxiv|ResearchGate|Medium|Google Scholar|ACM Digital Library|PMC|alphaXiv"
 )
 _SITE = re.compile(rf"\s+(?:[|·–—-]|::)\s+(?:{_SITES})\s*$")
 _BY = re.compile(r"\s+\|\s+by\s+[^|]{1,80}(?:\s+\|\s+[^|]{1,60})*\s*$")
