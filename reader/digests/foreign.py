@@ -32,7 +32,7 @@ _BINARY_KINDS: tuple[tuple[bytes, str, str], ...] = (
     (b"MZ\x90\x00", "a program", ""),
 )
 
-_MARKUP = re.compile(r"\s*(?:<!doctype\s+html|<html|<head|<body|<\?xml|<!--|<[a-z]+[\s>/])", re.I)
+_MARKUP = re.compile(r"\s*(?:<!doctype\s|<\?xml|<!--|<[a-z][\w:.-]{0,60}[\s>/])", re.I)
 _ANY_TAG = re.compile(r"</?(?:html|head|body|div|span|script|table|form)\b[^<>]{0,500}>", re.I)
 _LOGIN = re.compile(r"log ?in|sign ?in|password|captcha|verify (?:that )?you are", re.I)
 _ERROR_PAGE = re.compile(
@@ -114,7 +114,7 @@ def refuse_text(text: str, expected: str) -> NoReturn:
         if kind
         else "No papers were found in this text.",
         where=f"Line {first} is “{excerpt(text.strip())}”.",
-        advice=f"Expected was one of these: {expected}.",
+        advice=f"Expected was {expected}.",
     )
 
 

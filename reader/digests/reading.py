@@ -195,10 +195,16 @@ def _surest(source: Source, *, binary: bool = False) -> Format | None:
     return sure if sure is not None and sure.sniff(source) else None
 
 
+_ANYTHING = (
+    "the copied text of a page of papers, identifiers or links, an arXiv mail, BibTeX, RIS, a feed, "
+    "or what a reference manager or read-later service exports"
+)
+
+
 def _sniffed(source: Source) -> Format:
     chosen = _surest(source)
     if chosen is None and source.is_markup:
         refuse_markup(source.text)
     if chosen is None:
-        refuse_text(source.text, "; ".join(known.expects for known in FORMATS))
+        refuse_text(source.text, _ANYTHING)
     return chosen

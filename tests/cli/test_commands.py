@@ -172,14 +172,11 @@ class TestIdentity:
         assert ids(filled("list", "--json")) == [1]
 
     def test_deleted_papers_are_passed_over_and_said(self, filled: Cli, tmp_path: Path) -> None:
-        title = filled("show", "1", "--json").json["title"]
-        assert filled("delete", "1").status == 0
-        (tmp_path / "again.bib").write_text("arXiv:2401.00009 " + title)
-        imported = filled("import", tmp_path / "again.bib", "--json").json["imports"][0]
-        assert imported["new"] == 1
-        filled("delete", "arXiv:2401.00009")
-        (tmp_path / "third.txt").write_text("2401.00009\n2401.00010\n")
-        imported = filled("import", tmp_path / "third.txt", "--json").json["imports"][0]
+        (tmp_path / "one.txt").write_text("2401.00009\n")
+        filled("import", tmp_path / "one.txt")
+        assert filled("delete", "arXiv:2401.00009").status == 0
+        (tmp_path / "two.txt").write_text("2401.00009\n2401.00010\n")
+        [imported] = filled("import", tmp_path / "two.txt", "--json").json["imports"]
         assert (imported["new"], imported["warnings"][0]["entry"]) == (1, 1)
         assert "passed over" in imported["warnings"][0]["message"]
 

@@ -60,7 +60,9 @@ def parse(source: Source) -> Parsed:
             message = "The text stops in the middle of this paper."
             warnings.append(Warning(message, entry.position))
     subject = _SUBJECT.search(source.head)
-    title = subject[1] if subject else PurePath(source.name).stem or "arXiv listing"
+    title = (
+        " ".join(subject[1].split()) if subject else PurePath(source.name).stem or "arXiv listing"
+    )
     return Parsed(title, tuple(entries), _date(source.head), tuple(warnings))
 
 

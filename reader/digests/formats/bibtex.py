@@ -18,13 +18,15 @@ from reader.digests.identifiers import identify, named, version_in
 from reader.digests.limits import check_count, excerpt
 from reader.digests.registry import Format, Parsed, Source
 from reader.digests.text.dates import moment_of, year_in
-from reader.digests.text.names import people
+from reader.digests.text.names import people, whole
 from reader.errors import DigestError
 from reader.model import Entry, Identifier, Link, Marks, Status, Warning
 
 _ENTRY = re.compile(
     r"(?:^\s{0,20}|[}A-Z])@\s*(?!comment|string|preamble)[A-Za-z]{3,30}\s*[{(]", re.MULTILINE | re.I
 )
+_PIECE = re.compile(r'"[^"]{0,20000}"|\{[^{}]{0,20000}\}|[A-Za-z][\w:-]{0,100}')
+_CONCATENATION = re.compile(rf"\s*(?:{_PIECE.pattern})(?:\s*#\s*(?:{_PIECE.pattern})){{1,50}}\s*")
 _NO_PAPER = frozenset(("comment", "string", "preamble", "xdata", "control"))
 _GLUED = re.compile(
     r"(?<=[A-Za-z0-9}])@(?=(?:preamble|article|book|inproceedings|misc)\{)", re.IGNORECASE
@@ -94,6 +96,7 @@ def _records(text: str) -> tuple[list[_Record], list[Warning]]:
     stack = [ResolveStringReferencesMiddleware(), RemoveEnclosingMiddleware(), NormalizeFieldKeys()]
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it says is in the warnings
     library = parse_string(_GLUED.sub("\\n@", text), parse_stack=stack)
+    strings = {one.key.lower(): str(one.value).strip('"{}') for one in library.strings}
     records: list[_Record] = []
     warnings: list[Warning] = []
     for block in library.blocks:
@@ -101,7 +104,7 @@ def _records(text: str) -> tuple[list[_Record], list[Warning]]:
         if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
             whole = block.ignore_error_block
         if isinstance(whole, Block):
-            records.append(_record(whole))
+            records.append(_record(whole, strings))
         elif block in library.failed_blocks and _BLOCK.match(block.raw or ""):
             line = (block.start_line or 0) + 1
             shown = excerpt(block.raw or "")
@@ -109,10 +112,22 @@ def _records(text: str) -> tuple[list[_Record], list[Warning]]:
     return records, warnings
 
 
-def _record(block: Any) -> _Record:
-    fields = {item.key.lower(): str(item.value) for item in reversed(block.fields)}
+def _record(block: Any, strings: Mapping[str, str]) -> _Record:
+    fields = {
+        item.key.lower(): _concatenated(str(item.value), strings) for item in reversed(block.fields)
+    }
     line = (block.start_line or 0) + 1
     return _Record(block.entry_type.lower(), block.key or "", fields, line, block.raw or "")
+
+
+def _concatenated(value: str, strings: Mapping[str, str]) -> str:
+    """``"One " # two # {three}`` as one text, which the library leaves as it is written."""
+    if "#" not in value or not _CONCATENATION.fullmatch(value):
+        return value
+    return "".join(
+        strings.get(piece[0].lower(), piece[0]) if piece[0][0].isalpha() else piece[0][1:-1]
+        for piece in _PIECE.finditer(value)
+    )
 
 
 def _with_parent(record: _Record, by_key: Mapping[str, _Record]) -> _Record:
@@ -199,7 +214,7 @@ def _name(text: str) -> str:
     """A name for ``people``: an institution in braces keeps its commas."""
     text = text.strip()
     if text.startswith("{") and text.find("}") == len(text) - 1:
-        return text.replace(",", "\u201a")
+        return whole(text)
     return text
 
 

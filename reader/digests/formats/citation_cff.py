@@ -12,7 +12,7 @@ from reader.digests.registry import Format, Parsed, Source
 from reader.digests.structured.json_records import objects_in, text_of, texts
 from reader.digests.structured.yaml_documents import yaml_documents
 from reader.digests.text.dates import year_in
-from reader.digests.text.names import people
+from reader.digests.text.names import people, whole
 from reader.model import Entry, Identifier, Link, LinkKind
 
 _SHOWS = re.compile(r"^cff-version\s*:", re.MULTILINE)
@@ -64,7 +64,7 @@ def _people(work: dict[str, Any]) -> Iterator[str]:
         parts = ("given-names", "name-particle", "family-names")
         name = " ".join(filter(None, (text_of(author, part) for part in parts)))
         suffix = text_of(author, "name-suffix")
-        entity = text_of(author, "name", "alias").replace(",", "\u201a")
+        entity = whole(text_of(author, "name", "alias"))
         yield (f"{name}, {suffix}" if suffix else name) or entity
 
 

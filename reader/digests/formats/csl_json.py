@@ -12,7 +12,7 @@ from reader.digests.identifiers import identify, named
 from reader.digests.registry import Format, Parsed, Source
 from reader.digests.structured.json_records import member, objects_in, raw, text_of, texts
 from reader.digests.text.dates import year_in
-from reader.digests.text.names import people
+from reader.digests.text.names import people, whole
 from reader.model import Entry, Identifier, Marks, Warning
 
 _TYPES = frozenset(
@@ -78,7 +78,7 @@ def _name(one: dict[str, Any]) -> str:
     parts = ("given", "dropping-particle", "non-dropping-particle", "family")
     name = " ".join(filter(None, (text_of(one, part) for part in parts)))
     suffix = text_of(one, "suffix")
-    literal = text_of(one, "literal").replace(",", "\u201a")
+    literal = whole(text_of(one, "literal"))
     return (f"{name}, {suffix}" if suffix and name else name) or literal
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from reader.digests.entries import make_entry
+from reader.digests.foreign import foreign_format
 from reader.digests.identifiers import Found, find_identifiers, written
 from reader.digests.limits import check_count, excerpt
 from reader.digests.registry import Format, Parsed, Source
@@ -39,7 +40,7 @@ class _Sight:
 
 def sniff(source: Source) -> int:
     """The share of lines that name papers and say little else."""
-    if source.is_markup:
+    if foreign_format(source.text):
         return 0
     lines = [
         line for line in source.text[:200_000].split("\n") if line.strip() and not _comment(line)

@@ -12,7 +12,7 @@ from reader.digests.limits import check_count
 from reader.digests.registry import Format, Parsed, Source
 from reader.digests.structured.tagged_lines import TaggedRecord, tagged_records
 from reader.digests.text.dates import year_in
-from reader.digests.text.names import people
+from reader.digests.text.names import people, whole
 from reader.model import Entry, Identifier, Warning
 
 _SHOWS = re.compile(r"^(?:PMID|PMC|OWN|STAT|JT|FAU|DP) {0,2}- ", re.MULTILINE)
@@ -81,7 +81,7 @@ def _entry(record: TaggedRecord, position: int) -> Entry:
 
 def _people(record: TaggedRecord) -> Iterator[str]:
     yield from record.all("FAU") or map(_initials_first, record.all("AU"))
-    yield from (name.replace(",", "\u201a") for name in record.all("CN"))
+    yield from (whole(name) for name in record.all("CN"))
 
 
 def _initials_first(name: str) -> str:

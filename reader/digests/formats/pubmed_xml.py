@@ -18,7 +18,7 @@ from reader.digests.structured.xml_tree import (
     xml_tree,
 )
 from reader.digests.text.dates import year_in
-from reader.digests.text.names import people
+from reader.digests.text.names import people, whole
 from reader.model import Entry, Identifier
 
 _ROOTS = ("pubmedarticleset", "pubmedarticle", "pubmedbookarticle", "pubmedbookarticleset")
@@ -90,7 +90,7 @@ def _people(record: Element) -> Iterator[str]:
     authors = record.find(".//AuthorList[@Type='authors']")
     for author in (authors if authors is not None else record).iterfind(".//Author"):
         last, given = text_at(author, "LastName"), text_at(author, "ForeName")
-        together = text_at(author, "CollectiveName").replace(",", "\u201a")
+        together = whole(text_at(author, "CollectiveName"))
         suffix = text_at(author, "Suffix")
         name = " ".join(filter(None, (given or text_at(author, "Initials"), last)))
         yield together or (f"{name}, {suffix}" if suffix and name else name)

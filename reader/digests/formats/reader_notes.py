@@ -12,7 +12,7 @@ from reader.digests.registry import Format, Parsed, Source
 from reader.digests.structured.json_records import text_of, texts
 from reader.digests.structured.yaml_documents import yaml_documents
 from reader.digests.text.dates import moment_of, year_in
-from reader.digests.text.names import people
+from reader.digests.text.names import people, whole
 from reader.model import Entry, Identifier, Marks, Status
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,100000}?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -58,7 +58,7 @@ def _entry(values: dict[str, Any], body: str, raw: str) -> Entry:
         _unescaped(abstract),
         raw=raw,
         line=1,
-        authors=people(name.replace(",", "\u201a") for name in texts(values.get("authors"))),
+        authors=people(whole(name) for name in texts(values.get("authors"))),
         year=year_in(text_of(values, "year")),
         venue=text_of(values, "venue"),
         identifiers=list(_identifiers(values)),

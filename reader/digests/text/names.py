@@ -15,7 +15,13 @@ _OTHERS = re.compile(r"(?:and\s+)?(?:others|et\.?\s*al\.?|…|\.\.\.)", re.IGNOR
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _AND = re.compile(r",?\s+(?:and|&|und|et)\s+|\s*[;&]\s*")
 _COMMA = re.compile(r"\s*,\s*")
+_KEPT_COMMA = "\ue000"
 _MOST = 5000
+
+
+def whole(name: str) -> str:
+    """A name for ``person`` whose commas belong to it, such as that of an institution."""
+    return name.replace(",", _KEPT_COMMA)
 
 
 def person(name: str) -> str:
@@ -29,12 +35,12 @@ def person(name: str) -> str:
         return ""
     parts = [part for part in _COMMA.split(text) if part]
     if len(parts) < 2:
-        return text
+        return text.replace(_KEPT_COMMA, ",")
     last, *given = parts
     suffix = next((part for part in given if _SUFFIX.fullmatch(part)), "")
     given = [part for part in given if part is not suffix]
-    whole = " ".join([*given, last])
-    return f"{whole}, {suffix}" if suffix else whole
+    together = " ".join([*given, last]).replace(_KEPT_COMMA, ",")
+    return f"{together}, {suffix}" if suffix else together
 
 
 def people(names: Iterable[str]) -> tuple[str, ...]:
