@@ -44,7 +44,8 @@ def test_papers_with_snippets_that_are_no_abstracts() -> None:
         ("Bridges & Walkers", ("C Span",), 2023, "Journal of Slow Animals", ()),
         ("Clouds", ("D Cloud",), None, "", ()),
     ]
-    assert [(e.abstract, e.snippet) for e in digest.entries][0] == ("", "They attend to …")
+    first = digest.entries[0]
+    assert (first.abstract, first.snippet) == ("", "They attend to …")
     assert links(digest.entries[0])["pdf"] == "https://arxiv.org/pdf/2401.00001"
     assert links(digest.entries[1])["other"] == "https://example.org/bridges?id=1"
 
