@@ -26,6 +26,7 @@ format: setup  ## Format the code and mend what can be mended
 
 bench: setup  ## Print the speed of the window and the library with 10,000 papers
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.benchmarks.bench
+	$(PYTHON) -m tests.benchmarks.formats
 
 screens: setup  ## Make the pictures in docs/screens
 	QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/screens.py

@@ -196,8 +196,8 @@ def _surest(source: Source, *, binary: bool = False) -> Format | None:
 
 
 _ANYTHING = (
-    "the copied text of a page of papers, identifiers or links, an arXiv mail, BibTeX, RIS, a feed, "
-    "or what a reference manager or read-later service exports"
+    "the copied text of a page of papers, identifiers or links, an arXiv mail, BibTeX, RIS, "
+    "a feed, or what a reference manager or read-later service exports"
 )
 
 

@@ -21,7 +21,7 @@ from reader.model import Entry, Identifier, Link, LinkKind
 _LINK = re.compile(
     r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]{0,200}\]){1,600})\]\(\s*<?([^()\s>]{1,1500}(?:\([^()\s]{0,100}\)[^()\s>]{0,500})?)>?(?:\s+\"[^\"\n]{0,300}\")?\s*\)"
 )
-_IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1500}\)")
+_BADGE = re.compile(r"\[?!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1500}\)(?:\]\([^()\n]{0,1500}\))?")
 _ITEM = re.compile(r"^\s{0,12}(?:[-*+]|\d{1,4}[.)])\s+(?=\S)|^\s{0,3}\|(?=.*\|)")
 _HEADING = re.compile(r"^#{1,6}\s+(\S.*?)\s*#*$", re.MULTILINE)
 _PLACE = re.compile(
@@ -48,12 +48,12 @@ class _Item:
 
 
 def sniff(source: Source) -> int:
-    """As sure as items that link papers are many."""
+    """Surer than of a list of links once several items have Markdown's links to papers."""
     if source.is_markup:
         return 0
     items = [item for item in _items(source.text[:400_000]) if "](" in item.text]
     linking = sum(_paper_link(item.text) is not None for item in items[:400])
-    return min(88, 60 + linking) if linking >= 3 else 0
+    return 91 if linking >= 3 else 0
 
 
 def parse(source: Source) -> Parsed:
@@ -67,7 +67,7 @@ def parse(source: Source) -> Parsed:
         entries.setdefault(identifier or address, _entry(item, text, address, identifier))
         check_count(len(entries))
     heading = _HEADING.search(source.head)
-    title = _plain(heading[1]) if heading else ""
+    title = _plain(_LINK.sub(r"\1", _BADGE.sub("", heading[1]))) if heading else ""
     return Parsed(title or PurePath(source.name).stem or "Markdown list", tuple(entries.values()))
 
 
@@ -84,7 +84,7 @@ FORMAT = Format(
 def _items(text: str) -> Iterator[_Item]:
     for number, line in enumerate(text.split("\n"), start=1):
         if _ITEM.match(line) and len(line) <= 20_000:
-            yield _Item(_IMAGE.sub("", line), number)
+            yield _Item(_BADGE.sub("", line), number)
 
 
 def _paper_link(text: str) -> tuple[str, str, Identifier | None] | None:
@@ -139,4 +139,4 @@ def _code(text: str) -> Iterator[Link]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(_MARKS.sub("", text).strip(" []()|,").split())
+    return " ".join(_MARKS.sub("", text).strip(" []()|,:").split())

@@ -57,6 +57,7 @@ def _entry(work: dict[str, Any], position: int) -> Entry:
         venue=text_of(work, "primary_location.source.display_name", "host_venue.display_name"),
         identifiers=list(_identifiers(work)),
         links=list(_links(work)),
+        stand_in=text_of(work, "id"),
     )
 
 

@@ -38,7 +38,10 @@ def xml_tree(text: str) -> Element:
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
         remove_pis=True,
     )  # fmt: skip
-    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise DigestError("This is no XML that could be read.", where=f"{error}.") from error
     if root is None:
         raise DigestError("This is no XML that could be read.")
     for element in root.iter(etree.Element):

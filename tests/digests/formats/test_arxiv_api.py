@@ -56,7 +56,7 @@ def test_a_refused_question_is_no_paper() -> None:
     error = ENTRY.format(id="x", title="Error", year=2024).replace(
         "http://arxiv.org/abs/x", "https://arxiv.org/api/errors#incorrect_id_format_for_abc"
     )
-    with pytest.raises(DigestError, match="arXiv refused the question.*They attend"):
+    with pytest.raises(DigestError, match=r"arXiv refused the question.*They attend"):
         of_text(answer(error))
 
 

@@ -79,7 +79,7 @@ def test_an_entry_that_never_ends_is_reported_and_the_others_come() -> None:
 
 
 def test_nothing_whole_is_refused_with_the_place() -> None:
-    with pytest.raises(DigestError, match="no entry that could be read.*Line 1"):
+    with pytest.raises(DigestError, match=r"no entry that could be read.*Line 1"):
         of_text("@article{a, title={Never")
 
 

@@ -96,7 +96,7 @@ def test_entities_are_neither_grown_nor_fetched(tmp_path_factory: pytest.TempPat
 
 
 def test_an_error_page_is_no_feed() -> None:
-    with pytest.raises(DigestError, match="error page"):
+    with pytest.raises(DigestError, match=r"error page"):
         of_text(
             "<html><head><title>503</title></head><body><h1>503 Service Unavailable</h1></body>"
         )

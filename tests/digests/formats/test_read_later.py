@@ -176,7 +176,7 @@ def test_bookmarks() -> None:
     assert digest.format == "bookmarks"
     first, second, third = digest.entries
     assert brief(first) == ("Anemones & Bays", PAPER, None, False, ("Sea/Slow", "tides"))
-    assert (first.marks.note, first.marks.added_at, first.line) == ("They attend.", ADDED, 10)
+    assert (first.marks.note, first.marks.added_at, first.line) == ("They attend.", ADDED, 11)
     assert brief(second) == ("Bridges", "https://example.org/b", None, False, ())
     assert (third.title, links(third)) == ("Clouds", {})
 

@@ -67,7 +67,7 @@ def test_marks_abstract_and_links() -> None:
 
 def test_a_record_without_type_is_refused_or_reported() -> None:
     lost = "TI  - Lost\nAU  - A, B\nPY  - 2001\nJO  - J\nVL  - 1\nSP  - 2\nER  - \n"
-    with pytest.raises(DigestError, match="no record that could be read.*Line 1.*TY"):
+    with pytest.raises(DigestError, match=r"no record that could be read.*Line 1.*TY"):
         of_text(lost)
     digest = of_text(lost + "TY  - JOUR\nTI  - Found\nER  - \n")
     assert [entry.title for entry in digest.entries] == ["Found"]

@@ -25,14 +25,14 @@ def test_the_papers_that_links_lead_to() -> None:
 def test_a_page_of_titles_and_abstracts_is_read_as_its_text_with_its_links() -> None:
     paragraphs = SAMPLE.read_text(encoding="utf-8").strip().split("\n\n")
     cards = "".join(
-        f"<h3><a href='/papers/2604.0000{n}'>{title}</a></h3><p>{abstract}</p>"
+        f"<h3><a href='https://huggingface.co/papers/2604.0000{n}'>{title}</a></h3><p>{abstract}</p>"
         for n, (title, abstract) in enumerate(zip(paragraphs[5::2], paragraphs[6::2], strict=False))
     )
-    digest = of_text(f"<!doctype html><html><body><a href='https://arxiv.org/abs/2401.1'>x</a>"
+    digest = of_text(f"<!doctype html><html><body>"
                      f"<p>Get trending papers in your email inbox!</p>{cards}"
-                     "<a href='https://arxiv.org/abs/2401.00001'>y</a></body></html>")  # fmt: skip
-    assert len(digest.entries) >= 3
-    assert all(entry.abstract for entry in digest.entries[:3])
+                     "</body></html>")  # fmt: skip
+    assert len(digest.entries) == 8
+    assert all(entry.abstract for entry in digest.entries)
     assert digest.entries[0].identifiers[0].value == "2604.00000"
 
 
@@ -50,5 +50,5 @@ def test_a_page_without_papers_is_refused_as_what_it_is(page: str, message: str)
 
 
 def test_deep_nesting_is_refused_with_the_place() -> None:
-    with pytest.raises(DigestError, match="more than 200 elements deep.*<b>"):
+    with pytest.raises(DigestError, match=r"more than 200 elements deep.*<b>"):
         of_text("<html><a href='https://arxiv.org/abs/2401.00001'>x</a>" + "<b>" * 5000)

@@ -115,9 +115,9 @@ def test_database() -> None:
 
 
 def test_databases_of_others_and_damaged_ones_are_refused() -> None:
-    with pytest.raises(DigestError, match="This is a database"):
+    with pytest.raises(DigestError, match=r"This is a database"):
         read(database("CREATE TABLE t (a);"), "other.sqlite")
-    with pytest.raises(DigestError, match="Zotero database cannot be read"):
+    with pytest.raises(DigestError, match=r"Zotero database cannot be read"):
         read(database()[:9000], "zotero.sqlite")
 
 

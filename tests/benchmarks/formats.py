@@ -1,0 +1,221 @@
+"""Prints what reading 10,000 papers of each main format costs; part of `make bench`.
+
+Each format is read in a process of its own, so that its peak of memory is its own. The ratio is to
+the plain library parser on the same text, where there is one.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import logging
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from reader.digests import read
+from tests.benchmarks import corpus
+
+Papers = list[dict[str, Any]]
+SECONDS, MEGABYTES = 5.0, 300
+_COLUMNS = (
+    "Key", "Item Type", "Title", "Author", "Publication Year", "Publication Title", "Abstract Note",
+)  # fmt: skip
+
+
+def _people(paper: dict[str, Any]) -> list[str]:
+    return [name.strip() for name in paper["authors"].split(";") if name.strip()]
+
+
+def _unbraced(text: str) -> str:
+    return text.replace("{", "").replace("}", "").replace("\\", "")
+
+
+def _bibtex(papers: Papers) -> str:
+    return "\n".join(
+        f"@article{{key{n},\n title = {{{_unbraced(p['title'])}}},\n"
+        f" author = {{{' and '.join(map(_unbraced, _people(p)))}}},\n"
+        f" year = {{{p['year']}}},\n journal = {{{p['venue']}}},\n abstract = {{{_unbraced(p['abstract'])}}},\n url = {{{p['url']}}}\n}}\n"
+        for n, p in enumerate(papers)
+    )
+
+
+def _tagged(
+    papers: Papers, names: tuple[str, str, str, str, str], begin: str, end: str, joint: str
+) -> str:
+    title, author, year, venue, abstract = (f"{name}{joint}" for name in names)
+    return "\n".join(
+        "\n".join(
+            [
+                begin.format(n=n),
+                f"{title}{' '.join(p['title'].split())}",
+                *(f"{author}{name}" for name in _people(p)),
+                f"{year}{p['year']}",
+                f"{venue}{p['venue']}",
+                f"{abstract}{' '.join(p['abstract'].split())}",
+                end,
+            ]
+        )
+        for n, p in enumerate(papers)
+    )
+
+
+def _ris(papers: Papers) -> str:
+    return _tagged(papers, ("TI", "AU", "PY", "JF", "AB"), "TY  - JOUR", "ER  - \n", "  - ")
+
+
+def _medline(papers: Papers) -> str:
+    return _tagged(papers, ("TI ", "FAU", "DP ", "JT ", "AB "), "PMID- {n}7", "", " - ")
+
+
+def _csl(papers: Papers) -> str:
+    return json.dumps(
+        [
+            {
+                "id": str(n),
+                "type": "article-journal",
+                "title": p["title"],
+                "author": [{"literal": name} for name in _people(p)],
+                "issued": {"date-parts": [[p["year"]]]},
+                "abstract": p["abstract"],
+            }
+            for n, p in enumerate(papers)
+        ]
+    )
+
+
+def _json_lines(papers: Papers) -> str:
+    return "\n".join(map(json.dumps, papers))
+
+
+def _rss(papers: Papers) -> str:
+    items = (
+        f"<item><title>{escape(p['title'])}</title><link>{escape(p['url'])}</link><description>"
+        f"{escape(p['abstract'])}</description><dc:creator>{escape(', '.join(_people(p)))}"
+        "</dc:creator></item>"
+        for p in papers
+    )
+    head = (
+        '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>x</title>'
+    )
+    return f"{head}{''.join(items)}</channel></rss>"
+
+
+def _arxiv(papers: Papers) -> str:
+    rule = "-" * 78
+    return f"Subject: cs daily\n\n{rule}\n" + "".join(
+        f"\\\\\narXiv:24{1 + n // 99000:02d}.{n % 99000:05d}\nDate: Wed, 15 Mar 2023 18:34:08 GMT\n\n"
+        f"Title: {' '.join(p['title'].split())}\nAuthors: {', '.join(_people(p))}\n\\\\\n"
+        f"  {' '.join(p['abstract'].split())}\n\\\\ ( https://arxiv.org/abs/x )\n{rule}\n"
+        for n, p in enumerate(papers)
+    )
+
+
+def _zotero(papers: Papers) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_COLUMNS)
+    for n, p in enumerate(papers):
+        row = (n, "journalArticle", p["title"], p["authors"], p["year"], p["venue"], p["abstract"])
+        writer.writerow(row)
+    return out.getvalue()
+
+
+def _trending(papers: Papers) -> str:
+    head = "Get trending papers in your email inbox!\n\nSubscribe\n\nApr 28\n\n"
+    whole = (p for p in papers if len(p["abstract"]) > 300 and len(p["title"]) < 200)
+    return head + "\n\n".join(
+        f"{' '.join(p['title'].split())}\n\n{' '.join(p['abstract'].split())}" for p in whole
+    )
+
+
+def _bibtexparser(text: str) -> object:
+    from bibtexparser.entrypoint import parse_string
+
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+    return parse_string(text)
+
+
+def _feedparser(text: str) -> object:
+    import feedparser
+
+    return feedparser.parse(text.encode())
+
+
+def _loads(text: str) -> object:
+    return [json.loads(line) for line in text.split("\n")] if text[0] == "{" else json.loads(text)
+
+
+FORMATS: dict[str, tuple[Callable[[Papers], str], Callable[[str], object] | None]] = {
+    "trending": (_trending, None),
+    "arxiv-mail": (_arxiv, None),
+    "bibtex": (_bibtex, _bibtexparser),
+    "feed": (_rss, _feedparser),
+    "ris": (_ris, None),
+    "medline": (_medline, None),
+    "csl-json": (_csl, _loads),
+    "conference": (_json_lines, _loads),
+    "zotero-csv": (_zotero, None),
+}
+
+
+def measured(name: str, count: int) -> dict[str, float]:
+    """The cost of one format: seconds, peak megabytes above the start, entries, plain seconds."""
+    make, plain = FORMATS[name]
+    data = make(list(corpus.papers(count)))
+    before = _peak()
+    started = time.perf_counter()
+    digest = read(data.encode(), "bench.txt", format=name)
+    seconds = time.perf_counter() - started
+    memory = _peak() - before
+    started = time.perf_counter()
+    if plain is not None:
+        plain(data)
+    plainly = time.perf_counter() - started if plain is not None else 0.0
+    return {"seconds": seconds, "memory": memory, "entries": len(digest.entries), "plain": plainly}
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+
+
+def rows(count: int, names: Iterable[str] = FORMATS) -> Iterable[tuple[str, dict[str, float]]]:
+    """Each format with its cost, measured in a process of its own."""
+    for name in names:
+        command = [sys.executable, "-m", "tests.benchmarks.formats", name, str(count)]
+        answer = subprocess.run(command, capture_output=True, check=True).stdout
+        yield name, json.loads(answer)
+
+
+def main() -> None:
+    """Prints the table; with a format and a count, that one's cost as JSON."""
+    if len(sys.argv) > 1:
+        print(json.dumps(measured(sys.argv[1], int(sys.argv[2]))))
+        return
+    table = Table("10,000 papers read as", "entries", "s", "goal", "MB", "goal", "× plain parser")
+    for name, cost in rows(10_000):
+        ratio = f"{cost['seconds'] / cost['plain']:.1f}" if cost["plain"] else ""
+        over = cost["seconds"] > SECONDS or cost["memory"] > MEGABYTES
+        table.add_row(
+            name,
+            f"{cost['entries']:,.0f}",
+            f"{cost['seconds']:.2f}",
+            f"{SECONDS:.0f}",
+            f"{cost['memory']:.0f}",
+            str(MEGABYTES),
+            ratio,
+            style="bold red" if over else "",
+        )
+    Console(width=120).print(table)
+
+
+if __name__ == "__main__":
+    main()
