@@ -39,11 +39,28 @@ def _unbraced(text: str) -> str:
     return text.replace("{", "").replace("}", "").replace("\\", "")
 
 
+_BIBTEX = """@article{{key{n},
+ title = {{{title}}},
+ author = {{{people}}},
+ year = {{{year}}},
+ journal = {{{venue}}},
+ abstract = {{{abstract}}},
+ url = {{{url}}}
+}}
+"""
+
+
 def _bibtex(papers: Papers) -> str:
     return "\n".join(
-        f"@article{{key{n},\n title = {{{_unbraced(p['title'])}}},\n"
-        f" author = {{{' and '.join(map(_unbraced, _people(p)))}}},\n"
-        f" year = {{{p['year']}}},\n journal = {{{p['venue']}}},\n abstract = {{{_unbraced(p['abstract'])}}},\n url = {{{p['url']}}}\n}}\n"
+        _BIBTEX.format(
+            n=n,
+            title=_unbraced(p["title"]),
+            people=" and ".join(map(_unbraced, _people(p))),
+            year=p["year"],
+            venue=p["venue"],
+            abstract=_unbraced(p["abstract"]),
+            url=p["url"],
+        )
         for n, p in enumerate(papers)
     )
 
@@ -112,7 +129,8 @@ def _rss(papers: Papers) -> str:
 def _arxiv(papers: Papers) -> str:
     rule = "-" * 78
     return f"Subject: cs daily\n\n{rule}\n" + "".join(
-        f"\\\\\narXiv:24{1 + n // 99000:02d}.{n % 99000:05d}\nDate: Wed, 15 Mar 2023 18:34:08 GMT\n\n"
+        f"\\\\\narXiv:24{1 + n // 99000:02d}.{n % 99000:05d}\n"
+        "Date: Wed, 15 Mar 2023 18:34:08 GMT\n\n"
         f"Title: {' '.join(p['title'].split())}\nAuthors: {', '.join(_people(p))}\n\\\\\n"
         f"  {' '.join(p['abstract'].split())}\n\\\\ ( https://arxiv.org/abs/x )\n{rule}\n"
         for n, p in enumerate(papers)

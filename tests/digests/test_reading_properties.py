@@ -1,4 +1,4 @@
-"""Whatever the bytes, reading ends in a Digest or a DigestError; importing twice changes nothing."""
+"""Any bytes end in a Digest or a DigestError; importing twice changes nothing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reader.digests import FORMATS, read
 from reader.digests.identity import SHORTEST_SURE_TITLE
 from reader.errors import DigestError
 from reader.library import Library
-from reader.model import ListKind, PaperList
+from reader.model import Digest, ListKind, PaperList
 from tests.digests.formats.test_arxiv_mail import MAIL
 from tests.digests.formats.test_bibtex import SHELF as BIBTEX
 from tests.digests.formats.test_feed import ARXIV
@@ -22,21 +22,28 @@ from tests.digests.formats.test_ris import SHELF as RIS
 from tests.digests.formats.test_zotero_and_papis import CSV, RDF
 
 SAMPLES = {"bibtex": BIBTEX, "ris": RIS, "arxiv-mail": MAIL, "feed": ARXIV, "csv": CSV, "rdf": RDF}
-PIECES = st.sampled_from(
-    [*"{}[]()<>\"'\\$%@#&|,;:-\n\t \r", "@article{", "TY  - ", "ER  -", "PMID- ", "%0 ", "%T ", "PT J\n",
-     "\\\\\n", "arXiv:2401.00001", "10.5555/x", "https://", "<rss>", "<item>", "<title>", "</", "---\n",
-     "title: ", "reader-id: x", "| [a](https://arxiv.org/abs/2401.00001) |", '{"title": ', "null", "FN ",
-     "Title,URL", " and ", "\x00", "\ufeff", "\u202e", "é", "𝔸"]
-)  # fmt: skip
+SIGNS = [
+    *"{}[]()<>\"'\\$%@#&|,;:-\n\t \r", "@article{", "TY  - ", "ER  -", "PMID- ", "%0 ", "%T ",
+    "PT J\n", "\\\\\n", "arXiv:2401.00001", "10.5555/x", "https://", "<rss>", "<item>", "<title>",
+    "</", "---\n", "title: ", "reader-id: x", "| [a](https://arxiv.org/abs/2401.00001) |",
+    '{"title": ', "null", "FN ", "Title,URL", " and ", "\x00", "\ufeff", "\u202e", "é", "𝔸",
+]  # fmt: skip
+PIECES = st.sampled_from(SIGNS)
+
+
+def read_or_refused(data: bytes, name: str, format_name: str | None) -> Digest | None:
+    """The digest, or None for a DigestError; anything else fails the test."""
+    try:
+        return read(data, name, format=format_name)
+    except DigestError:
+        return None
 
 
 @settings(max_examples=150)
 @given(st.binary(max_size=300), st.sampled_from([None, *(known.name for known in FORMATS)]))
 def test_any_bytes(data: bytes, format_name: str | None) -> None:
-    try:
-        read(data, "x", format=format_name)
-    except DigestError as error:
-        assert str(error)
+    digest = read_or_refused(data, "x", format_name)
+    assert digest is None or digest.data == data
 
 
 @settings(max_examples=300)
@@ -45,25 +52,20 @@ def test_any_bytes(data: bytes, format_name: str | None) -> None:
     st.sampled_from([None, *(known.name for known in FORMATS)]),
 )
 def test_any_text_of_their_signs(text: str, format_name: str | None) -> None:
-    try:
-        digest = read(text.encode("utf-8", "replace"), "x.txt", format=format_name)
-    except DigestError as error:
-        assert str(error)
-        return
-    assert [entry.position for entry in digest.entries] == list(range(1, len(digest.entries) + 1))
-    assert all(entry.title for entry in digest.entries)
+    digest = read_or_refused(text.encode("utf-8", "replace"), "x.txt", format_name)
+    entries = digest.entries if digest else ()
+    assert [entry.position for entry in entries] == list(range(1, len(entries) + 1))
+    assert all(entry.title for entry in entries)
 
 
 @settings(max_examples=60)
-@given(st.sampled_from(sorted(SAMPLES)), st.floats(0, 1))
-def test_a_digest_cut_anywhere_loses_nothing_that_is_whole(name: str, where: float) -> None:
+@given(st.sampled_from(["bibtex", "ris", "arxiv-mail"]), st.floats(0, 1))
+def test_a_digest_cut_anywhere_keeps_what_is_whole(name: str, where: float) -> None:
     text = SAMPLES[name]
     whole = [entry.title for entry in read(text.encode()).entries]
-    try:
-        cut = [entry.title for entry in read(text[: int(where * len(text))].encode()).entries]
-    except DigestError:
-        return
-    assert set(cut[:-1]) <= {*whole, *cut[-1:]} or name in ("csv", "rdf")
+    cut = read_or_refused(text[: int(where * len(text))].encode(), "", None)
+    titles = [entry.title for entry in cut.entries] if cut and cut.format == name else []
+    assert titles[:-1] == whole[: max(0, len(titles) - 1)]
 
 
 @pytest.mark.parametrize("name", sorted(SAMPLES))

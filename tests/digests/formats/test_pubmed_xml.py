@@ -19,14 +19,14 @@ SET = (
         abstract='<AbstractText Label="METHODS">We watch.</AbstractText>'
         '<AbstractText Label="RESULTS">p &lt; 0.05, x<sup>2</sup></AbstractText>',
         authors=AUTHOR.format("Tide", "Ada") + AUTHOR.format("Reef", "Bruno J"),
-    )  # fmt: skip
+    )
     + ARTICLE.format(
         pmid=2,
         date="<MedlineDate>2023 Spring</MedlineDate>",
         title="Bridges",
         abstract="",
         authors="<Author><CollectiveName>Span, Hill and Sons</CollectiveName></Author>",
-    )  # fmt: skip
+    )
     + "<PubmedBookArticle><BookDocument><PMID>3</PMID><Book><BookTitle>Clouds</BookTitle><PubDate>"
     "<Year>2021</Year></PubDate></Book></BookDocument></PubmedBookArticle></PubmedArticleSet>"
 )

@@ -15,14 +15,14 @@ PAGE = (
         title="<b>Anemones</b> attend",
         facts="A Tide, B Reef… - arXiv preprint arXiv:2401.00001, 2024",
         snippet="They attend to …",
-    )  # fmt: skip
+    )
     + ITEM.format(
         pdf="",
         url="https://example.org/bridges%3Fid%3D1",
         title="Bridges &amp; Walkers",
         facts="C Span - Journal of Slow Animals, 2023",
         snippet="A bridge …",
-    )  # fmt: skip
+    )
     + ITEM.format(
         pdf="", url="https://example.org/c", title="Clouds", facts="D Cloud", snippet="C …"
     )
