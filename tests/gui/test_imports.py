@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import zipfile
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -314,3 +315,74 @@ def test_the_window_answers_during_a_long_import(empty: Person) -> None:
     assert len(beats) > 10
     # Machines of tests are busy; what the person feels is measured by `make bench`.
     assert max(after - before for before, after in pairwise(beats)) < 1.0
+
+
+def test_a_title_can_be_mended_in_its_place(empty: Person) -> None:
+    drop_text(empty, SAMPLE_TEXT)
+    preview = the_preview(empty)
+    model = preview.model
+    assert model.setData(model.index(0, 0), "  Ferns Count in\nThrees ")
+    assert not model.setData(model.index(1, 0), "   ")
+    preview.import_button.setFocus()
+    empty.press("Return")
+    assert titles(empty) == ["Ferns Count in Threes", GULLS]
+
+
+def test_the_date_of_a_digest_can_be_changed_and_must_be_a_day(empty: Person) -> None:
+    drop_text(empty, SAMPLE_TEXT)
+    preview = the_preview(empty)
+    preview.date_field.setFocus()
+    preview.date_field.selectAll()
+    empty.type("2026-13-77")
+    assert not preview.import_button.isEnabled()
+    preview.date_field.selectAll()
+    empty.type("2026-02-03")
+    assert preview.import_button.isEnabled()
+    empty.press("Return")
+    [digest] = empty.window.library.digests()
+    assert str(digest.date) == "2026-02-03"
+
+
+def test_a_copied_page_is_read_with_its_links(empty: Person) -> None:
+    data = QMimeData()
+    data.setText("Anemones that Attend to One Another\nBridges That Remember Their Walkers\n")
+    data.setHtml(
+        "<a href='https://arxiv.org/abs/2401.00001'>Anemones that Attend to One Another</a> "
+        "<a href='https://arxiv.org/abs/2401.00002'>Bridges That Remember Their Walkers</a>"
+    )
+    empty.drop(data)
+    preview = the_preview(empty)
+    assert [len(entry.identifiers) for entry in preview.chosen()] == [1, 1]
+
+
+def test_a_dragged_link_is_imported_by_its_address(empty: Person) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://arxiv.org/abs/2401.00001")])
+    empty.drop(data)
+    [entry] = the_preview(empty).chosen()
+    assert entry.identifiers[0].value == "2401.00001"
+
+
+def test_an_archive_asks_about_one_digest_after_the_other(empty: Person, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("april.txt", SAMPLE_TEXT)
+        archive.writestr("letter.txt", "Dear Ada, how are you?")
+        archive.writestr("links.txt", LINKS)
+    empty.drop_file(tmp_path / "all.zip")
+    first = the_preview(empty)
+    assert shown_rows(first) == [(FERNS, "new"), (GULLS, "new")]
+    empty.press("Return")
+    empty.until(lambda: previews(empty) and previews(empty)[0] is not first)
+    second = the_preview(empty)
+    assert second.model.rowCount() == 2
+    empty.press("Return")
+    assert len(titles(empty)) == 4
+
+
+def test_a_folder_is_imported_file_by_file(empty: Person, tmp_path: Path) -> None:
+    (tmp_path / "digests").mkdir()
+    write(tmp_path / "digests", "april.txt", SAMPLE_TEXT)
+    empty.drop_file(tmp_path / "digests")
+    the_preview(empty)
+    empty.press("Return")
+    assert titles(empty) == [FERNS, GULLS]
