@@ -129,6 +129,17 @@ def test_an_identifier_that_a_repeated_entry_brings_names_later_ones(library: Li
     assert (result.new, result.known) == (1, 2)
 
 
+def test_a_page_saved_twice_is_one_paper_however_short_its_title(library: Library) -> None:
+    page = (Link(LinkKind.OTHER, "https://example.org/tides"),)
+    library.import_digest(digest([entry("Tides", links=page)]))
+    again = digest([entry("Tides", links=page), entry("Tides"), entry("Bays", links=page)])
+    assert [row.match is Match.KNOWN for row in library.plan_import(again).rows] == [
+        True,
+        False,
+        False,
+    ]
+
+
 class TestDeleting:
     def test_takes_papers_away_and_undo_brings_all_of_them_back(self, sample: Library) -> None:
         sample.add_tags([1], ["slow"])

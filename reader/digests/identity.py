@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reader.digests.text.tex import readable
-from reader.model import Identifier
+from reader.model import Identifier, Link
 
 SHORTEST_SURE_TITLE = 20
 """Letters of a title key from which equal titles alone mean the same paper."""
@@ -41,6 +41,8 @@ class Work(Protocol):
     def year(self) -> int | None: ...  # noqa: D102
     @property
     def authors(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def links(self) -> Sequence[Link]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class KnownWork:
     identifiers: tuple[Identifier, ...] = ()
     year: int | None = None
     authors: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def title_key(title: str) -> str:
@@ -67,12 +70,11 @@ def same_work(one: Work, other: Work) -> bool:
     """Whether two sightings are one paper, surely enough to put them together unasked."""
     if set(one.identifiers) & set(other.identifiers):
         return True
-    return (
-        one.title_key == other.title_key
-        and len(one.title_key) >= SHORTEST_SURE_TITLE
-        and not _conflict(one, other)
-        and _agree(one, other)
-    )
+    if not one.title_key or one.title_key != other.title_key or _conflict(one, other):
+        return False
+    if _addresses(one) & _addresses(other):
+        return True  # a page that was saved twice, however short its title
+    return len(one.title_key) >= SHORTEST_SURE_TITLE and _agree(one, other)
 
 
 def near_title(one_key: str, other_key: str) -> bool:
@@ -89,6 +91,10 @@ def nearest_title(key: str, others: Sequence[str]) -> int | None:
 
     best = process.extractOne(key, others, scorer=fuzz.ratio, processor=None, score_cutoff=NEAR)
     return None if best is None else int(best[2])
+
+
+def _addresses(work: Work) -> set[str]:
+    return {link.url for link in work.links}
 
 
 def _conflict(one: Work, other: Work) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.model import Entry, Identifier, Marks
+from reader.model import Entry, Identifier, Link, LinkKind, Marks
 from reader.store.connection import Database
 
 
@@ -23,6 +23,7 @@ class Candidate:
     year: int | None
     authors: tuple[str, ...]
     identifiers: tuple[Identifier, ...]
+    links: tuple[Link, ...]
 
 
 def with_identifiers(
@@ -73,6 +74,11 @@ def _candidates(database: Database, ids: set[int]) -> list[Candidate]:
         f"SELECT paper_id, scheme, value FROM identifiers {where}", (wanted,)
     ):
         identifiers.setdefault(key, []).append(Identifier(scheme, value))
+    links: dict[int, list[Link]] = {}
+    for key, kind, url in database.rows(
+        f"SELECT paper_id, kind, url FROM links {where}", (wanted,)
+    ):
+        links.setdefault(key, []).append(Link(LinkKind(kind), url))
     rows = database.rows(
         "SELECT id, title, title_key, year FROM papers "
         "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
@@ -86,6 +92,7 @@ def _candidates(database: Database, ids: set[int]) -> list[Candidate]:
             year,
             tuple(authors.get(key, ())),
             tuple(identifiers.get(key, ())),
+            tuple(links.get(key, ())),
         )
         for key, title, title_key, year in rows
     ]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.model import Identifier
+from reader.model import Identifier, Link
 from reader.store.connection import Database
 
 
@@ -18,6 +18,7 @@ class DeletedPaper:
     year: int | None
     authors: tuple[str, ...]
     identifiers: tuple[Identifier, ...]
+    links: tuple[Link, ...] = ()
 
 
 def delete(database: Database, ids: Iterable[int]) -> int:
