@@ -81,7 +81,7 @@ def _header(message: Message, name: str) -> str:
     assert isinstance(message, EmailMessage)
     try:
         value = str(message[name] or "")
-    except (ValueError, IndexError, AttributeError, TypeError, LookupError):
+    except (ValueError, LookupError, AttributeError, TypeError, OverflowError):
         # The email package stumbles over some damaged headers.
         value = next((str(v) for k, v in message.raw_items() if k.lower() == name.lower()), "")
     return " ".join(tidy(value).split())

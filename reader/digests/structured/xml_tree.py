@@ -16,6 +16,7 @@ _DOCTYPE = re.compile(
     r"<!DOCTYPE[^\[>]{0,1000}(?:\[.{0,200000}?\]\s*)?>", re.DOTALL | re.IGNORECASE
 )
 _BARE = re.compile(r"&(?!#?\w{1,31};)")
+_NAME = re.compile(r"[^\W\d][\w.-]{0,200}")
 _DEEPEST = 200
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
 _UNCLOSED = "area base br col dd dt embed hr img input li link meta option p param td th tr"
@@ -45,8 +46,9 @@ def xml_tree(text: str) -> Element:
     if root is None:
         raise DigestError("This is no XML that could be read.")
     for element in root.iter(etree.Element):
-        if "}" in element.tag:
-            element.tag = element.tag.rpartition("}")[2]
+        name = element.tag.rpartition("}")[2]
+        if name != element.tag and _NAME.fullmatch(name):
+            element.tag = name
     return root
 
 
@@ -60,8 +62,10 @@ def html_tree(text: str) -> Element:
     from lxml import etree, html
 
     check_depth(text)
+    # As bytes: a declared encoding in the midst of a text makes lxml refuse it.
+    parser = html.HTMLParser(encoding="utf-8")
     try:
-        return html.document_fromstring(_DECLARATION.sub("", text))
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
         raise DigestError("This page is empty.") from error
 

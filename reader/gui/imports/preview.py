@@ -143,15 +143,16 @@ def _summary(plan: ImportPlan) -> str:
         day = date_of(plan.already_imported)
         return f"Already imported on {day:%d %B %Y}. There is nothing to do."
     known, similar = plan.count(Match.KNOWN), plan.count(Match.POSSIBLE_DUPLICATE)
-    parts = [count_of(len(plan.rows)), f"{len(plan.rows) - known} new"]
+    deleted = plan.count(Match.DELETED)
+    parts = [count_of(len(plan.rows)), f"{len(plan.rows) - known - deleted} new"]
     if known:
         parts.append(f"{known} known already")
     if similar:
         parts.append(f"{similar} possible duplicates, kept apart")
+    if deleted:
+        parts.append(f"{deleted} deleted by you, passed over")
     doubtful = sum(bool(row.entry.doubt) for row in plan.rows)
     if doubtful:
         parts.append(f"{doubtful} to look at")
-    if plan.digest.date:
-        parts.append(f"of {plan.digest.date:%d %B %Y}")
     warnings = "".join(f"\n{warning.message}" for warning in plan.digest.warnings[:3])
     return " · ".join(parts) + warnings
