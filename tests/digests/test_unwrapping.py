@@ -114,7 +114,9 @@ def test_too_many_files_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [gzip.compress(LINKS)[:-9], zipped({"a": LINKS})[:-30], b"PK\x03\x04zz"]
+    "data",
+    [gzip.compress(LINKS)[:-9], zipped({"a": LINKS})[:-30], b"PK\x03\x04zz"],
+    ids=["gzip", "zip", "nothing but a mark"],  # the bytes hold the time at which they were made
 )
 def test_a_damaged_archive_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(DigestError, match=r"damaged (zip|gzip).*another program"):
