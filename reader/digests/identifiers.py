@@ -144,10 +144,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Identifier]], 
 )
 
 
+# Nine patterns are nine walks through a text; most fields have neither.
+_MAY_HOLD_ONE = re.compile(r"[\d/:]")
+
+
 def find_identifiers(text: str) -> list[Found]:
     """All identifiers and addresses of papers in a text, in order; none inside another."""
     found: list[Found] = []
-    for pattern, identifier in _PATTERNS:
+    for pattern, identifier in _PATTERNS if _MAY_HOLD_ONE.search(text) else ():
         for match in pattern.finditer(text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
@@ -168,6 +172,8 @@ def named(scheme: str, value: str) -> list[Identifier]:
 
     A DOI of arXiv's is given as the arXiv number it holds. ``value`` may be an address.
     """
+    if not value:
+        return []
     prefix = {"arxiv": "arXiv:", "pubmed": "PMID:", "acl": "ACL:", "s2": "s2:"}.get(scheme, "")
     text = value.strip()[:_LONGEST_NAMED]
     for attempt in (text, prefix + text):
@@ -179,9 +185,12 @@ def named(scheme: str, value: str) -> list[Identifier]:
     return []
 
 
+_ARXIV_VERSION = re.compile(rf"{_ARXIV}v(\d{{1,3}})(?!\d)", re.IGNORECASE)
+
+
 def version_in(text: str) -> int | None:
     """The version of an arXiv number such as ``2401.01234v2``, or None."""
-    found = re.search(rf"{_ARXIV}v(\d{{1,3}})(?!\d)", text, re.IGNORECASE)
+    found = _ARXIV_VERSION.search(text) if text else None
     return int(found[1]) if found else None
 
 

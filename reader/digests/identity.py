@@ -60,6 +60,8 @@ def title_key(title: str) -> str:
     """A title reduced for comparison: its letters and digits, without case, marks, TeX and tags."""
     text = _TAGS.sub("", html.unescape(title)) if "&" in title or "<" in title else title
     text = readable(text)
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.lower()))
     # Folding can make new marks and decomposing new capitals; three rounds settle every letter.
     for _ in range(3):
         text = unicodedata.normalize("NFKD", text).casefold()

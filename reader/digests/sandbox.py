@@ -211,9 +211,12 @@ def _outcomes(told: list[Any], blobs: bytes, data: bytes) -> Iterator[Digest | R
         if "error" in one:
             yield Refused(one["name"], _error(one["error"]))
             continue
-        size = one["size"]
-        yield wire.from_plain(one["digest"], data if size is None else blobs[at : at + size])
-        at += size or 0
+        pieces = []
+        for size in one["sizes"]:
+            pieces.append(blobs[at : at + size])
+            at += size
+        entries, *unpacked = pieces
+        yield wire.from_wire(one["digest"], entries, *(unpacked or [data]))
 
 
 def _error(told: list[str]) -> DigestError:

@@ -1,15 +1,25 @@
-"""A Digest as JSON for the way between two processes; its bytes go beside it."""
+"""A Digest as JSON for the way between two processes; its bytes go beside it.
+
+The entries are JSON Lines apart from the rest, so that neither side holds all of them as
+dictionaries, which cost the receiving side twice the time at 30,000 of them.
+"""
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime
 from typing import Any
 
 from reader.model import Digest, Entry, Identifier, Link, LinkKind, Marks, Status, Warning
 
 
-def to_plain(digest: Digest) -> dict[str, Any]:
-    """The digest without its data, as what JSON can hold."""
+def to_wire(digest: Digest) -> tuple[dict[str, Any], bytes]:
+    """The digest without data and entries, as what JSON can hold; and its entries as JSON Lines."""
+    entries = "\n".join(json.dumps(_plain_entry(entry)) for entry in digest.entries)
+    return _plain(digest), entries.encode("ascii")
+
+
+def _plain(digest: Digest) -> dict[str, Any]:
     return {
         "name": digest.name,
         "format": digest.format,
@@ -17,19 +27,18 @@ def to_plain(digest: Digest) -> dict[str, Any]:
         "title": digest.title,
         "date": digest.date.isoformat() if digest.date else None,
         "content_hash": digest.content_hash,
-        "entries": [_plain_entry(entry) for entry in digest.entries],
         "warnings": [[warning.message, warning.entry] for warning in digest.warnings],
     }
 
 
-def from_plain(plain: dict[str, Any], data: bytes) -> Digest:
-    """The digest that ``to_plain`` gave, with its data. KeyError or the like when it is not one."""
+def from_wire(plain: dict[str, Any], entries: bytes, data: bytes) -> Digest:
+    """The digest that ``to_wire`` gave, with its data. KeyError or the like when it is not one."""
     day = plain["date"]
     return Digest(
         **plain
         | {
             "date": date.fromisoformat(day) if day else None,
-            "entries": tuple(_entry(entry) for entry in plain["entries"]),
+            "entries": tuple(_entry(json.loads(line)) for line in entries.splitlines()),
             "warnings": tuple(Warning(*warning) for warning in plain["warnings"]),
             "data": data,
         }

@@ -1,7 +1,7 @@
 """The child process that parses digests: bytes on standard input, an answer on standard output.
 
-The answer is eight bytes with the length of a JSON document, that document, and then the bytes of
-each digest whose ``size`` it gives: those that came out of an archive.
+The answer is eight bytes with the length of a JSON document, that document, and then for each of
+its digests the entries and, where it came out of an archive, its bytes: ``sizes`` has the lengths.
 
 It limits its own memory and processor time before it looks at the data. See sandbox.py for the
 other side. Started as ``python -P -m reader.digests.worker``; keep what it imports light.
@@ -9,19 +9,21 @@ other side. Started as ``python -P -m reader.digests.worker``; keep what it impo
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from datetime import date
 from typing import Any, BinaryIO
 
 from reader.digests.reading import Refused, read, read_each
-from reader.digests.wire import to_plain
+from reader.digests.wire import to_wire
 from reader.errors import DigestError
 from reader.model import Digest
 
 
 def main(source: BinaryIO, target: BinaryIO) -> None:
     """Reads a header and the data, parses, and writes the answer."""
+    gc.disable()  # a tenth of the time of a big digest, and the process ends soon after
     header = json.loads(source.read(int.from_bytes(source.read(4), "big")))
     limit(header["memory"], header["seconds"])
     told, blobs = answer(header, source.read())
@@ -58,10 +60,10 @@ def answer(header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], list[by
         if isinstance(outcome, Refused):
             told.append({"name": outcome.name, "error": _plain_error(outcome.error)})
             continue
-        unpacked = outcome.data is not data
-        blobs += [outcome.data] if unpacked else []
-        size = len(outcome.data) if unpacked else None
-        told.append({"digest": to_plain(outcome), "size": size})
+        plain, entries = to_wire(outcome)
+        pieces = [entries] if outcome.data is data else [entries, outcome.data]
+        told.append({"digest": plain, "sizes": [len(piece) for piece in pieces]})
+        blobs += pieces
     return {"outcomes": told}, blobs
 
 

@@ -43,7 +43,8 @@ def test_the_same_as_in_this_process() -> None:
 
 def test_wire_keeps_everything() -> None:
     digest = read(b"2401.00001\nwhat\n10.1234/a\nhttps://a.example/\n", "x.txt")
-    assert wire.from_plain(json.loads(json.dumps(wire.to_plain(digest))), digest.data) == digest
+    plain, entries = wire.to_wire(digest)
+    assert wire.from_wire(json.loads(json.dumps(plain)), entries, digest.data) == digest
 
 
 def test_errors_come_through_whole() -> None:

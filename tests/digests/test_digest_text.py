@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.digests.text import decoding
 from reader.digests.text.decoding import decode, tidy
 from reader.digests.text.invisible import without_invisible
 from reader.digests.text.links import find_links, kind_of
@@ -89,6 +90,25 @@ def test_declared_encoding() -> None:
     assert decode("žluť".encode("cp1250"), "windows-1250").text == "žluť"
     assert decode(b"abc\xff", "hex").text
     assert decode(b"abc\xff", "no such thing").text == "abcÿ"
+
+
+def test_a_garbled_name_in_a_megabyte_of_one_line() -> None:
+    around = "plain words " * 50_000
+    garbled = "Paul Erdős".encode().decode("cp1252")
+    found = decode(f"{around}{garbled} {around}".encode())
+    assert found.text == f"{around}Paul Erdős {around}"
+    assert found.repairs
+
+
+@given(
+    st.text(st.sampled_from("a \r\n\t\u00a0e\u0301\u0327\x00\ud800"), max_size=60),
+    st.integers(1, 5),
+)
+def test_tidying_a_long_text_in_stretches_is_tidying_it(text: str, stretch: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(decoding, "_STRETCH", stretch)
+        in_stretches = tidy(text)
+    assert in_stretches == tidy(text)
 
 
 def test_lone_surrogates() -> None:

@@ -34,6 +34,7 @@ def test_a_message_with_an_impossible_date(date: str) -> None:
     assert (len(digest.entries), digest.date) == (1, None)
 
 
-def test_nothing_but_a_control_character_as_xml() -> None:
+@pytest.mark.parametrize("format_name", ["pubmed-xml", "feed", "arxiv-api"])
+def test_nothing_but_a_control_character_as_xml(format_name: str) -> None:
     with pytest.raises(DigestError):
-        read(b"\x01", "x", format="pubmed-xml")
+        read(b"\x01", "x", format=format_name)

@@ -9,7 +9,7 @@ from reader.digests.entries import link_to, make_entry
 from reader.digests.identifiers import named, version_in
 from reader.digests.limits import check_count
 from reader.digests.registry import Format, Parsed, Source
-from reader.digests.structured.feeds import parsed_feed, value
+from reader.digests.structured.feeds import is_sound, parsed_feed, value
 from reader.digests.text.dates import day_of, year_in
 from reader.digests.text.names import people
 from reader.errors import DigestError
@@ -40,7 +40,7 @@ def parse(source: Source) -> Parsed:
     entries = tuple(_entry(item, number) for number, item in enumerate(feed.entries, start=1))
     title = value(feed.feed, "title") or PurePath(source.name).stem
     day = day_of(value(feed.feed, "updated"))
-    return Parsed(title, entries, day, empty_is_fine=not feed.bozo)
+    return Parsed(title, entries, day, empty_is_fine=is_sound(feed))
 
 
 FORMAT = Format(

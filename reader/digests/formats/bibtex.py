@@ -29,10 +29,13 @@ _PIECE = re.compile(r'"[^"]{0,20000}"|\{[^{}]{0,20000}\}|[A-Za-z][\w:-]{0,100}')
 _CONCATENATION = re.compile(rf"\s*(?:{_PIECE.pattern})(?:\s*#\s*(?:{_PIECE.pattern})){{1,50}}\s*")
 _NO_PAPER = frozenset(("comment", "string", "preamble", "xdata", "control"))
 _GLUED = re.compile(
-    r"(?<=[A-Za-z0-9}])@(?=(?:preamble|article|book|inproceedings|misc)\{)", re.IGNORECASE
+    r"@(?<=[A-Za-z0-9}]@)(?=(?:preamble|article|book|inproceedings|misc)\{)", re.IGNORECASE
 )
-"""An entry on the line of another or of JabRef's encoding."""
+"""An entry on the line of another or of JabRef's encoding. It looks back from the rare sign."""
 _BLOCK = re.compile(r"^[ \t]{0,20}@", re.MULTILINE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND_OR_BRACE = re.compile(rf"[{{}}]|{_AND.pattern}", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s{}]{1,1900}")
 _STATUS = {"read": Status.READ, "skimmed": Status.READING}
 _VENUES = ("journal", "journaltitle", "booktitle", "series", "school", "institution", "publisher")
 _COMMENTS = ("annote", "annotation", "review", "comment", "comments", "mynote")
@@ -86,14 +89,13 @@ def _records(text: str) -> tuple[list[_Record], list[Warning]]:
     # Imported here because it takes 0.1 s, which only BibTeX should cost.
     from bibtexparser.entrypoint import parse_string
     from bibtexparser.middlewares import (
-        NormalizeFieldKeys,
         RemoveEnclosingMiddleware,
         ResolveStringReferencesMiddleware,
     )
     from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock
     from bibtexparser.model import Entry as Block
 
-    stack = [ResolveStringReferencesMiddleware(), RemoveEnclosingMiddleware(), NormalizeFieldKeys()]
+    stack = [ResolveStringReferencesMiddleware(), RemoveEnclosingMiddleware()]
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it says is in the warnings
     library = parse_string(_GLUED.sub("\\n@", text), parse_stack=stack)
     strings = {one.key.lower(): str(one.value).strip('"{}') for one in library.strings}
@@ -198,8 +200,11 @@ def _after_command(text: str, at: int) -> bool:
 
 def _people(text: str) -> Iterator[str]:
     """The names between ``and``; one in braces is one name, whatever is in it."""
+    if "{" not in text:
+        yield from map(str.strip, _AND.split(text))
+        return
     depth, start = 0, 0
-    for found in re.finditer(r"[{}]|\s+and\s+", text, re.IGNORECASE):
+    for found in _AND_OR_BRACE.finditer(text):
         if found[0] == "{":
             depth += 1
         elif found[0] == "}":
@@ -236,23 +241,28 @@ def _identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
 
 def _links(fields: Mapping[str, str]) -> Iterator[Link]:
     for name in ("url", "pdf", "code", "howpublished"):
-        address = re.search(r"https?://[^\s{}]{1,1900}", fields.get(name, "").replace("\\_", "_"))
+        address = _WEB.search(fields[name].replace("\\_", "_")) if name in fields else None
         if address:
             yield from link_to(address[0])
 
 
 def _marks(fields: Mapping[str, str]) -> Marks:
     ranking = fields.get("ranking", "").strip().lower()
-    words = re.split(r"[,;]", _without_braces(fields.get("keywords", "")))
-    groups = re.split(
-        r"[,;]", _without_braces(fields.get("groups", fields.get("mendeley-tags", "")))
-    )
+    words = _listed(fields.get("keywords", ""))
+    groups = _listed(fields.get("groups", fields.get("mendeley-tags", "")))
     names = [name for name in fields if name in _COMMENTS or name.startswith("comment-")]
     added = fields.get("timestamp") or fields.get("creationdate", "")
     return Marks(
         status=_STATUS.get(fields.get("readstatus", "").strip().lower()),
         starred=ranking in ("rank4", "rank5"),
-        tags=tuple(dict.fromkeys(tag.strip() for tag in (*words, *groups) if tag.strip())),
+        tags=tuple(dict.fromkeys((*words, *groups))),
         note="\n\n".join(fields[name].strip() for name in names if fields[name].strip()),
         added_at=moment_of(added.strip().replace(".", "-")),
     )
+
+
+def _listed(text: str) -> list[str]:
+    """The words of ``one, two; three``."""
+    if not text:
+        return []
+    return [word.strip() for word in re.split("[,;]", _without_braces(text)) if word.strip()]

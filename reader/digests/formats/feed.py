@@ -15,7 +15,7 @@ from reader.digests.entries import link_to, make_entry
 from reader.digests.identifiers import find_identifiers, named, version_in
 from reader.digests.limits import check_count
 from reader.digests.registry import Format, Parsed, Source
-from reader.digests.structured.feeds import parsed_feed, value
+from reader.digests.structured.feeds import is_sound, parsed_feed, value
 from reader.digests.text.dates import day_of, moment_of, year_in
 from reader.digests.text.markup import without_markup
 from reader.digests.text.names import people, people_in_line
@@ -49,8 +49,8 @@ def parse(source: Source) -> Parsed:
         message = f"The feed is damaged or cut off ({reason[:200]}); what could be read is here."
         warnings = (Warning(message, len(entries)),)
     title = without_markup(value(feed.feed, "title")) or PurePath(source.name).stem or "Feed"
-    sound = not feed.bozo and bool(feed.version)
-    return Parsed(title, entries, _date(feed.feed), warnings, empty_is_fine=sound)
+    day = _date(feed.feed)
+    return Parsed(title, entries, day, warnings, empty_is_fine=is_sound(feed))
 
 
 FORMAT = Format(

@@ -28,6 +28,11 @@ def parsed_feed(text: str) -> Any:
     )
 
 
+def is_sound(feed: Any) -> bool:
+    """Whether a parsed feed is whole and of a known kind. One of no text at all has no version."""
+    return not feed.bozo and bool(feed.get("version"))
+
+
 def value(entry: Any, *names: str) -> str:
     """The first of these members of a feed or an entry that is text and not empty."""
     for name in names:

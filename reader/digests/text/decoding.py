@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MARKS = (
@@ -18,8 +19,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_NEWLINES = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _BLANKS = "\t\u00a0\u2007\u202f"
+_STRETCH = 50_000
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -31,6 +33,8 @@ _DECLARED = re.compile(
 
 # A lead byte of UTF-8 read as Windows-1252, followed by what a continuation byte became.
 _MOJIBAKE = re.compile("[Â-ô][\u0080-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+# What is judged at a time: a feed may be one line of megabytes, of which one name is garbled.
+_PIECES = re.compile(r"[<\n]?[^<\n]{0,2000}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,23 @@ def declared_encoding(data: bytes) -> str:
 
 def tidy(text: str) -> str:
     """Line ends as LF, no-break blanks as blanks, no control characters or surrogates, NFC."""
-    text = _NEWLINES.sub("\n", text)
+    return "".join(map(_tidy, _stretches(text)))
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """The text in pieces that end after a blank, where nothing that follows changes what was.
+
+    One emoji makes every letter of a text take four bytes; most pieces have none and stay small.
+    """
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + _STRETCH) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _tidy(text: str) -> str:
+    text = _NEWLINES.sub("\n", text.replace("\r\n", "\n"))
     for blank in _BLANKS:  # faster than translate() where there are none
         text = text.replace(blank, " ")
     text = _CONTROLS.sub("", text)
@@ -136,6 +156,6 @@ def _without_mojibake(text: str) -> str:
     # Imported here because it takes 0.1 s, which only damaged files should cost.
     from ftfy import fix_encoding
 
-    return "\n".join(
-        fix_encoding(line) if _MOJIBAKE.search(line) else line for line in text.split("\n")
+    return "".join(
+        fix_encoding(piece) if _MOJIBAKE.search(piece) else piece for piece in _PIECES.findall(text)
     )

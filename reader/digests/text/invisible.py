@@ -22,7 +22,7 @@ _NEEDS_JOINERS = re.compile(
 
 def without_invisible(text: str) -> str:
     """The text as it is seen. Joiners and direction marks stay in scripts that need them."""
-    if not _ANY.search(text):
+    if text.isascii() or not _ANY.search(text):
         return text
     text = _ALWAYS.sub("", text)
     if not _NEEDS_JOINERS.search(text):

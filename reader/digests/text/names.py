@@ -9,6 +9,7 @@ from reader.digests.text.invisible import without_invisible
 from reader.digests.text.markup import without_markup
 from reader.digests.text.tex import readable
 
+_PLAIN = re.compile(r"[\w .'-]+")
 _BRACES = re.compile(r"[{}]")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:and\s+)?(?:others|et\.?\s*al\.?|…|\.\.\.)", re.IGNORECASE)
@@ -29,8 +30,10 @@ def person(name: str) -> str:
 
     ``King, Jr., Martin Luther`` is BibTeX's order of last name, suffix and given names.
     """
-    text = _BRACES.sub("", readable(without_markup(name)))
-    text = " ".join(without_invisible(text).split()).strip(" ,;")
+    text = name
+    if not _PLAIN.fullmatch(name):
+        text = without_invisible(_BRACES.sub("", readable(without_markup(name))))
+    text = " ".join(text.split()).strip(" ,;")
     if _OTHERS.fullmatch(text):
         return ""
     parts = [part for part in _COMMA.split(text) if part]

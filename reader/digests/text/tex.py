@@ -81,7 +81,7 @@ _WRAPPERS = (
     "mathrm|mathbf|mathit|mathsf|mathtt|mathcal|mathbb|mathfrak|boldsymbol|bm|operatorname|ensuremath"
 )
 
-_HAS_TEX = re.compile(r"[\\{$~]|``")
+_SIGNS_OF_TEX = ("\\", "{", "$", "~", "``")
 _WRAPPER = re.compile(rf"\\(?:{_WRAPPERS})\s*\{{([^{{}}]*)\}}")
 _SWITCH = re.compile(r"\{\\(?:em|it|bf|tt|sc|sf|rm|sl)(?![A-Za-z])\s*([^{}]*)\}")
 _SIGN_ACCENT = re.compile(
@@ -119,7 +119,7 @@ _DEEPEST = 6
 
 def readable(text: str) -> str:
     """The text with the TeX it is sure about replaced by Unicode, the rest as it was."""
-    if not _HAS_TEX.search(text):
+    if not any(sign in text for sign in _SIGNS_OF_TEX):
         return text
     text = _FORMULA.sub(_formula, text)
     text = _without_ties(text)
