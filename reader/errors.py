@@ -32,6 +32,10 @@ class NotFoundError(ReaderError):
     """What the person named (a paper, a digest) is not in the library."""
 
 
+class EditError(ReaderError):
+    """What the person wants a paper to say cannot be kept, such as an empty title."""
+
+
 class IndexDamagedError(ReaderError):
     """The search index cannot be used; it is to be rebuilt from the library."""
 

@@ -14,6 +14,7 @@ from typing import Self
 import platformdirs
 
 from reader.digests.identifiers import identify
+from reader.digests.identity import title_key
 from reader.digests.reading import Refused
 from reader.digests.sandbox import Request, read_each_limited, read_limited
 from reader.errors import LibraryError
@@ -33,15 +34,19 @@ from reader.model import (
     Kind,
     Note,
     Paper,
+    PaperFields,
     PaperList,
     PaperRow,
     Progress,
+    ReparsePlan,
+    Sighting,
     Snippet,
     Sort,
     Status,
+    count_of,
     no_progress,
 )
-from reader.operations import exports, importing, noting, searching
+from reader.operations import editing, exports, importing, noting, reparsing, searching
 from reader.operations.indexing import Indexer
 from reader.store import (
     Database,
@@ -52,8 +57,10 @@ from reader.store import (
     journal,
     lists,
     notes,
+    origins,
     papers,
     settings,
+    sightings,
     tags,
 )
 
@@ -187,9 +194,42 @@ class Library:
         """All digests, the newest first."""
         return digests.listed(self._store.reading())
 
+    def digest(self, digest_id: int) -> DigestSummary:
+        """One digest. Raises NotFoundError."""
+        return digests.get(self._store.reading(), digest_id)
+
     def digest_entries(self, digest_id: int) -> list[DigestEntry]:
         """What a digest named, in its order. Raises NotFoundError."""
-        return digests.entries_of(self._store.reading(), digest_id)
+        found = sightings.of_digest(self._store.reading(), digest_id)
+        return [sightings.as_digest_entry(stored) for stored in found]
+
+    def plan_reparse(
+        self,
+        digest_id: int,
+        *,
+        format: str | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ReparsePlan:
+        """Reads a digest again, as the format it had or another one, and says what would change.
+
+        Changes nothing; see ``reparse_digest``. An empty ``format`` recognises it anew. Raises
+        NotFoundError, DigestError, Cancelled.
+        """
+        database = self._store.reading()
+        digest = digests.get(database, digest_id)
+        chosen = digest.format if format is None else format or None
+        day = digest.imported_at.astimezone().date()
+        request = Request(digests.raw(database, digest_id), digest.source, chosen, day)
+        return reparsing.plan(database, digest_id, read_limited(request, cancelled=cancelled))
+
+    def reparse_digest(self, reparse: ReparsePlan) -> ReparsePlan:
+        """Brings what a digest says, read again, into the library; returns what that changed.
+
+        Fields that the person edited, papers they touched and entries they left out stay as they
+        are. Raises NotFoundError.
+        """
+        with self._step(f"Read “{reparse.digest.title}” again") as database:
+            return reparsing.carry_out(database, reparse.digest.id, reparse.parsed, self._now())
 
     def take_back_digest(self, digest_id: int) -> tuple[int, int]:
         """Takes a digest back, with the papers that it alone brought and nobody has touched.
@@ -197,8 +237,15 @@ class Library:
         Returns how many papers went and how many stayed. Raises NotFoundError.
         """
         title = digests.get(self._store.reading(), digest_id).title
-        with self._step(f"Took “{title}” back") as database:
-            return deleting.take_back(database, digest_id)
+        outcome = (0, 0)
+
+        def label() -> str:
+            kept = f"; {count_of(outcome[1])} that you have touched or another digest names stayed"
+            return f"Took “{title}” back" + (kept if outcome[1] else "")
+
+        with self._step(label) as database:
+            outcome = deleting.take_back(database, digest_id)
+        return outcome
 
     # --- Looking --------------------------------------------------------------------------------
 
@@ -293,9 +340,23 @@ class Library:
                 papers.require(database, paper_id)
             duplicates.keep_apart(database, one, other)
 
+    def edit_paper(self, paper_id: int, fields: PaperFields) -> None:
+        """Corrects a paper; no digest changes what the person set. Raises NotFoundError, EditError.
+
+        Only fields that differ from what the paper has become the person's.
+        """
+        fields = editing.cleaned(fields)
+        with self._step("Corrected {}", [paper_id]) as database:
+            papers.require(database, paper_id)
+            origins.edit(database, paper_id, fields, title_key(fields.title))
+
     def field_origins(self, paper_id: int) -> dict[str, int | None]:
         """For each field of a paper the number of the digest that set it, or None for the user."""
-        return digests.origins_of(self._store.reading(), paper_id)
+        return origins.of_paper(self._store.reading(), paper_id)
+
+    def sightings(self, paper_id: int) -> list[Sighting]:
+        """Where digests named a paper, the first one first. Raises NotFoundError."""
+        return sightings.of_paper(self._store.reading(), paper_id)
 
     def set_note(self, paper_id: int, text: str, *, base_version: int | None = None) -> Note:
         """Saves the note of a paper, with a revision, and returns it as saved.
@@ -382,10 +443,17 @@ class Library:
     # --- How actions are made -------------------------------------------------------------------
 
     @contextmanager
-    def _step(self, label: str, ids: Sequence[int] = (), merge_key: str = "") -> Iterator[Database]:
-        """One transaction and one step of the history; the listeners hear of it afterwards."""
+    def _step(
+        self, label: str | Callable[[], str], ids: Sequence[int] = (), merge_key: str = ""
+    ) -> Iterator[Database]:
+        """One transaction and one step of the history; the listeners hear of it afterwards.
+
+        In a label ``{}`` names the papers ``ids``; one that is a function is asked at the end.
+        """
         with self._store.write() as database:
-            named = label.replace("{}", _named(database, ids), 1) if ids else label
+            named = label
+            if isinstance(label, str) and ids:
+                named = label.replace("{}", _named(database, ids), 1)
             with journal.recorded(database, named, self._now(), merge_key) as step:
                 yield database
             seen = journal.counter(database)
@@ -440,7 +508,7 @@ def _log_to(file: Path) -> logging.Handler:
 def _named(database: Database, ids: Sequence[int]) -> str:
     """How a label speaks of papers: “Title” or 12 papers."""
     if len(ids) != 1:
-        return f"{len(ids):,} papers"
+        return count_of(len(ids))
     title = papers.title(database, ids[0])
     return f"“{title[:60].rstrip()}…”" if len(title) > 60 else f"“{title}”"
 

@@ -137,16 +137,16 @@ class Match(StrEnum):
 class PlannedEntry:
     """An entry and what importing it would do.
 
-    ``paper_id`` and ``paper_title`` are of the known or similar paper of the library; ``repeats``
-    is the place, in the plan, of an earlier entry of the same digest that is the same work. A
-    deleted one is a paper that the person deleted: importing passes it over.
+    ``paper_title`` is of the known or similar paper: one of the library has ``paper_id``, one that
+    the same digest names before has ``earlier``, its place in the plan. A deleted one is a paper
+    that the person deleted: importing passes it over.
     """
 
     entry: Entry
     match: Match
     paper_id: int | None = None
     paper_title: str = ""
-    repeats: int | None = None
+    earlier: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,10 @@ class ImportResult:
 
 @dataclass(frozen=True, slots=True)
 class DigestSummary:
-    """A digest of the library, as lists show it. ``papers`` counts its papers."""
+    """A digest of the library, as lists show it. ``papers`` counts its papers.
+
+    ``format`` and ``parser_version`` name the parser that read it last.
+    """
 
     id: int
     title: str
@@ -190,6 +193,7 @@ class DigestSummary:
     source: str
     imported_at: datetime
     papers: int
+    parser_version: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,30 @@ class DigestEntry:
     title: str
     doubt: str
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A place at which a digest named a paper, with the title it gave it.
+
+    ``fields`` are those of the paper that this digest set: title, authors, year, venue, abstract.
+    """
+
+    digest: DigestSummary
+    position: int
+    title: str
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFields:
+    """What a person may correct of a paper. See ``Library.edit_paper``."""
+
+    title: str
+    authors: tuple[str, ...] = ()
+    year: int | None = None
+    venue: str = ""
+    abstract: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +300,42 @@ class Paper:
     read_at: datetime | None
     snippet: str = ""
     version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """What a digest said of a field of an entry, and what it says read again; as text."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """An entry of a digest that, read again, says something else. ``paper_id`` is its paper."""
+
+    paper_id: int
+    entry: Entry
+    changes: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReparsePlan:
+    """What reading a digest again with the parser of today would change. See ``plan_reparse``.
+
+    ``new`` are entries that were not found before, ``gone`` those that are no longer found.
+    """
+
+    digest: DigestSummary
+    parsed: Digest
+    changed: tuple[Reread, ...] = ()
+    new: tuple[Entry, ...] = ()
+    gone: tuple[DigestEntry, ...] = ()
+    unchanged: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.changed or self.new or self.gone)
 
 
 class ListKind(StrEnum):
@@ -405,3 +469,8 @@ Progress = Callable[[int, int], None]
 
 def no_progress(_done: int, _total: int) -> None:
     """The Progress of a caller that does not care."""
+
+
+def count_of(number: int) -> str:
+    """How a number of papers is written: ``1 paper``, ``1,234 papers``."""
+    return "1 paper" if number == 1 else f"{number:,} papers"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
-from reader.errors import NotFoundError
+from reader.errors import EditError, NotFoundError
 from reader.library import Library
 from reader.model import (
+    Changes,
     Digest,
     Identifier,
     Link,
@@ -16,11 +19,12 @@ from reader.model import (
     ListKind,
     Marks,
     Match,
+    PaperFields,
     PaperList,
     Status,
 )
 from tests.conftest import user_data
-from tests.libraries.papers import ANEMONES, digest, entry
+from tests.libraries.papers import ANEMONES, BRIDGES, digest, entry
 
 ALL = PaperList(ListKind.ALL)
 NEAR_BRIDGES = "Bridges That Remember Their Walker"
@@ -232,6 +236,26 @@ class TestPossibleDuplicates:
         sample.undo()
         assert sample.possible_duplicates() == [pair]
 
+    def test_merged_pass_on_what_else_looked_like_them(
+        self, sample: Library, pair: tuple[int, int]
+    ) -> None:
+        sample.import_digest(digest([entry(NEAR_BRIDGES + "z", year=1888)]))
+        third = max(sample.list_ids(ALL))
+        assert len(sample.possible_duplicates()) == 2
+        sample.merge_papers(2, 6)
+        assert sample.possible_duplicates() == [(2, third)]
+
+    def test_are_suggested_within_one_digest_too(self, library: Library) -> None:
+        made = digest(["On the Tides of Bays, Part One", "Else", "On the Tides of Bays, Part Two"])
+        row = library.plan_import(made).rows[2]
+        assert (row.match, row.paper_title) == (
+            Match.POSSIBLE_DUPLICATE,
+            "On the Tides of Bays, Part One",
+        )
+        result = library.import_digest(made)
+        assert (result.new, result.possible_duplicates) == (3, 1)
+        assert library.possible_duplicates() == [(1, 3)]
+
     def test_with_itself_or_with_nothing(self, sample: Library) -> None:
         sample.merge_papers(1, 1)
         assert sample.list_ids(ALL) == [1, 2, 3, 4, 5]
@@ -260,9 +284,95 @@ class TestTakingADigestBack:
         after = user_data(sample.folder)
         assert {table: rows for table, rows in after.items() if table != "journal"} == before
 
+    def test_takes_marks_along_that_came_with_it(self, library: Library) -> None:
+        marks = TestMarksOfOtherPrograms.MARKS
+        made = digest([entry("Anemones", marks=marks), entry("Bridges", marks=marks), "Clouds"])
+        result = library.import_digest(made)
+        library.add_tags([2], ["mine"])
+        assert library.take_back_digest(result.digest_id) == (2, 1)
+        assert library.list_ids(ALL) == [2]
+
+    def test_takes_names_that_it_alone_gave(self, sample: Library) -> None:
+        doi, code = Identifier("doi", "10.5555/x"), Link(LinkKind.CODE, "https://example.org/x")
+        before = sample.paper(1)
+        more = entry("A", identifiers=(ANEMONES, doi), links=(*before.links, code))
+        result = sample.import_digest(digest([more]))
+        assert doi in sample.paper(1).identifiers
+        sample.take_back_digest(result.digest_id)
+        after = sample.paper(1)
+        assert (after.identifiers, after.links) == (before.identifiers, before.links)
+
+    def test_says_what_stayed(self, sample: Library, heard: list[Changes]) -> None:
+        sample.set_starred([2], True)
+        sample.take_back_digest(1)
+        assert heard[-1].label == (
+            "Took “Trending inventions” back; 1 paper that you have touched "
+            "or another digest names stayed"
+        )
+
     def test_that_is_not_there(self, sample: Library) -> None:
         with pytest.raises(NotFoundError):
             sample.take_back_digest(99)
+
+
+class TestCorrecting:
+    def fields(self, library: Library, paper_id: int = 1, **changes: Any) -> PaperFields:
+        paper = library.paper(paper_id)
+        fields = PaperFields(paper.title, paper.authors, paper.year, paper.venue, paper.abstract)
+        return replace(fields, **changes)
+
+    def test_is_kept_by_what_comes_later(self, sample: Library) -> None:
+        sample.edit_paper(1, self.fields(sample, year=1999, venue="", authors=("Me", " ")))
+        later = entry("A", identifiers=(ANEMONES,), venue="Elsewhere", year=2020, authors=("X",))
+        sample.import_digest(digest([later]))
+
+        paper = sample.paper(1)
+        assert (paper.year, paper.venue, paper.authors) == (1999, "", ("Me",))
+        origins = sample.field_origins(1)
+        assert origins == {"title": 1, "authors": None, "year": None, "venue": None, "abstract": 1}
+
+    def test_makes_it_known_and_found_by_its_new_title(self, sample: Library) -> None:
+        sample.edit_paper(5, self.fields(sample, 5, title="  Twelve Ways to \n Fold a Map "))
+        assert sample.paper(5).title == "Twelve Ways to Fold a Map"
+        again = sample.plan_import(digest([entry("Twelve ways to fold a map")]))
+        assert again.rows[0].match is Match.KNOWN
+        sample.update_index()
+        assert sample.search("twelve").ids == (5,)
+
+    def test_is_one_step_and_nothing_is_none(self, sample: Library) -> None:
+        before = user_data(sample.folder)
+        steps = len(sample.history())
+        sample.edit_paper(1, self.fields(sample))
+        assert len(sample.history()) == steps
+        sample.edit_paper(1, self.fields(sample, title="Another", abstract="Mine."))
+        assert sample.history()[0].label.startswith("Corrected “Attention among")
+        sample.undo()
+        assert user_data(sample.folder) == before
+
+    @pytest.mark.parametrize("wrong", [{"title": " \n"}, {"year": 0}, {"year": 10_000}])
+    def test_refuses_what_cannot_be(self, sample: Library, wrong: dict[str, Any]) -> None:
+        with pytest.raises(EditError):
+            sample.edit_paper(1, self.fields(sample, **wrong))
+
+    def test_keeps_the_paper_when_its_digest_is_taken_back(self, sample: Library) -> None:
+        sample.edit_paper(1, self.fields(sample, venue="Mine"))
+        assert sample.take_back_digest(1) == (4, 1)
+
+    def test_of_a_paper_that_is_not_there(self, sample: Library) -> None:
+        with pytest.raises(NotFoundError):
+            sample.edit_paper(99, PaperFields("A"))
+
+
+def test_a_paper_says_where_it_was_seen(sample: Library) -> None:
+    later = entry("Anemones, Again", identifiers=(ANEMONES, BRIDGES), venue="Elsewhere")
+    sample.import_digest(digest(["Else", entry("D", year=2022), later], title="Second"))
+    [first, second] = sample.sightings(1)
+    assert (first.digest.title, first.position) == ("Trending inventions", 1)
+    assert first.fields == ("title", "authors", "year", "venue", "abstract")
+    assert (second.digest.title, second.position, second.fields) == ("Second", 3, ())
+    assert second.title == "Anemones, Again"
+    with pytest.raises(NotFoundError):
+        sample.sightings(99)
 
 
 def test_a_paper_says_where_its_fields_came_from(sample: Library, sample_digest: Digest) -> None:

@@ -235,7 +235,7 @@ class TestRepeatsWithinADigest:
         )
 
         assert [row.match for row in plan.rows] == [Match.NEW, Match.KNOWN]
-        assert plan.rows[1].repeats == 0
+        assert plan.rows[1].earlier == 0
 
 
 class TestPossibleDuplicates:

@@ -12,6 +12,7 @@ from reader.cli import (
     changing,
     digests,
     duplicates,
+    editing,
     exporting,
     history,
     importing,
@@ -42,7 +43,18 @@ def reader(context: click.Context, folder: Path | None) -> None:
         context.exit(context.obj.desktop.open(context.obj.folder, ()))
 
 
-for module in (importing, digests, looking, changing, duplicates, history, exporting, tour):
+_MODULES = (
+    importing,
+    digests,
+    looking,
+    changing,
+    editing,
+    duplicates,
+    history,
+    exporting,
+    tour,
+)
+for module in _MODULES:
     for command in module.COMMANDS:
         reader.add_command(command)
 

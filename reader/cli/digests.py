@@ -6,8 +6,9 @@ import click
 
 from reader.cli.context import Context, as_json, print_json, update_index
 from reader.cli.printing import plain, table
+from reader.cli.reparsing import reparse
 from reader.library import date_of
-from reader.model import DigestSummary
+from reader.model import DigestSummary, count_of
 
 
 @click.group("digests", invoke_without_command=True)
@@ -38,7 +39,7 @@ def show(context: Context, digest_id: int, json_wanted: bool) -> None:
     """Show what a digest named, in its order."""
     with context.library() as library:
         entries = library.digest_entries(digest_id)
-        [digest] = [one for one in library.digests() if one.id == digest_id]
+        digest = library.digest(digest_id)
     if json_wanted:
         named = [
             {"position": e.position, "paper": e.paper_id, "title": e.title, "doubt": e.doubt}
@@ -62,8 +63,10 @@ def remove(context: Context, digest_id: int) -> None:
     with context.library() as library:
         went, stayed = library.take_back_digest(digest_id)
         update_index(library)
-    click.echo(f"{went} papers went; {stayed} stayed.")
+    click.echo(f"{count_of(went)} went; {stayed:,} stayed.")
 
+
+digests.add_command(reparse)
 
 COMMANDS = (digests,)
 

@@ -162,7 +162,7 @@ def _say(outcome: dict[str, Any], *, dry_run: bool) -> None:
         click.echo(f"{title}: already imported on {date_of(outcome['when'])}; nothing changed.")
         return
     verb = "would bring" if dry_run else "brought"
-    parts = [f"{title} {verb} {outcome['new']} new papers"]
+    parts = [f"{title} {verb} {outcome['new']} new {'paper' if outcome['new'] == 1 else 'papers'}"]
     if outcome["known"]:
         parts.append(f"{outcome['known']} known already")
     if outcome["possible_duplicates"]:

@@ -8,7 +8,14 @@ from typing import Any
 import click
 
 from reader.cli.context import Context, as_json, print_json, update_index
-from reader.cli.printing import as_document, as_whole_document, paper_rows, print_paper, table
+from reader.cli.printing import (
+    as_document,
+    as_whole_document,
+    paper_rows,
+    print_paper,
+    print_sightings,
+    table,
+)
 from reader.errors import NotFoundError
 from reader.library import Library
 from reader.model import ListKind, PaperList, Snippet, Sort
@@ -91,13 +98,15 @@ def search(
 @as_json
 @click.pass_obj
 def show(context: Context, name: str, json_wanted: bool) -> None:
-    """Show a paper with its abstract and note."""
+    """Show a paper with its abstract and note, and where each came from."""
     with context.library() as library:
         paper = library.paper(library.find(name))
+        origins, sightings = library.field_origins(paper.id), library.sightings(paper.id)
     if json_wanted:
-        print_json(as_whole_document(paper))
+        print_json(as_whole_document(paper, origins))
     else:
         print_paper(paper)
+        print_sightings(sightings, origins)
 
 
 COMMANDS = (list_, search, show)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
 
-from reader.model import Paper, Snippet
+from reader.model import Paper, Sighting, Snippet
 
 
 def plain(text: str) -> str:
@@ -68,14 +68,17 @@ def as_document(paper: Paper, snippet: Snippet | None = None) -> dict[str, Any]:
     }
 
 
-def as_whole_document(paper: Paper) -> dict[str, Any]:
-    """A paper with everything, as ``show --json`` has it."""
+def as_whole_document(paper: Paper, origins: Mapping[str, int | None]) -> dict[str, Any]:
+    """A paper with everything, as ``show --json`` has it.
+
+    ``origins`` has for each field the digest that set it, or None for the person.
+    """
     highlights = [
         {"field": h.field, "quote": h.quote, "colour": h.colour, "comment": h.comment}
         for h in paper.highlights
     ]
     whole = {"abstract": paper.abstract, "note": paper.note.text, "highlights": highlights}
-    return as_document(paper) | whole
+    return as_document(paper) | whole | {"origins": dict(origins)}
 
 
 def print_paper(paper: Paper) -> None:
@@ -94,6 +97,18 @@ def print_paper(paper: Paper) -> None:
     if paper.note.text:
         click.secho("\nNote", bold=True)
         click.echo("\n".join(plain(line) for line in paper.note.text.splitlines()))
+
+
+def print_sightings(sightings: Sequence[Sighting], origins: Mapping[str, int | None]) -> None:
+    """Prints in which digests a paper appeared, and what came from where."""
+    click.secho("\nWhere it came from", bold=True)
+    for sighting in sightings:
+        digest = sighting.digest
+        gave = f" gave {', '.join(sighting.fields)}" if sighting.fields else ""
+        click.echo(plain(f"{digest.title} (digest {digest.id}, entry {sighting.position}){gave}"))
+    own = [field for field, digest_id in origins.items() if digest_id is None]
+    if own:
+        click.echo(f"You gave {', '.join(own)}")
 
 
 def _wrapped(text: str) -> str:

@@ -17,11 +17,21 @@ from reader.model import (
     PlannedEntry,
     Progress,
 )
-from reader.store import Database, adding, deleting, digests, duplicates, marks
+from reader.store import (
+    Database,
+    adding,
+    deleting,
+    digests,
+    duplicates,
+    marks,
+    origins,
+    sightings,
+)
 from reader.store.adding import Candidate
 
 # Papers whose titles begin alike are compared closely; the rest of the library is not.
 _SHARED_BEGINNING = 8
+_MOST_COMPARED = 50
 _CHUNK = 500
 _NOTHING = Marks()
 
@@ -33,16 +43,30 @@ def plan(database: Database, digest: Digest, entries: Sequence[Entry] | None = N
     if known is not None:
         rows = tuple(PlannedEntry(entry, Match.KNOWN) for entry in chosen)
         return ImportPlan(digest, rows, known.imported_at)
-    matcher = _Matcher(database, chosen)
-    return ImportPlan(digest, tuple(matcher.planned(at, entry) for at, entry in enumerate(chosen)))
+    return plan_entries(database, digest, chosen)
+
+
+def plan_entries(database: Database, digest: Digest, entries: Sequence[Entry]) -> ImportPlan:
+    """What bringing these entries would do, whether or not the digest is there already."""
+    matcher = _Matcher(database, entries)
+    return ImportPlan(digest, tuple(matcher.planned(at, one) for at, one in enumerate(entries)))
 
 
 def carry_out(
     database: Database, plan: ImportPlan, now: datetime, progress: Progress
 ) -> ImportResult:
     """Stores the digest, its new papers, and what it adds to known ones. Inside a transaction."""
-    digest = plan.digest
-    digest_id = digests.add(database, digest, now)
+    taken = {row.entry.position for row in plan.rows}
+    left_out = [entry for entry in plan.digest.entries if entry.position not in taken]
+    digest_id = digests.add(database, plan.digest, left_out, now)
+    bring(database, plan, digest_id, now, progress)
+    return result(plan, digest_id)
+
+
+def bring(
+    database: Database, plan: ImportPlan, digest_id: int, now: datetime, progress: Progress
+) -> None:
+    """Brings the entries of a plan as named by a digest that is there. Inside a transaction."""
     papers: list[int | None] = [
         row.paper_id if row.match is Match.KNOWN else None for row in plan.rows
     ]
@@ -55,21 +79,36 @@ def carry_out(
             papers[at] = key
         added = [(key, plan.rows[at].entry.marks) for at, key in zip(chunk, keys, strict=True)]
         marks.date_new(database, added)
-    sightings: list[tuple[int, Entry]] = []
+    _claim_edited_titles(database, plan, papers)
+    known: list[tuple[int, Entry]] = []
     for at, row in enumerate(plan.rows):
         if row.match is Match.KNOWN:
-            paper_id = papers[at if row.repeats is None else row.repeats]
+            paper_id = papers[at if row.earlier is None else row.earlier]
             assert paper_id is not None
             papers[at] = paper_id
-            sightings.append((paper_id, row.entry))
-    adding.fill_empty_fields(database, sightings, digest_id)
+            known.append((paper_id, row.entry))
+    adding.fill_empty_fields(database, known, digest_id)
     pairs = [(row.entry, key) for row, key in zip(plan.rows, papers, strict=True) if key]
-    adding.add_sightings(database, pairs, digest_id)
+    said = {entry.position: entry for entry in plan.digest.entries}
+    named = [(said.get(entry.position, entry), key) for entry, key in pairs]
+    sightings.add(database, named, digest_id)
     duplicates.suggest(database, _suggestions(plan, papers))
     marked = [(key, entry.marks) for entry, key in pairs if entry.marks != _NOTHING]
     marks.add_marks(database, marked, now)
     progress(len(plan.rows), len(plan.rows))
-    return result(plan, digest_id)
+
+
+def _claim_edited_titles(
+    database: Database, plan: ImportPlan, papers: Sequence[int | None]
+) -> None:
+    """A title that the person typed in the preview is the person's, not the digest's."""
+    given = {entry.position: entry.title for entry in plan.digest.entries}
+    edited = [
+        (key, "title")
+        for row, key in zip(plan.rows, papers, strict=True)
+        if key and _is_new(row) and row.entry.title != given.get(row.entry.position)
+    ]
+    origins.claim(database, edited, None)
 
 
 def result(plan: ImportPlan, digest_id: int) -> ImportResult:
@@ -92,10 +131,13 @@ def _is_new(row: PlannedEntry) -> bool:
 
 
 def _suggestions(plan: ImportPlan, papers: Sequence[int | None]) -> Iterator[tuple[int, int]]:
-    """The new papers that look like ones of the library, with those."""
+    """The new papers that look like ones of the library or of the digest, with those."""
     for row, key in zip(plan.rows, papers, strict=True):
-        if row.match is Match.POSSIBLE_DUPLICATE and key is not None and row.paper_id is not None:
-            yield key, row.paper_id
+        if row.match is not Match.POSSIBLE_DUPLICATE or key is None:
+            continue
+        other = row.paper_id if row.earlier is None else papers[row.earlier]
+        if other is not None:
+            yield key, other
 
 
 class _Matcher:
@@ -109,6 +151,7 @@ class _Matcher:
         self._deleted = deleting.deleted(database)
         self._earlier_by_identifier: dict[Identifier, int] = {}
         self._earlier_by_title: dict[str, list[tuple[int, Entry]]] = {}
+        self._earlier_by_beginning: dict[str, list[tuple[int, Entry]]] = {}
 
     def planned(self, at: int, entry: Entry) -> PlannedEntry:
         known = self._known(entry)
@@ -117,20 +160,20 @@ class _Matcher:
             for identifier in entry.identifiers:
                 self._by_identifier.setdefault(identifier, known)
             return PlannedEntry(entry, Match.KNOWN, known.id, known.title)
-        repeats = self._repeats(entry)
-        if repeats is not None:
+        earlier = self._same_earlier(entry)
+        if earlier is not None:
             for identifier in entry.identifiers:
-                self._earlier_by_identifier.setdefault(identifier, repeats)
-            return PlannedEntry(entry, Match.KNOWN, repeats=repeats)
+                self._earlier_by_identifier.setdefault(identifier, earlier)
+            return PlannedEntry(entry, Match.KNOWN, earlier=earlier)
         if any(same_work(entry, paper) for paper in self._deleted):
             return PlannedEntry(entry, Match.DELETED)
+        similar = self._similar(entry)
         for identifier in entry.identifiers:
             self._earlier_by_identifier[identifier] = at
         self._earlier_by_title.setdefault(entry.title_key, []).append((at, entry))
-        similar = self._similar(entry)
-        if similar is not None:
-            return PlannedEntry(entry, Match.POSSIBLE_DUPLICATE, *similar)
-        return PlannedEntry(entry, Match.NEW)
+        beginning = entry.title_key[:_SHARED_BEGINNING]
+        self._earlier_by_beginning.setdefault(beginning, []).append((at, entry))
+        return similar or PlannedEntry(entry, Match.NEW)
 
     def _known(self, entry: Entry) -> Candidate | None:
         for identifier in entry.identifiers:
@@ -139,16 +182,25 @@ class _Matcher:
         candidates = self._by_title.get(entry.title_key, [])
         return next((paper for paper in candidates if same_work(entry, paper)), None)
 
-    def _repeats(self, entry: Entry) -> int | None:
+    def _same_earlier(self, entry: Entry) -> int | None:
         for identifier in entry.identifiers:
             if identifier in self._earlier_by_identifier:
                 return self._earlier_by_identifier[identifier]
         earlier = self._earlier_by_title.get(entry.title_key, [])
         return next((at for at, other in earlier if same_work(entry, other)), None)
 
-    def _similar(self, entry: Entry) -> tuple[int, str] | None:
+    def _similar(self, entry: Entry) -> PlannedEntry | None:
+        """The entry as a possible duplicate of a paper of the library, else of an earlier entry."""
         if entry.title_provisional:
             return None
-        candidates = adding.with_title_beginning(self._database, entry.title_key, _SHARED_BEGINNING)
-        nearest = nearest_title(entry.title_key, [key for _, _, key in candidates])
-        return None if nearest is None else candidates[nearest][:2]
+        key = entry.title_key
+        papers = adding.with_title_beginning(self._database, key, _SHARED_BEGINNING)
+        nearest = nearest_title(key, [other for _, _, other in papers])
+        if nearest is not None:
+            return PlannedEntry(entry, Match.POSSIBLE_DUPLICATE, *papers[nearest][:2])
+        earlier = self._earlier_by_beginning.get(key[:_SHARED_BEGINNING], [])[:_MOST_COMPARED]
+        nearest = nearest_title(key, [other.title_key for _, other in earlier])
+        if nearest is None:
+            return None
+        at, other = earlier[nearest]
+        return PlannedEntry(entry, Match.POSSIBLE_DUPLICATE, paper_title=other.title, earlier=at)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.model import Entry, Identifier, Link, LinkKind, Marks
+from reader.model import Entry, Identifier, Link, LinkKind
+from reader.store import origins
 from reader.store.connection import Database
 
 
@@ -118,18 +119,9 @@ def add_papers(
     _add_authors(database, numbered)
     _add_identifiers(database, numbered)
     _add_links(database, numbered)
-    _add_origins(database, [(key, e, _fields(e)) for key, e in numbered], digest_id)
+    claimed = [(key, field) for key, e in numbered for field in _fields(e)]
+    origins.claim(database, claimed, digest_id)
     return keys
-
-
-def add_sightings(
-    database: Database, sightings: Sequence[tuple[Entry, int]], digest_id: int
-) -> None:
-    """Records which paper each entry of a digest is."""
-    database.execute_many(
-        "INSERT INTO entries (digest_id, position, paper_id, said, line) VALUES (?, ?, ?, ?, ?)",
-        [(digest_id, e.position, paper_id, said(e), e.line) for e, paper_id in sightings],
-    )
 
 
 def fill_empty_fields(
@@ -142,40 +134,44 @@ def fill_empty_fields(
     for paper_id, entry in sightings:
         filled = _fill(database, paper_id, entry)
         _raise_version(database, paper_id, entry)
-        _add_origins(database, [(paper_id, entry, filled)], digest_id)
+        origins.claim(database, [(paper_id, field) for field in filled], digest_id)
     _add_identifiers(database, sightings)
     _add_links(database, sightings)
 
 
 def _fill(database: Database, paper_id: int, entry: Entry) -> list[str]:
-    """Fills what is empty and returns the names of the fields it filled."""
-    filled = []
-    if entry.abstract and database.execute(
-        "UPDATE papers SET abstract = ? WHERE id = ? AND abstract = ''", (entry.abstract, paper_id)
-    ):
-        filled.append("abstract")
+    """Fills what is empty and nobody emptied; returns the names of the fields it filled."""
+    own = {f for f, digest_id in origins.of_paper(database, paper_id).items() if digest_id is None}
+    filled = [
+        name
+        for name, (value, sql) in _fillings(entry).items()
+        if name not in own and value and database.execute(sql, (value, paper_id))
+    ]
     if entry.snippet:
         sql = "UPDATE papers SET snippet = ? WHERE id = ? AND abstract = '' AND snippet = ''"
         database.execute(sql, (entry.snippet, paper_id))
-    if entry.year is not None and database.execute(
-        "UPDATE papers SET year = ? WHERE id = ? AND year IS NULL", (entry.year, paper_id)
-    ):
-        filled.append("year")
-    if entry.venue and database.execute(
-        "UPDATE papers SET venue = ? WHERE id = ? AND venue = ''", (entry.venue, paper_id)
-    ):
-        filled.append("venue")
-    if not entry.title_provisional and database.execute(
-        "UPDATE papers SET title = ?, title_key = ?, title_provisional = 0 "
-        "WHERE id = ? AND title_provisional = 1",
-        (entry.title, entry.title_key, paper_id),
-    ):
-        filled.append("title")
+    if "title" in filled:
+        sql = "UPDATE papers SET title_key = ?, title_provisional = 0 WHERE id = ?"
+        database.execute(sql, (entry.title_key, paper_id))
     has_authors = database.value("SELECT 1 FROM authors WHERE paper_id = ?", (paper_id,))
-    if entry.authors and not has_authors:
+    if entry.authors and not has_authors and "authors" not in own:
         _add_authors(database, [(paper_id, entry)])
         filled.append("authors")
     return filled
+
+
+def _fillings(entry: Entry) -> dict[str, tuple[object, str]]:
+    """What an entry has for a column of a paper, and the statement that fills it when empty."""
+    title = "" if entry.title_provisional else entry.title
+    return {
+        "abstract": (
+            entry.abstract,
+            "UPDATE papers SET abstract = ? WHERE id = ? AND abstract = ''",
+        ),
+        "year": (entry.year, "UPDATE papers SET year = ? WHERE id = ? AND year IS NULL"),
+        "venue": (entry.venue, "UPDATE papers SET venue = ? WHERE id = ? AND venue = ''"),
+        "title": (title, "UPDATE papers SET title = ? WHERE id = ? AND title_provisional = 1"),
+    }
 
 
 def _raise_version(database: Database, paper_id: int, entry: Entry) -> None:
@@ -183,36 +179,6 @@ def _raise_version(database: Database, paper_id: int, entry: Entry) -> None:
     if entry.version is not None:
         sql = "UPDATE papers SET version = ?1 WHERE id = ?2 AND ifnull(version, 0) < ?1"
         database.execute(sql, (entry.version, paper_id))
-
-
-def said(entry: Entry) -> str:
-    """What an entry said, as JSON, without the fields it left empty."""
-    fields = {
-        "title": entry.title,
-        "abstract": entry.abstract,
-        "authors": list(entry.authors),
-        "year": entry.year,
-        "venue": entry.venue,
-        "identifiers": [[i.scheme, i.value] for i in entry.identifiers],
-        "links": [[link.kind, link.url] for link in entry.links],
-        "doubt": entry.doubt,
-        "snippet": entry.snippet,
-        "version": entry.version,
-        "marks": _said_marks(entry.marks),
-    }
-    return json.dumps({name: v for name, v in fields.items() if v}, ensure_ascii=False)
-
-
-def _said_marks(marks: Marks) -> dict[str, object]:
-    fields = {
-        "status": marks.status,
-        "starred": marks.starred,
-        "tags": list(marks.tags),
-        "note": marks.note,
-        "added_at": marks.added_at.isoformat() if marks.added_at else None,
-        "read_at": marks.read_at.isoformat() if marks.read_at else None,
-    }
-    return {name: value for name, value in fields.items() if value}
 
 
 def _next_key(database: Database) -> int:
@@ -243,18 +209,7 @@ def _add_links(database: Database, papers: Iterable[tuple[int, Entry]]) -> None:
 
 
 def _fields(entry: Entry) -> list[str]:
-    names = ("title", "abstract", "authors", "year", "venue")
-    return [name for name in names if getattr(entry, name)]
-
-
-def _add_origins(
-    database: Database, papers: Iterable[tuple[int, Entry, Sequence[str]]], digest_id: int
-) -> None:
-    database.execute_many(
-        "INSERT INTO field_origins (paper_id, field, digest_id) VALUES (?, ?, ?) "
-        "ON CONFLICT (paper_id, field) DO UPDATE SET digest_id = excluded.digest_id",
-        [(key, field, digest_id) for key, _, fields in papers for field in fields],
-    )
+    return [name for name in origins.FIELDS if getattr(entry, name)]
 
 
 def new_reader_id() -> str:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 from reader.errors import NotFoundError
-from reader.model import Digest, DigestEntry, DigestSummary
+from reader.model import Digest, DigestSummary, Entry
 from reader.store.connection import Database
 
 _SUMMARY = """
 SELECT d.id, d.title, d.date, d.format, d.source, d.imported_at,
-       (SELECT count(DISTINCT e.paper_id) FROM entries e WHERE e.digest_id = d.id)
+       (SELECT count(DISTINCT e.paper_id) FROM entries e WHERE e.digest_id = d.id),
+       d.parser_version
 FROM digests d
 """
 
 
-def add(database: Database, digest: Digest, now: datetime) -> int:
-    """Keeps a digest with its bytes and returns its number."""
+def add(database: Database, digest: Digest, left_out: Sequence[Entry], now: datetime) -> int:
+    """Keeps a digest with its bytes, and what was not taken of it; returns its number."""
     return database.insert(
         "INSERT INTO digests (title, date, source, format, parser_version, content_hash, raw, "
-        "imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "left_out, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             digest.title,
             digest.date.isoformat() if digest.date else None,
@@ -31,6 +34,7 @@ def add(database: Database, digest: Digest, now: datetime) -> int:
             digest.parser_version,
             digest.content_hash,
             zlib.compress(digest.data),
+            json.dumps([entry.title_key for entry in left_out]),
             now.isoformat(timespec="milliseconds"),
         ),
     )
@@ -80,25 +84,22 @@ def raw(database: Database, digest_id: int) -> bytes:
     return zlib.decompress(stored)
 
 
-def entries_of(database: Database, digest_id: int) -> list[DigestEntry]:
-    """What a digest named, in its order. Raises NotFoundError."""
-    get(database, digest_id)
-    rows = database.rows(
-        "SELECT position, paper_id, said ->> 'title', ifnull(said ->> 'doubt', ''), line "
-        "FROM entries WHERE digest_id = ? ORDER BY position",
-        (digest_id,),
+def set_parsed(database: Database, digest_id: int, digest: Digest) -> None:
+    """Notes which parser read a digest last."""
+    database.execute(
+        "UPDATE digests SET format = ?, parser_version = ? WHERE id = ?",
+        (digest.format, digest.parser_version, digest_id),
     )
-    return [DigestEntry(*row) for row in rows]
 
 
-def origins_of(database: Database, paper_id: int) -> dict[str, int | None]:
-    """For each field of a paper the digest that set it, or None for the user."""
-    sql = "SELECT field, digest_id FROM field_origins WHERE paper_id = ? ORDER BY id"
-    return dict(database.rows(sql, (paper_id,)))
+def left_out(database: Database, digest_id: int) -> set[str]:
+    """The title keys of the entries that the person did not take."""
+    stored = database.value("SELECT left_out FROM digests WHERE id = ?", (digest_id,))
+    return set(json.loads(stored or "[]"))
 
 
 def _summary(row: tuple[Any, ...]) -> DigestSummary:
-    key, title, day, format_name, source, imported_at, papers = row
+    key, title, day, format_name, source, imported_at, papers, parser_version = row
     return DigestSummary(
         id=key,
         title=title,
@@ -107,4 +108,5 @@ def _summary(row: tuple[Any, ...]) -> DigestSummary:
         source=source,
         imported_at=datetime.fromisoformat(imported_at),
         papers=papers,
+        parser_version=parser_version,
     )

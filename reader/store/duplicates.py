@@ -54,7 +54,18 @@ def merge(database: Database, kept: int, merged: int, now: datetime) -> None:
         # What both have stays where it is and goes with the paper.
         sql = f"UPDATE OR IGNORE {table} SET paper_id = ? WHERE paper_id = ?"
         database.execute(sql, (kept, merged))
+    _pass_on_suggestions(database, kept, merged)
     database.execute("DELETE FROM papers WHERE id = ?", (merged,))
+
+
+def _pass_on_suggestions(database: Database, kept: int, merged: int) -> None:
+    """What looked like the merged paper now looks like the kept one, decided or not."""
+    for mine, other in (("paper_id", "other_id"), ("other_id", "paper_id")):
+        database.execute(
+            f"UPDATE OR IGNORE possible_duplicates SET {mine} = ?1 "
+            f"WHERE {mine} = ?2 AND {other} <> ?1",
+            (kept, merged),
+        )
 
 
 def _join_notes(database: Database, kept: int, merged: int, now: datetime) -> None:

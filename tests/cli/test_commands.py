@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -168,7 +169,7 @@ class TestIdentity:
 
     def test_digests_remove_says_what_stays(self, filled: Cli) -> None:
         filled("star", "1")
-        assert filled("digests", "remove", "1").out == "1 papers went; 1 stayed.\n"
+        assert filled("digests", "remove", "1").out == "1 paper went; 1 stayed.\n"
         assert ids(filled("list", "--json")) == [1]
 
     def test_deleted_papers_are_passed_over_and_said(self, filled: Cli, tmp_path: Path) -> None:
@@ -187,6 +188,91 @@ class TestIdentity:
         assert filled("merge", "1", "2").status == 0
         assert ids(filled("list", "--json")) == [1]
         refused(filled("merge", "1", "2"))
+
+
+class TestReparsing:
+    @pytest.fixture
+    def outdated(self, filled: Cli, folder: Path) -> Cli:
+        """The page of two papers as an older parser read it: one title cut, one paper missed."""
+        connection = sqlite3.connect(folder / "library.db")
+        for statement in (
+            "UPDATE digests SET parser_version = 0",
+            "UPDATE entries SET said = json_set(said, '$.title', 'Ferns Count') WHERE paper_id = 1",
+            "UPDATE papers SET title = 'Ferns Count' WHERE id = 1",
+            "DELETE FROM entries WHERE paper_id = 2",
+            "DELETE FROM papers WHERE id = 2",
+        ):
+            connection.execute(statement)
+        connection.commit()
+        connection.close()
+        return filled
+
+    def test_shows_what_would_change_and_asks(self, outdated: Cli, folder: Path) -> None:
+        before = user_data(folder)
+        outcome = outdated("digests", "reparse", stdin="n\n")
+        assert "title: Ferns Count → Ferns Count in Threes" in outcome.out
+        assert "new      Gulls Share Nothing" in outcome.out
+        assert "1 changed, 1 new, 0 gone, 0 as before" in outcome.out
+        assert user_data(folder) == before
+
+    def test_does_it_when_told_to(self, outdated: Cli) -> None:
+        assert outdated("digests", "reparse", stdin="y\n").status == 0
+        assert show(outdated, 1)["title"].startswith("Ferns Count in Threes")
+        assert len(ids(outdated("list", "--json"))) == 2
+        assert "parsers of today" in outdated("digests", "reparse").out
+        assert "say what they said" in outdated("digests", "reparse", "1").out
+        assert ids(outdated("search", "gulls", "--json"))
+        outdated("undo")
+        assert show(outdated, 1)["title"] == "Ferns Count"
+
+    def test_json_does_nothing_unasked(self, outdated: Cli) -> None:
+        [digest] = outdated("digests", "reparse", "--json").json["digests"]
+        assert (digest["done"], digest["unchanged"]) == (False, 0)
+        assert digest["changed"][0]["fields"][0]["before"] == "Ferns Count"
+        assert len(digest["new"]) == 1
+        [digest] = outdated("digests", "reparse", "--json", "--yes").json["digests"]
+        assert digest["done"]
+
+    def test_dry_run(self, outdated: Cli, folder: Path) -> None:
+        before = user_data(folder)
+        assert "1 new" in outdated("digests", "reparse", "--dry-run", "--yes").out
+        assert user_data(folder) == before
+
+    def test_as_a_format_that_it_is_not(self, filled: Cli) -> None:
+        outcome = filled("digests", "reparse", "1", "--format", "bibtex")
+        assert outcome.status == 1
+        assert "BibTeX" in outcome.err
+
+    def test_of_nothing(self, cli: Cli) -> None:
+        assert "parsers of today" in cli("digests", "reparse").out
+        refused(cli("digests", "reparse", "5"))
+
+
+class TestEditing:
+    def test_corrects_and_says_whose_it_is(self, filled: Cli) -> None:
+        outcome = filled(
+            "edit", "1", "--title", "Ferns", "--author", "Ada Fern", "--author", "Bo Moss",
+            "--year", "2024", "--venue", "Banks", "--abstract", "-", stdin="Short.",
+        )  # fmt: skip
+        assert outcome.out == "1  Ferns\n"
+        paper = show(filled, 1)
+        assert (paper["title"], paper["authors"]) == ("Ferns", ["Ada Fern", "Bo Moss"])
+        assert (paper["year"], paper["venue"], paper["abstract"]) == (2024, "Banks", "Short.")
+        assert paper["origins"] == dict.fromkeys(
+            ("title", "authors", "year", "venue", "abstract"), None
+        )
+        assert "You gave title, authors, year, venue, abstract" in filled("show", "1").out
+        assert ids(filled("search", "ferns", "--json")) == [1]
+
+    def test_takes_a_year_away(self, filled: Cli) -> None:
+        filled("edit", "1", "--year", "1999")
+        filled("edit", "1", "--year", "")
+        assert show(filled, 1)["year"] is None
+
+    def test_refuses_what_cannot_be(self, filled: Cli) -> None:
+        assert "no year" in refused(filled("edit", "1", "--year", "soon"))
+        assert "needs a title" in refused(filled("edit", "1", "--title", " "))
+        assert "Say what" in refused(filled("edit", "1"), status=2)
 
 
 class TestLooking:
@@ -244,7 +330,7 @@ class TestLooking:
     def test_show_json(self, filled: Cli) -> None:
         filled("note", 1, "Mine.")
         paper = show(filled, 1)
-        assert set(paper) == PAPER_KEYS | {"abstract", "note", "highlights"}
+        assert set(paper) == PAPER_KEYS | {"abstract", "note", "highlights", "origins"}
         assert paper["note"] == "Mine."
         assert paper["abstract"].startswith("A fern repeats itself")
         assert paper["highlights"] == []
@@ -254,6 +340,7 @@ class TestLooking:
         out = filled("show", 1).out
         for part in ("Ferns Count in Threes", "A fern repeats itself", "code: https://", "Mine."):
             assert part in out
+        assert "(digest 1, entry 1) gave title, abstract" in out
 
     def test_a_paper_has_many_names(self, cli: Cli, folder: Path) -> None:
         with Library(folder) as library:

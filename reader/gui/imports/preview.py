@@ -24,9 +24,8 @@ from PySide6.QtWidgets import (
 from reader.digests import FORMATS
 from reader.gui.imports.model import PreviewModel
 from reader.gui.labels import plain_label
-from reader.gui.list.words import count_of
 from reader.library import date_of
-from reader.model import Digest, Entry, ImportPlan, Match
+from reader.model import Digest, Entry, ImportPlan, Match, count_of
 
 
 class ImportPreview(QDialog):

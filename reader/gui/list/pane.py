@@ -21,13 +21,13 @@ from reader.gui.labels import plain_label
 from reader.gui.list.delegate import PaperDelegate
 from reader.gui.list.model import PaperListModel
 from reader.gui.list.view import PaperListView
-from reader.gui.list.words import count_of, name_of, when_empty, when_nothing_found
+from reader.gui.list.words import name_of, when_empty, when_nothing_found
 from reader.gui.navigation import Navigation
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
 from reader.gui.theme.style_sheet import repolish
 from reader.library import Library
-from reader.model import Changes, Counts, Found, Kind, Sort
+from reader.model import Changes, Counts, Found, Kind, Sort, count_of
 
 # While keys come faster than this, only the last of them searches.
 _TYPING_MILLISECONDS = 25

@@ -34,11 +34,6 @@ def name_of(place: PaperList, counts: Counts | None) -> str:
     return LIST_NAMES[place.kind]
 
 
-def count_of(number: int) -> str:
-    """``78 papers``."""
-    return "1 paper" if number == 1 else f"{number:,} papers"
-
-
 def when_empty(place: PaperList, counts: Counts | None) -> str:
     """What to say where a list has no papers."""
     if place.kind is ListKind.INBOX:

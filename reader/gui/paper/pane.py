@@ -17,7 +17,6 @@ from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
 from reader.gui.list.delegate import short_date
 from reader.gui.list.row_text import shown
-from reader.gui.list.words import count_of
 from reader.gui.navigation import Navigation
 from reader.gui.paper.note import NoteEditor
 from reader.gui.paper.plain_text import PlainText
@@ -27,7 +26,7 @@ from reader.gui.theme import Theme
 from reader.gui.theme.fonts import reading_font
 from reader.gui.theme.tokens import TEXT_PAPER_TITLE, TEXT_READING
 from reader.library import Library, date_of
-from reader.model import Changes, LinkKind, Paper
+from reader.model import Changes, LinkKind, Paper, count_of
 from reader.operations.searching import matches
 
 # 62 to 75 letters a line are what eyes follow without effort.

@@ -1,0 +1,56 @@
+"""Who set each field of a paper: a digest, or the person. What a person set no digest changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.model import PaperFields
+from reader.store.connection import Database
+
+FIELDS = ("title", "authors", "year", "venue", "abstract")
+
+
+def claim(database: Database, fields: Iterable[tuple[int, str]], digest_id: int | None) -> None:
+    """Notes that a digest, or with None the person, set these fields (paper, name)."""
+    database.execute_many(
+        "INSERT INTO field_origins (paper_id, field, digest_id) VALUES (?, ?, ?) "
+        "ON CONFLICT (paper_id, field) DO UPDATE SET digest_id = excluded.digest_id",
+        [(paper_id, field, digest_id) for paper_id, field in fields],
+    )
+
+
+def of_paper(database: Database, paper_id: int) -> dict[str, int | None]:
+    """For each field of a paper that was set the digest that did, or None for the person."""
+    sql = "SELECT field, digest_id FROM field_origins WHERE paper_id = ?"
+    found = dict(database.rows(sql, (paper_id,)))
+    return {field: found[field] for field in FIELDS if field in found}
+
+
+def edit(database: Database, paper_id: int, fields: PaperFields, title_key: str) -> None:
+    """Gives a paper what the person says of it; only what differs becomes the person's."""
+    [(title, year, venue, abstract)] = database.rows(
+        "SELECT title, year, venue, abstract FROM papers WHERE id = ?", (paper_id,)
+    )
+    sql = "SELECT name FROM authors WHERE paper_id = ? ORDER BY position"
+    authors = tuple(name for (name,) in database.rows(sql, (paper_id,)))
+    before = PaperFields(title, authors, year, venue, abstract)
+    changed = [name for name in FIELDS if getattr(fields, name) != getattr(before, name)]
+    if not changed:
+        return
+    database.execute(
+        "UPDATE papers SET title = ?, title_key = ?, title_provisional = 0, year = ?, venue = ?, "
+        "abstract = ? WHERE id = ?",
+        (fields.title, title_key, fields.year, fields.venue, fields.abstract, paper_id),
+    )
+    if "authors" in changed:
+        set_authors(database, paper_id, fields.authors)
+    claim(database, [(paper_id, name) for name in changed], None)
+
+
+def set_authors(database: Database, paper_id: int, names: Iterable[str]) -> None:
+    """Replaces the authors of a paper."""
+    database.execute("DELETE FROM authors WHERE paper_id = ?", (paper_id,))
+    database.execute_many(
+        "INSERT INTO authors (paper_id, position, name) VALUES (?, ?, ?)",
+        [(paper_id, position, name) for position, name in enumerate(names)],
+    )
