@@ -325,6 +325,10 @@ class Library:
         """Pairs of papers with titles so alike that a person should decide; the older first."""
         return duplicates.undecided(self._store.reading())
 
+    def similar_titles(self, paper_id: int) -> list[int]:
+        """The papers that this one may be a duplicate of, as far as nobody has decided."""
+        return duplicates.undecided_of(self._store.reading(), paper_id)
+
     def merge_papers(self, kept: int, merged: int) -> None:
         """Makes one paper of two; nothing written on either is lost. Raises NotFoundError."""
         with self._step("Merged another into {}", [kept]) as database:

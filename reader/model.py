@@ -382,11 +382,12 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many papers each list of the sidebar has."""
+    """How many papers each list of the sidebar has, and how many pairs may be duplicates."""
 
     lists: dict[ListKind, int] = field(default_factory=dict)
     tags: dict[str, int] = field(default_factory=dict)
     digests: tuple[DigestSummary, ...] = ()
+    possible_duplicates: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ import click
 
 from reader.cli.context import Context, read_stdin, update_index
 from reader.cli.printing import plain
-from reader.errors import EditError
 from reader.model import PaperFields
+from reader.operations.editing import is_year, no_year
 
 
 @click.command("edit")
@@ -56,6 +56,6 @@ def _year(text: str) -> int | None:
     text = text.strip()
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and len(text) <= 4):
-        raise EditError(f"{text!r} is no year.", advice="Give four digits, or '' for none.")
+    if not is_year(text):
+        raise no_year(text)
     return int(text)

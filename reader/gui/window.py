@@ -14,6 +14,7 @@ from reader.errors import ReaderError
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.menus import Actions
 from reader.gui.actions.papers import PaperActions
+from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.events import Events
 from reader.gui.exporting import Exporting
 from reader.gui.imports.importing import Importing
@@ -140,12 +141,18 @@ class MainWindow(QMainWindow):
         self.jobs.started.connect(self.status_line.follow)
         self.importing.refused.connect(self.toast.complain)
         self.importing.imported.connect(self._imported)
+        self.importing.said.connect(self.toast.say)
         self.exporting.exported.connect(self.toast.say)
         self.paper_actions.said.connect(self.toast.say)
         self.toast.undo_wanted.connect(self.paper_actions.undo)
         self.toast.redo_wanted.connect(self.paper_actions.redo)
         self.paper.note.saving.connect(self.status_line.set_saving)
         self.paper.link_clicked.connect(lambda url: self.paper_actions.open_url(url))
+        self.paper.digest_clicked.connect(
+            lambda digest_id: self._go(PaperList(ListKind.DIGEST, str(digest_id)))
+        )
+        self.paper.compare_wanted.connect(self._show_duplicates)
+        self.sidebar.duplicates_wanted.connect(self._show_duplicates)
         self.paper.tags.added.connect(
             lambda names: self.paper_actions.add_tags(self.navigation.selected, names)
         )
@@ -183,6 +190,10 @@ class MainWindow(QMainWindow):
             "paper.skip": acts.skip,
             "paper.tags": lambda: self._write_in(self.paper.tags.field),
             "paper.note": lambda: self._write_in(self.paper.note),
+            "paper.edit": lambda: acts.edit(self),
+            "paper.delete": acts.delete,
+            "digest.take-back": acts.take_digest_back,
+            "go.duplicates": self._show_duplicates,
             "paper.browser": acts.open_in_browser,
             "select.next": lambda: view.extend(1),
             "select.all": view.selectAll,
@@ -200,6 +211,12 @@ class MainWindow(QMainWindow):
     def _go(self, place: PaperList) -> None:
         self.navigation.go(place)
         self.list.focus_papers()
+
+    def _show_duplicates(self, paper_id: int | None = None) -> None:
+        """The possible duplicates, those of a paper first."""
+        if not any(dialog.isVisible() for dialog in self.findChildren(DuplicatesDialog)):
+            dialog = DuplicatesDialog(self._library, self.jobs, self.events, self._theme, self)
+            dialog.show_pairs(paper_id)
 
     def _search(self) -> None:
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

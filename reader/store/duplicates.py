@@ -26,6 +26,21 @@ def undecided(database: Database) -> list[tuple[int, int]]:
     return list(dict.fromkeys(rows))
 
 
+def undecided_of(database: Database, paper_id: int) -> list[int]:
+    """The other papers of the undecided pairs that a paper is in."""
+    rows = database.rows(
+        "SELECT other_id FROM possible_duplicates WHERE paper_id = ?1 AND different = 0 "
+        "UNION SELECT paper_id FROM possible_duplicates WHERE other_id = ?1 AND different = 0",
+        (paper_id,),
+    )
+    return [key for (key,) in rows]
+
+
+def count(database: Database) -> int:
+    """How many pairs nobody has decided about."""
+    return int(database.value("SELECT count(*) FROM possible_duplicates WHERE different = 0"))
+
+
 def keep_apart(database: Database, one: int, other: int) -> None:
     """Notes for ever that two papers are not the same."""
     database.execute(

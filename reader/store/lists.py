@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.model import Counts, ListKind, PaperList, Sort
-from reader.store import digests
+from reader.store import digests, duplicates
 from reader.store.connection import Database
 
 _STATUS_LISTS = {
@@ -78,4 +78,5 @@ def counts(database: Database) -> Counts:
         "SELECT t.name, count(pt.id) FROM tags t JOIN paper_tags pt ON pt.tag_id = t.id "
         "GROUP BY t.id ORDER BY t.name"
     )
-    return Counts(numbers, dict(tags), tuple(digests.listed(database)))
+    pairs = duplicates.count(database)
+    return Counts(numbers, dict(tags), tuple(digests.listed(database)), pairs)

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from reader.gui.actions.keymap import default_keymap, read_keymap
 from reader.gui.actions.registry import ACTIONS
+from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.imports.preview import ImportPreview
 from reader.gui.key_sheet import KeySheet
+from reader.gui.paper.editing import EditDialog
 from reader.library import Library
 from reader.model import ListKind, PaperList, Status
 from tests.gui.conftest import Person
@@ -137,6 +139,58 @@ def _browser(person: Person, key: str, patch: pytest.MonkeyPatch, _folder: Path)
     person.press(key)
     assert len(opened) == 1
     assert person.window.toast.text.text() == "The digest gave no link for this paper."
+
+
+@proves("paper.edit")
+def _edit(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    paper = everywhere(person)[0]
+    person.press(key)
+    person.until(lambda: person.window.findChild(EditDialog) is not None)
+    dialog = person.window.findChild(EditDialog)
+    assert isinstance(dialog, EditDialog)
+    person.until(dialog.isActiveWindow)
+    assert person.focused is dialog.title
+    person.type("A Better Title\n")
+    person.settle()
+    assert library_of(person).paper(paper).title == "A Better Title"
+    assert person.current_title == "A Better Title"
+
+
+@proves("paper.delete")
+def _delete(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    ids = everywhere(person)
+    person.press(key)
+    assert library_of(person).list_ids(ALL) == ids[1:]
+    assert person.window.navigation.selected == (ids[1],)
+    assert person.window.toast.text.text().startswith("Deleted “")
+    person.press("Z")
+    assert library_of(person).list_ids(ALL) == ids
+
+
+@proves("digest.take-back")
+def _take_back(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    assert person.window.toast.text.text().startswith("Go to a digest first")
+    library_of(person).set_starred([2], True)
+    person.window.navigation.go(PaperList(ListKind.DIGEST, "1"))
+    person.settle()
+    person.press(key)
+    assert library_of(person).list_ids(ALL) == [2]
+    assert "back; 1 paper that you have touched" in person.window.toast.text.text()
+    assert person.window.navigation.list == PaperList(ListKind.INBOX)
+    person.press("Z")
+    assert len(library_of(person).list_ids(ALL)) == 5
+
+
+@proves("go.duplicates")
+def _duplicates(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    dialog = person.window.findChild(DuplicatesDialog)
+    assert isinstance(dialog, DuplicatesDialog)
+    person.until(dialog.isActiveWindow)
+    assert dialog.stack.currentWidget() is dialog.nothing
+    person.press("Esc")
+    person.until(lambda: person.window.findChild(DuplicatesDialog) is None)
 
 
 @proves("select.next")

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QTableView
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTableView
 
 from reader.digests import Refused
 from reader.errors import DigestError
@@ -386,3 +386,74 @@ def test_a_folder_is_imported_file_by_file(empty: Person, tmp_path: Path) -> Non
     the_preview(empty)
     empty.press("Return")
     assert titles(empty) == [FERNS, GULLS]
+
+
+class TestManyAtOnce:
+    def files(self, folder: Path) -> list[Path]:
+        return [
+            write(folder, "april.txt", SAMPLE_TEXT),
+            write(folder, "bad.pdf", b"%PDF-1.7\n"),
+            write(folder, "links.txt", LINKS),
+            write(folder, "more.txt", LINKS + "arXiv:2401.00009\n"),
+        ]
+
+    def test_are_imported_without_being_asked_about_each(
+        self, empty: Person, tmp_path: Path
+    ) -> None:
+        empty.window.importing.files(self.files(tmp_path))
+        first = the_preview(empty)
+        assert first.all_button.isVisible()
+        assert first.all_button.text() == "Import all 4"
+        empty.press("Ctrl+Return")
+        empty.until(lambda: "Not understood" in empty.window.toast.text.text())
+        assert empty.window.toast.text.text() == (
+            "3 digests imported with 5 papers that are new, 2 known already. "
+            "Not understood: bad.pdf. This is a PDF, not a list of papers."
+        )
+        assert not previews(empty)
+        assert len(titles(empty)) == 5
+        assert len(empty.window.library.history()) == 3
+
+    def test_the_next_ones_are_asked_about_again(self, empty: Person, tmp_path: Path) -> None:
+        empty.window.importing.files(self.files(tmp_path))
+        the_preview(empty)
+        empty.press("Ctrl+Return")
+        empty.until(lambda: "Not understood" in empty.window.toast.text.text())
+        empty.drop_file(write(tmp_path, "later.txt", "arXiv:2401.00010\n"))
+        preview = the_preview(empty)
+        assert not preview.all_button.isVisible()
+        empty.press("Esc")
+        assert len(titles(empty)) == 5
+
+    def test_imported_before_are_counted(self, empty: Person, tmp_path: Path) -> None:
+        for _ in range(2):
+            empty.window.toast.hide()
+            empty.window.importing.files(self.files(tmp_path)[::2])
+            the_preview(empty)
+            empty.press("Ctrl+Return")
+            empty.until(lambda: "imported" in empty.window.toast.text.text())
+            empty.until(lambda: not previews(empty))
+            empty.settle()
+        empty.until(lambda: "2 digests imported before" in empty.window.toast.text.text())
+        assert len(empty.window.library.history()) == 2
+
+
+def test_what_was_repaired_is_said_entry_by_entry(empty: Person, tmp_path: Path) -> None:
+    broken = "@article{a, title={Ferns Count}, author={A, B}}\n@article{b, title={Gulls\n"
+    empty.drop_file(write(tmp_path, "half.bib", broken))
+    preview = the_preview(empty)
+    box = preview.findChild(QPlainTextEdit, "warnings")
+    assert isinstance(box, QPlainTextEdit)
+    assert "Line 2: this entry is not whole" in box.toPlainText()
+    assert "1 passed over or repaired" in preview.summary.text()
+
+
+def test_the_row_at_hand_is_shown_with_what_the_digest_says_of_it(
+    empty: Person, tmp_path: Path
+) -> None:
+    drop_text(empty, SAMPLE_TEXT)
+    preview = the_preview(empty)
+    assert preview.detail.text().startswith("A fern repeats itself")
+    empty.press("Shift+Tab")
+    empty.press("Down")
+    assert preview.detail.text().startswith("We introduce a benchmark")

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.jobs import Jobs
 from reader.gui.list.view import PaperListView
 from reader.gui.navigation import Navigation
+from reader.gui.paper.editing import EditDialog
 from reader.library import Library
-from reader.model import LinkKind, ListKind, Paper, Status
+from reader.model import LinkKind, ListKind, Paper, PaperFields, PaperList, Status
 
 _BROWSER_ORDER = (LinkKind.PAGE, LinkKind.PDF, LinkKind.CODE, LinkKind.OTHER)
 
@@ -80,6 +82,30 @@ class PaperActions(QObject):
         """Takes tags off papers."""
         self._jobs.change(lambda: self._library.remove_tags(ids, names))
 
+    def delete(self) -> None:
+        """Gone for good, so that no later digest brings them back; undo does."""
+        ids = self._navigation.selected
+        if ids:
+            self._view.move_on(ids)
+            self._jobs.change(lambda: self._library.delete_papers(ids))
+
+    def edit(self, window: QWidget) -> None:
+        """Lets the person correct the current paper."""
+        current = self._navigation.current
+        if current is not None and len(self._navigation.selected) == 1:
+            self._jobs.query(
+                lambda: self._library.papers([current]), lambda found: self._edit(found, window)
+            )
+
+    def take_digest_back(self) -> None:
+        """Takes the digest that is shown back, with what only it brought and nobody touched."""
+        place = self._navigation.list
+        if place.kind is not ListKind.DIGEST or self._navigation.searching:
+            self.said.emit(self.tr("Go to a digest first; this takes back what it brought."))
+            return
+        self._jobs.change(lambda: self._library.take_back_digest(int(place.value)))
+        self._navigation.go(PaperList(ListKind.INBOX))
+
     def undo(self) -> None:
         """Takes back the latest action."""
         nothing = self.tr("There is nothing to undo.")
@@ -95,6 +121,18 @@ class PaperActions(QObject):
         current = self._navigation.current
         if current is not None:
             self._jobs.query(lambda: self._library.paper(current), self._open_best_link)
+
+    def _edit(self, papers: Sequence[Paper], window: QWidget) -> None:
+        if not papers:
+            return
+        [paper] = papers
+        dialog = EditDialog(paper, window)
+
+        def save(fields: PaperFields) -> None:
+            self._jobs.change(lambda: self._library.edit_paper(paper.id, fields))
+
+        dialog.edited.connect(save)
+        dialog.open()
 
     def _say_if(self, true: bool, sentence: str) -> None:
         if true:

@@ -22,6 +22,8 @@ class Action:
 ACTIONS = (
     Action("import.open", "Import files…", "folder-open", "Library"),
     Action("import.paste", "Import what is copied", "clipboard-paste", "Library"),
+    Action("digest.take-back", "Take the digest back", "rotate-cw", "Library"),
+    Action("go.duplicates", "Possible duplicates…", "git-merge", "Library"),
     Action("export.markdown", "Export notes to Markdown…", "file-down", "Library"),
     Action("window.quit", "Quit", "x", "Library"),
     Action("paper.next", "Next paper", "arrow-down", "Paper", "Move"),
@@ -34,6 +36,8 @@ ACTIONS = (
     Action("paper.skip", "Skip", "circle-slash", "Paper", "Skip"),
     Action("paper.tags", "Edit tags", "tag", "Paper", "Tag"),
     Action("paper.note", "Edit the note", "notebook-pen", "Paper", "Note"),
+    Action("paper.edit", "Correct title, authors…", "pencil", "Paper"),
+    Action("paper.delete", "Delete", "trash-2", "Paper"),
     Action("paper.browser", "Open in the browser", "external-link", "Paper"),
     Action("select.next", "Select the next paper too", "list-plus", "Paper"),
     Action("select.all", "Select all papers", "list", "Paper"),

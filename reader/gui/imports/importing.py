@@ -14,9 +14,10 @@ from reader.data import data_folder
 from reader.digests import Refused
 from reader.errors import DigestError
 from reader.gui.imports.preview import ImportPreview
-from reader.gui.jobs import Jobs
+from reader.gui.imports.together import Together
+from reader.gui.jobs import Jobs, Task
 from reader.library import Library
-from reader.model import Digest, ImportPlan, ImportResult, Progress
+from reader.model import Digest, Entry, ImportPlan, ImportResult, Progress
 from reader.operations.gathering import digest_files
 
 SAMPLE = "sample/trending.txt"
@@ -33,10 +34,15 @@ class _Waiting:
 
 
 class Importing(QObject):
-    """Reads digests in the background and asks before importing. ``imported`` tells the result."""
+    """Reads digests in the background and asks before importing.
+
+    ``imported`` tells the result of one, ``refused`` why one could not be, ``said`` what became of
+    many that the person wanted without being asked about each.
+    """
 
     imported = Signal(object)
     refused = Signal(object)
+    said = Signal(str)
 
     def __init__(self, library: Library, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -47,6 +53,8 @@ class Importing(QObject):
         # What is being read or looked at; until that is decided, the next one waits.
         self._reading = False
         self._preview: ImportPreview | None = None
+        self._together: Together | None = None
+        self._writing = 0
 
     def open_dialog(self) -> None:
         """Lets the person choose files."""
@@ -122,8 +130,13 @@ class Importing(QObject):
         self._next()
 
     def _next(self) -> None:
-        if not self._reading and self._preview is None and self._waiting:
+        if self._reading or self._preview is not None:
+            return
+        if self._waiting:
             self._read(self._waiting.pop(0))
+        elif self._together is not None and not self._writing:
+            together, self._together = self._together, None
+            self.said.emit(together.sentence())
 
     def _read(self, waiting: _Waiting) -> None:
         self._reading = True
@@ -140,38 +153,64 @@ class Importing(QObject):
             return first.error if isinstance(first, Refused) else self._library.plan_import(first)
 
         title = self.tr("Reading {}").format(waiting.name)
-        task = self._jobs.task(title, work, self._offer)
-        task.ended.connect(self._read_ended)
+        task = self._jobs.task(title, work, lambda found: self._offer(waiting.name, found))
+        task.ended.connect(lambda: self._read_ended(task))
 
-    def _read_ended(self) -> None:
+    def _read_ended(self, task: Task) -> None:
         self._reading = False
+        if task.cancelled() and self._together is not None:
+            self._waiting.clear()  # who stops one of many unasked means all that are to come
         # Later, when a preview may stand; where there is none (it was cancelled) the next one may.
         QTimer.singleShot(0, self, self._next)
 
-    def _offer(self, plan: ImportPlan | DigestError) -> None:
+    def _offer(self, name: str, plan: ImportPlan | DigestError) -> None:
         if isinstance(plan, DigestError):
-            self.refused.emit(plan)
+            if self._together is None:
+                self.refused.emit(plan)
+            else:
+                self._together.refused.append((name, plan))
             return
-        preview = self._preview = ImportPreview(plan, self._window)
+        if self._together is not None:
+            self._import(plan.digest, plan.digest.entries)
+            return
+        preview = self._preview = ImportPreview(plan, len(self._waiting), self._window)
         preview.other_format.connect(
             lambda other: self._enqueue(plan.digest.name, lambda: plan.digest.data, other)
         )
-        preview.accepted.connect(lambda: self._import(preview))
+        preview.accepted.connect(lambda: self._accepted(preview))
         preview.finished.connect(self._decided)
         preview.open()
+
+    def _accepted(self, preview: ImportPreview) -> None:
+        if preview.all_wanted:
+            self._together = Together()
+        if preview.chosen():
+            self._import(preview.digest, preview.chosen())
 
     def _decided(self) -> None:
         self._preview = None
         self._next()
 
-    def _import(self, preview: ImportPreview) -> None:
-        digest, entries = preview.digest, preview.chosen()
+    def _import(self, digest: Digest, entries: Sequence[Entry]) -> None:
+        together = self._together
 
         def work(report: Progress, _cancelled: Cancelled) -> ImportResult:
             return self._library.import_digest(digest, entries, report)
 
+        def done(result: ImportResult) -> None:
+            if together is None:
+                self.imported.emit(result)
+            else:
+                together.results.append(result)
+
         title = self.tr("Importing {}").format(digest.title)
-        self._jobs.task(title, work, self.imported.emit, writes=True)
+        self._writing += 1
+        task = self._jobs.task(title, work, done, writes=True)
+        task.ended.connect(self._written)
+
+    def _written(self) -> None:
+        self._writing -= 1
+        QTimer.singleShot(0, self, self._next)
 
 
 def _read_already(outcome: Digest | Refused) -> _Waiting:

@@ -33,6 +33,10 @@ class PreviewModel(QAbstractTableModel):
         """The ticked entries, in order."""
         return [row.entry for row, on in zip(self._rows, self._ticked, strict=True) if on]
 
+    def entry(self, at: int) -> Entry:
+        """The entry of a row, as the person left it."""
+        return self._rows[at].entry
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
         return 0 if parent.isValid() else len(self._rows)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -22,24 +24,36 @@ from PySide6.QtWidgets import (
 )
 
 from reader.digests import FORMATS
+from reader.digests.identifiers import written
 from reader.gui.imports.model import PreviewModel
 from reader.gui.labels import plain_label
+from reader.gui.list.row_text import shown
 from reader.library import date_of
 from reader.model import Digest, Entry, ImportPlan, Match, count_of
 
+_WARNING_LINES = 4
+_DETAIL_LINES = 4
+_DETAIL_LETTERS = 320
+
 
 class ImportPreview(QDialog):
-    """A dialog over one plan. ``other_format`` asks to read the digest as another format."""
+    """A dialog over one plan. ``other_format`` asks to read the digest as another format.
+
+    ``waiting`` is how many more files are to come; ``all_wanted`` says, once accepted, that the
+    person wants those imported without being asked.
+    """
 
     other_format = Signal(str)
 
-    def __init__(self, plan: ImportPlan, parent: QWidget | None = None) -> None:
+    def __init__(self, plan: ImportPlan, waiting: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("importPreview")
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(860, 600)
         self.plan = plan
+        self.all_wanted = False
+        self._more = waiting
         self.model = PreviewModel(plan, self)
         self._build()
 
@@ -66,6 +80,10 @@ class ImportPreview(QDialog):
         summary = plain_label(self, _summary(plan), "quiet")
         summary.setWordWrap(True)
         self.summary = summary
+        self.detail = plain_label(self, role="quiet")
+        self.detail.setWordWrap(True)
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.detail.setFixedHeight(_DETAIL_LINES * self.detail.fontMetrics().lineSpacing() + 4)
         head = QHBoxLayout()
         head.addWidget(self.title_field, 1)
         head.addWidget(self.date_field)
@@ -75,7 +93,10 @@ class ImportPreview(QDialog):
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(summary)
+        if plan.digest.warnings:
+            layout.addWidget(self._warnings())
         layout.addWidget(self._table(), 1)
+        layout.addWidget(self.detail)
         layout.addWidget(self._buttons())
         self.import_button.setFocus()
 
@@ -108,26 +129,60 @@ class ImportPreview(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(1, 140)
-        table.setColumnWidth(2, 200)
+        table.setColumnWidth(2, 160)
+        table.selectionModel().currentRowChanged.connect(lambda now: self._show_detail(now.row()))
+        self._show_detail(0)
         return table
+
+    def _warnings(self) -> QPlainTextEdit:
+        """What was passed over or repaired, entry by entry."""
+        lines = [
+            f"Entry {warning.entry}: {warning.message}" if warning.entry else warning.message
+            for warning in self.plan.digest.warnings
+        ]
+        box = QPlainTextEdit("\n".join(lines), self)
+        box.setObjectName("warnings")
+        box.setAccessibleName(self.tr("What was passed over or repaired"))
+        box.setReadOnly(True)
+        box.setTabChangesFocus(True)
+        line = box.fontMetrics().lineSpacing()
+        box.setFixedHeight(min(len(lines), _WARNING_LINES) * line + 24)
+        return box
+
+    def _show_detail(self, at: int) -> None:
+        """What an entry says beyond its title, so that a doubtful one can be judged."""
+        if 0 <= at < self.model.rowCount():
+            self.detail.setText(_detail(self.model.entry(at)))
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
         self.import_button = QPushButton(self.tr("Import"), self)
         self.import_button.setDefault(True)
+        buttons.addButton(self.import_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.all_button = QPushButton(self.tr("Import all {}").format(self._more + 1), self)
+        self.all_button.setAutoDefault(False)
+        self.all_button.setShortcut(QKeySequence("Ctrl+Return"))
+        self.all_button.setToolTip(self.tr("Also those still to come, unasked: Ctrl+Enter"))
+        self.all_button.clicked.connect(self._accept_all)
+        buttons.addButton(self.all_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.all_button.setVisible(self._more > 0)  # the box shows what it is given
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._allow()
         self.model.dataChanged.connect(self._allow)
-        buttons.addButton(self.import_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
+
+    def _accept_all(self) -> None:
+        self.all_wanted = True
+        self.accept()
 
     def _allow(self) -> None:
         """Only what is new to the library, and never a digest of no papers."""
         some = self.plan.already_imported is None and bool(self.chosen())
         sound = not self.date_field.text().strip() or self._date() is not None
         self.import_button.setEnabled(some and sound)
+        self.all_button.setEnabled(sound)
 
     def _date(self) -> date | None:
         """The day in the field; None when it is empty or no day."""
@@ -153,5 +208,15 @@ def _summary(plan: ImportPlan) -> str:
     doubtful = sum(bool(row.entry.doubt) for row in plan.rows)
     if doubtful:
         parts.append(f"{doubtful} to look at")
-    warnings = "".join(f"\n{warning.message}" for warning in plan.digest.warnings[:3])
-    return " · ".join(parts) + warnings
+    if plan.digest.warnings:
+        parts.append(f"{len(plan.digest.warnings)} passed over or repaired")
+    return " · ".join(parts)
+
+
+def _detail(entry: Entry) -> str:
+    facts = [", ".join(entry.authors), str(entry.year or ""), entry.venue]
+    facts += [written(name) for name in entry.identifiers]
+    about = " · ".join(shown(fact) for fact in facts if fact)
+    text = shown(entry.abstract or entry.snippet)
+    text = text if len(text) <= _DETAIL_LETTERS else f"{text[:_DETAIL_LETTERS].rstrip()}…"
+    return "\n".join(part for part in (about, text) if part) or "The digest says only this title."

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.errors import NotFoundError
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
 from reader.gui.list.delegate import short_date
@@ -20,6 +21,8 @@ from reader.gui.list.row_text import shown
 from reader.gui.navigation import Navigation
 from reader.gui.paper.note import NoteEditor
 from reader.gui.paper.plain_text import PlainText
+from reader.gui.paper.provenance import Provenance, ProvenanceView, provenance_of
+from reader.gui.paper.similar import SimilarLine
 from reader.gui.paper.tags import TagEditor
 from reader.gui.paper.tool_bar import PaperToolBar
 from reader.gui.theme import Theme
@@ -41,9 +44,15 @@ _LINK_NAMES = {
 
 
 class PaperPane(QWidget):
-    """Shows the paper that ``navigation`` names. ``link_clicked`` carries an address."""
+    """Shows the paper that ``navigation`` names.
+
+    ``link_clicked`` carries an address, ``digest_clicked`` the number of a digest, and
+    ``compare_wanted`` that of a paper that may be a duplicate.
+    """
 
     link_clicked = Signal(str)
+    digest_clicked = Signal(int)
+    compare_wanted = Signal(int)
 
     def __init__(
         self,
@@ -74,7 +83,7 @@ class PaperPane(QWidget):
         elif current is None:
             self._show_nothing("")
         else:
-            self._jobs.query(lambda: self._library.papers([current]), self._fetched, "paper")
+            self._jobs.query(lambda: _look(self._library, current), self._fetched, "paper")
 
     def hear(self, changes: Changes) -> None:
         """Follows what an action changed."""
@@ -93,10 +102,15 @@ class PaperPane(QWidget):
         self.links.setSpacing(12)
         self.links.setContentsMargins(0, 0, 0, 0)
         self.tags = TagEditor(self._theme, self)
+        self.similar = SimilarLine(self)
+        self.similar.compare_wanted.connect(self._compare)
         self.abstract = PlainText(self)
         self.abstract.setAccessibleName(self.tr("Abstract"))
         self.note_caption = plain_label(self, self.tr("Note"), "caption")
         self.note = NoteEditor(self._library, self._jobs, self)
+        self.provenance_caption = plain_label(self, self.tr("Where it came from"), "caption")
+        self.provenance = ProvenanceView(self)
+        self.provenance.digest_clicked.connect(self.digest_clicked)
         self.page = QScrollArea(self)
         self.page.setObjectName("paperPane")
         self.page.setWidgetResizable(True)
@@ -128,6 +142,7 @@ class PaperPane(QWidget):
             lines.addWidget(widget)
             lines.addSpacing(space)
         lines.addLayout(self.links)
+        lines.addWidget(self.similar)
         lines.addSpacing(10)
         lines.addWidget(self.tags)
         lines.addSpacing(22)
@@ -136,6 +151,10 @@ class PaperPane(QWidget):
         lines.addWidget(self.note_caption)
         lines.addSpacing(8)
         lines.addWidget(self.note)
+        lines.addSpacing(28)
+        lines.addWidget(self.provenance_caption)
+        lines.addSpacing(8)
+        lines.addWidget(self.provenance)
         lines.addStretch(1)
         page = QWidget()
         row = QHBoxLayout(page)
@@ -144,11 +163,11 @@ class PaperPane(QWidget):
         row.addStretch(1)
         return page
 
-    def _fetched(self, papers: list[Paper]) -> None:
-        if not papers:
+    def _fetched(self, found: list[tuple[Paper, Provenance]]) -> None:
+        if not found:
             self._show_nothing("")
             return
-        paper = papers[0]
+        [(paper, provenance)] = found
         if paper.id != self._navigation.current or len(self._navigation.selected) > 1:
             return
         before = self._paper
@@ -157,6 +176,8 @@ class PaperPane(QWidget):
         self.stack.setCurrentWidget(self.page)
         self.note.show_note(paper.id, paper.note)
         self.tags.show_tags(paper.tags)
+        self.provenance.show_provenance(provenance)
+        self.similar.show_papers(provenance.similar)
         if before is None or _text(before) != _text(paper):
             self._show_text(paper)
             if before is None or before.id != paper.id:
@@ -180,6 +201,10 @@ class PaperPane(QWidget):
         self._show_links(paper)
         text = paper.abstract or paper.snippet or self.tr("The digest gave no abstract.")
         self.abstract.show_text(text, reading_font(TEXT_READING * scale))
+
+    def _compare(self) -> None:
+        if self._paper is not None:
+            self.compare_wanted.emit(self._paper.id)
 
     def _show_links(self, paper: Paper) -> None:
         while (item := self.links.takeAt(0)) is not None:
@@ -209,6 +234,14 @@ class PaperPane(QWidget):
         for field, view in (("title", self.title), ("abstract", self.abstract)):
             text = view.toPlainText()
             view.mark(matches(query, field, text) if query.strip() else (), colour)
+
+
+def _look(library: Library, paper_id: int) -> list[tuple[Paper, Provenance]]:
+    """A paper and where it came from, or nothing when it is gone."""
+    try:
+        return [(library.paper(paper_id), provenance_of(library, paper_id))]
+    except NotFoundError:
+        return []
 
 
 def _text(paper: Paper) -> tuple[object, ...]:

@@ -37,7 +37,7 @@ class SidebarDelegate(QStyledItemDelegate):
     ) -> QSize:
         """Captions are higher than lists."""
         line: Line = index.data(SidebarModel.LineRole)
-        height = ROW_HEIGHT if line.place else _CAPTION_HEIGHT
+        height = _CAPTION_HEIGHT if line.is_caption else ROW_HEIGHT
         return QSize(120, round(height * max(1.0, self._theme.scale)))
 
     def paint(
@@ -52,7 +52,7 @@ class SidebarDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if line.place is None:
+        if line.is_caption:
             self._paint_caption(painter, rect, line)
         else:
             selected = bool(state & QStyle.StateFlag.State_Selected)

@@ -23,13 +23,15 @@ ICONS = {
     ListKind.SKIPPED: "circle-slash",
     ListKind.ALL: "library",
 }
+DUPLICATES = "Possible duplicates"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A list with icon, name and count, or (``place`` None) the caption of a section.
+    """A list with icon, name and count, or (``place`` None, no icon) the caption of a section.
 
-    A tag has the colour token of its dot in ``colour`` and no icon.
+    A tag has the colour token of its dot in ``colour`` and no icon. What has an icon and no place
+    opens something instead of going somewhere.
     """
 
     name: str
@@ -40,6 +42,11 @@ class Line:
     depth: int = 0
     hint: str = ""
 
+    @property
+    def is_caption(self) -> bool:
+        """Whether it only stands over other lines."""
+        return self.place is None and not self.icon
+
 
 def lines_of(counts: Counts) -> list[Line]:
     """What the sidebar shows, from top to bottom."""
@@ -47,6 +54,8 @@ def lines_of(counts: Counts) -> list[Line]:
         Line(LIST_NAMES[kind], PaperList(kind), name, counts.lists.get(kind, 0))
         for kind, name in ICONS.items()
     ]
+    if counts.possible_duplicates:
+        lines.append(Line(DUPLICATES, None, "git-merge", counts.possible_duplicates))
     if counts.digests:
         lines.append(Line("Digests"))
         lines += [_digest_line(digest) for digest in counts.digests]
@@ -85,7 +94,7 @@ class SidebarModel(QAbstractListModel):
     def show(self, counts: Counts) -> None:
         """Shows other counts; the view keeps its place when the lines are the same lists."""
         lines = lines_of(counts)
-        same = [line.place for line in lines] == [line.place for line in self._lines]
+        same = [_identity(line) for line in lines] == [_identity(line) for line in self._lines]
         if same:
             self._lines = lines
             self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
@@ -115,11 +124,16 @@ class SidebarModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.name}, {line.count} papers" if line.place else line.name
+            counted = "papers" if line.place else "pairs"
+            return line.name if line.is_caption else f"{line.name}, {line.count} {counted}"
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Captions cannot be chosen."""
-        if self._lines[index.row()].place is None:
+        if self._lines[index.row()].is_caption:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _identity(line: Line) -> tuple[PaperList | None, str]:
+    return line.place, "" if line.place else line.name

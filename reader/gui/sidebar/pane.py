@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from reader.gui.labels import plain_label
@@ -16,6 +16,8 @@ from reader.model import Counts
 
 class Sidebar(QFrame):
     """Shows the lists with their counts and goes to the one that is chosen."""
+
+    duplicates_wanted = Signal()
 
     def __init__(self, navigation: Navigation, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,8 @@ class Sidebar(QFrame):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.selectionModel().currentChanged.connect(self._go)
+        self.view.clicked.connect(self._open)
+        self.view.activated.connect(self._open)
         navigation.place_changed.connect(self._mark_place)
         theme.changed.connect(self.view.viewport().update)
         layout = QVBoxLayout(self)
@@ -62,6 +66,12 @@ class Sidebar(QFrame):
         line = self.model.lines[index.row()] if index.isValid() else None
         if line is not None and line.place is not None:
             self._navigation.go(line.place)
+
+    def _open(self, index: QModelIndex) -> None:
+        line = self.model.lines[index.row()]
+        if line.place is None and not line.is_caption:
+            self.duplicates_wanted.emit()
+            self._mark_place()
 
     def _mark_place(self) -> None:
         """Selects the line of the list that is shown; none while searching."""

@@ -101,13 +101,13 @@ QToolButton[role="segment"]:checked {
 }
 QToolButton[role="segment"]:focus { border: 2px solid $accent; padding: 0px 8px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QTableView::indicator, QRadioButton::indicator {
     width: 14px; height: 14px; background: $surface_field; border: 1px solid $text_quiet;
     border-radius: $radius_chip;
 }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked,
+QCheckBox::indicator:checked, QTableView::indicator:checked, QRadioButton::indicator:checked,
 QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line_strong; }
 QCheckBox:focus::indicator, QRadioButton:focus::indicator { border-color: $accent; }
@@ -255,7 +255,9 @@ QSpinBox::up-arrow, QDateEdit::up-arrow {
 QSpinBox::down-arrow, QDateEdit::down-arrow {
     image: url("$glyphs/chevron-down.svg"); width: 10px; height: 10px;
 }
-QCheckBox::indicator:checked { image: url("$glyphs/check.svg"); }
+QCheckBox::indicator:checked, QTableView::indicator:checked {
+    image: url("$glyphs/check.svg");
+}
 QCheckBox::indicator:indeterminate { image: url("$glyphs/minus.svg"); }
 QRadioButton::indicator:checked { image: url("$glyphs/circle.svg"); }
 QTreeView::branch:has-children:closed { image: url("$glyphs/chevron-right.svg"); }

@@ -1,0 +1,1 @@
+"""Papers that may be one: side by side, to be merged or kept apart."""

@@ -1,0 +1,169 @@
+"""Decides about possible duplicates, pair by pair, by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.duplicates.side import PaperSide
+from reader.gui.events import Events
+from reader.gui.jobs import Jobs
+from reader.gui.labels import plain_label
+from reader.gui.theme import Theme
+from reader.library import Library
+from reader.model import Changes, Paper
+
+Pair = tuple[int, int]
+
+
+class DuplicatesDialog(QDialog):
+    """Shows two papers at a time. What is decided is done at once, and ``z`` takes it back."""
+
+    def __init__(
+        self, library: Library, jobs: Jobs, events: Events, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("duplicates")
+        self.setWindowTitle(self.tr("Possible duplicates"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(980, 640)
+        self._library = library
+        self._jobs = jobs
+        self._wanted: int | None = None
+        self._pairs: list[Pair] = []
+        self._at = 0
+        self._build(theme)
+        events.changed.connect(self._hear)
+
+    def show_pairs(self, paper_id: int | None = None) -> None:
+        """Asks for the pairs and shows the first, or the one that ``paper_id`` is in."""
+        self._wanted = paper_id
+        self._ask()
+        self.open()
+        self.done_button.setFocus()
+
+    @property
+    def pair(self) -> Pair | None:
+        """The numbers of the papers that are shown, the left one first."""
+        return self._pairs[self._at] if self._pairs else None
+
+    def _build(self, theme: Theme) -> None:
+        self.heading = plain_label(self, role="heading")
+        self.hint = plain_label(
+            self,
+            self.tr("Merging joins notes, tags, highlights and digests; z takes it back."),
+            "quiet",
+        )
+        self.left, self.right = PaperSide(theme, self), PaperSide(theme, self)
+        sides = QWidget(self)
+        row = QHBoxLayout(sides)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.left, 1)
+        row.addWidget(self.right, 1)
+        self.nothing = plain_label(self, self.tr("No possible duplicates."), "quiet")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.nothing)
+        self.stack.addWidget(sides)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.stack, 1)
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.deciding: list[QPushButton] = []
+        for title, keys, act in (
+            (self.tr("Merge into the left one"), "1", partial(self._merge, keep_left=True)),
+            (self.tr("Merge into the right one"), "2", partial(self._merge, keep_left=False)),
+            (self.tr("Not the same"), "N", self._keep_apart),
+            (self.tr("Later"), "J", partial(self._move, 1)),
+        ):
+            button = self._button(title, keys, act)
+            self.deciding.append(button)
+            row.addWidget(button)
+        for keys, act in (("K", partial(self._move, -1)), ("Z", self._undo)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        row.addStretch(1)
+        self.done_button = QPushButton(self.tr("Done"), self)
+        self.done_button.clicked.connect(self.accept)
+        row.addWidget(self.done_button)
+        return row
+
+    def _button(self, title: str, keys: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(f"{title}  ({keys.lower()})", self)
+        button.setAccessibleName(title)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: act())
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(button.click)
+        return button
+
+    def _hear(self, _changes: Changes) -> None:
+        self._ask()
+
+    def _ask(self) -> None:
+        self._jobs.query(self._library.possible_duplicates, self._show_pairs, "duplicates")
+
+    def _show_pairs(self, pairs: list[Pair]) -> None:
+        wanted, self._wanted = self._wanted, None
+        self._pairs = pairs
+        named = [at for at, pair in enumerate(pairs) if wanted in pair]
+        self._at = named[0] if named else max(0, min(self._at, len(pairs) - 1))
+        self._show()
+
+    def _show(self) -> None:
+        pair = self.pair
+        for button in self.deciding:
+            button.setEnabled(pair is not None)
+        self.hint.setVisible(pair is not None)
+        if pair is None:
+            self.heading.setText(self.tr("Possible duplicates"))
+            self.stack.setCurrentWidget(self.nothing)
+            self.done_button.setFocus()
+            return
+        words = self.tr("Are these one paper?  {} of {}")
+        self.heading.setText(words.format(self._at + 1, len(self._pairs)))
+        self._jobs.query(lambda: self._library.papers(pair), self._show_papers, "duplicate papers")
+
+    def _show_papers(self, papers: list[Paper]) -> None:
+        if len(papers) != 2:
+            return  # one went meanwhile, and the news of it is on the way
+        left, right = papers
+        self.left.show_paper(left, right)
+        self.right.show_paper(right, left)
+        self.stack.setCurrentIndex(1)
+
+    def _merge(self, *, keep_left: bool) -> None:
+        if self.pair is not None:
+            kept, merged = self.pair if keep_left else self.pair[::-1]
+            self._jobs.change(lambda: self._library.merge_papers(kept, merged))
+
+    def _keep_apart(self) -> None:
+        if self.pair is not None:
+            one, other = self.pair
+            self._jobs.change(lambda: self._library.keep_apart(one, other))
+
+    def _move(self, step: int) -> None:
+        if self._pairs:
+            self._at = (self._at + step) % len(self._pairs)
+            self._show()
+
+    def _undo(self) -> None:
+        self._jobs.change(self._library.undo)

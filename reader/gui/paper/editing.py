@@ -1,0 +1,98 @@
+"""Corrects what digests said of a paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.labels import plain_label
+from reader.model import Paper, PaperFields
+from reader.operations.editing import is_year
+
+
+class EditDialog(QDialog):
+    """The fields of one paper. ``edited`` carries them when the person saves."""
+
+    edited = Signal(object)
+
+    def __init__(self, paper: Paper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("editPaper")
+        self.setWindowTitle(self.tr("Correct the paper"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(680, 560)
+        self.title = self._line(paper.title, self.tr("Title"))
+        self.authors = self._text("\n".join(paper.authors), self.tr("Authors, one a line"))
+        self.authors.setMaximumHeight(120)
+        self.year = self._line(str(paper.year or ""), self.tr("Year"))
+        self.year.setMaximumWidth(100)
+        self.venue = self._line(paper.venue, self.tr("Venue"))
+        self.abstract = self._text(paper.abstract, self.tr("Abstract"))
+        form = QFormLayout()
+        form.setSpacing(10)
+        for field in (self.title, self.authors, self.year, self.venue, self.abstract):
+            form.addRow(field.accessibleName(), field)
+        hint = self.tr("No later digest changes what you set here.")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addLayout(form, 1)
+        layout.addWidget(plain_label(self, hint, "quiet"))
+        layout.addWidget(self._buttons())
+        # In the texts of several lines Enter is a line end.
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.save.click)
+        self.title.selectAll()
+        self.title.setFocus()
+
+    @property
+    def fields(self) -> PaperFields:
+        """The fields as they now stand."""
+        year = self.year.text().strip()
+        return PaperFields(
+            title=self.title.text(),
+            authors=tuple(self.authors.toPlainText().splitlines()),
+            year=int(year) if is_year(year) else None,
+            venue=self.venue.text(),
+            abstract=self.abstract.toPlainText(),
+        )
+
+    def _line(self, text: str, name: str) -> QLineEdit:
+        line = QLineEdit(" ".join(text.split()), self)
+        line.setAccessibleName(name)
+        line.textChanged.connect(self._allow)
+        return line
+
+    def _text(self, text: str, name: str) -> QPlainTextEdit:
+        edit = QPlainTextEdit(text, self)
+        edit.setAccessibleName(name)
+        edit.setTabChangesFocus(True)
+        edit.setAcceptDrops(False)
+        return edit
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(self)
+        self.save = QPushButton(self.tr("Save"), self)
+        self.save.setDefault(True)
+        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _allow(self) -> None:
+        year = self.year.text().strip()
+        self.save.setEnabled(bool(self.title.text().strip()) and (not year or is_year(year)))
+
+    def _save(self) -> None:
+        self.edited.emit(self.fields)
+        self.accept()
