@@ -28,6 +28,9 @@ bench: setup  ## Print the speed of the window and the library with 10,000 paper
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.benchmarks.bench
 	$(PYTHON) -m tests.benchmarks.formats
 
+bench-corpus: setup  ## Import all papers of the corpus twice; print time, memory and what was merged
+	$(PYTHON) -m tests.benchmarks.whole_corpus
+
 screens: setup  ## Make the pictures in docs/screens
 	QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/screens.py
 
@@ -47,4 +50,4 @@ lock: setup  ## Make requirements.lock anew (needs pip-tools on the PATH)
 	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --extra dev -o requirements.lock pyproject.toml
 
-.PHONY: help setup run test format bench screens kills schema lock
+.PHONY: help setup run test format bench bench-corpus screens kills corpus mutations schema lock

@@ -11,6 +11,7 @@ import io
 import json
 import logging
 import math
+import re
 import resource
 import subprocess
 import sys
@@ -36,8 +37,14 @@ def _people(paper: dict[str, Any]) -> list[str]:
     return [name.strip() for name in paper["authors"].split(";") if name.strip()]
 
 
-def _unbraced(text: str) -> str:
-    return text.replace("{", "").replace("}", "").replace("\\", "")
+def _value(text: str) -> str:
+    """Text for a field of BibTeX: its TeX stays unless it would end the field too early or late."""
+    depth = 0
+    for sign in re.findall(r"(?<!\\)[{}]", text):
+        depth += 1 if sign == "{" else -1
+        if depth < 0:
+            break
+    return re.sub(r"[{}\\]", "", text) if depth or text.endswith("\\") else text
 
 
 _BIBTEX = """@article{{key{n},
@@ -55,11 +62,11 @@ def _bibtex(papers: Papers) -> str:
     return "\n".join(
         _BIBTEX.format(
             n=n,
-            title=_unbraced(p["title"]),
-            people=" and ".join(map(_unbraced, _people(p))),
+            title=_value(p["title"]),
+            people=" and ".join(map(_value, _people(p))),
             year=p["year"],
             venue=p["venue"],
-            abstract=_unbraced(p["abstract"]),
+            abstract=_value(p["abstract"]),
             url=p["url"],
         )
         for n, p in enumerate(papers)

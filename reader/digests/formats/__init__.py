@@ -21,6 +21,7 @@ _MODULES = (
     "zotero_rdf",
     "zotero_database",
     "reader_notes",
+    "reader_list",
     "web_page",
     "markdown_list",
     "pocket",
