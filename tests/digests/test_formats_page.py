@@ -13,11 +13,11 @@ def test_the_page_names_every_format() -> None:
     assert re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE) == [one.name for one in FORMATS]
 
 
-def test_every_format_is_one_module_that_names_its_specification_and_has_tests() -> None:
-    folder = ROOT / "reader" / "digests" / "formats"
-    modules = [one for one in folder.glob("*.py") if one.name != "__init__.py"]
-    assert len(modules) == len(FORMATS)
-    tests = "\n".join(
-        one.read_text(encoding="utf-8") for one in (ROOT / "tests" / "digests").rglob("test_*.py")
+def test_every_format_is_one_module_with_one_module_of_tests() -> None:
+    folders = ROOT / "reader" / "digests" / "formats", ROOT / "tests" / "digests" / "formats"
+    modules, tests = (
+        {one.stem.removeprefix("test_") for one in folder.glob(pattern)}
+        for folder, pattern in zip(folders, ("[a-z]*.py", "test_*.py"), strict=True)
     )
-    assert [one.name for one in FORMATS if one.name not in tests] == []
+    assert modules == tests
+    assert len(modules) == len(FORMATS)

@@ -19,7 +19,8 @@ from tests.digests.formats.test_arxiv_mail import MAIL
 from tests.digests.formats.test_bibtex import SHELF as BIBTEX
 from tests.digests.formats.test_feed import ARXIV
 from tests.digests.formats.test_ris import SHELF as RIS
-from tests.digests.formats.test_zotero_and_papis import CSV, RDF
+from tests.digests.formats.test_zotero_csv import CSV
+from tests.digests.formats.test_zotero_rdf import RDF
 
 SAMPLES = {"bibtex": BIBTEX, "ris": RIS, "arxiv-mail": MAIL, "feed": ARXIV, "csv": CSV, "rdf": RDF}
 SIGNS = [
