@@ -43,6 +43,9 @@ corpus: setup  ## Print what each file of the corpus beside the project gives, a
 mutations: setup  ## Read 200,000 damaged digests and look for crashes (the suite does 1,000)
 	$(PYTHON) -m tests.campaigns.mutations 200000
 
+hostile: setup  ## Read a megabyte of each hostile digest within its limits (the suite does 40 kB)
+	$(PYTHON) -m tests.campaigns.hostile
+
 schema: setup  ## Write db/schema.md anew from the migrations
 	$(PYTHON) -m reader.store.schema > db/schema.md
 
@@ -50,4 +53,4 @@ lock: setup  ## Make requirements.lock anew (needs pip-tools on the PATH)
 	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --extra dev -o requirements.lock pyproject.toml
 
-.PHONY: help setup run test format bench bench-corpus screens kills corpus mutations schema lock
+.PHONY: help setup run test format bench bench-corpus screens kills corpus mutations hostile schema lock

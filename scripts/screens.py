@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import make_window, wait_until_idle
 from reader.data import data_folder
+from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.imports.preview import ImportPreview
 from reader.gui.key_sheet import KeySheet
 from reader.gui.theme import Theme
@@ -67,6 +68,14 @@ def show_keys(window: MainWindow) -> None:
     window.actions_.by_id["help.keys"].trigger()
 
 
+def doubt(window: MainWindow) -> None:
+    """Imports a paper that looks like one that is there, and opens the possible duplicates."""
+    title = window.library.paper(window.library.list_ids(PaperList(ListKind.ALL))[0]).title
+    shelf = f"@article{{a, title={{{title}: Extended}}, author={{Tide, Ada}}, year=2026}}"
+    window.library.import_digest(window.library.read_digest(shelf.encode(), "journals.bib"))
+    window.actions_.by_id["go.duplicates"].trigger()
+
+
 def preview(window: MainWindow) -> None:
     """Opens the preview of an import."""
     window.importing.sample()
@@ -81,6 +90,7 @@ SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...]
     ("toast", LARGE, True, decide),
     ("search", LARGE, True, search),
     ("keys", LARGE, True, show_keys),
+    ("duplicates", LARGE, True, doubt),
 )
 
 
@@ -95,7 +105,9 @@ def shot(
     if act is not None:
         act(window)
         wait_until_idle(window)
-    shown: QWidget = window.findChild(ImportPreview) or window.findChild(KeySheet) or window
+    dialogs = (ImportPreview, KeySheet, DuplicatesDialog)
+    found: list[QWidget | None] = [window.findChild(kind) for kind in dialogs]
+    shown = next((dialog for dialog in found if dialog is not None), window)
     shown.grab().save(str(SCREENS / f"{name}-{mode}.png"))
     if shown is not window:
         shown.close()

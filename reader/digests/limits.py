@@ -8,6 +8,8 @@ MEGABYTE = 1_000_000
 LARGEST_FILE = 200 * MEGABYTE
 MOST_ENTRIES = 100_000
 LARGEST_ENTRY = 1 * MEGABYTE
+DEEPEST = 200
+"""How deep elements of XML and HTML, and collections of YAML, may stand in one another."""
 
 
 def check_size(data: bytes) -> None:

@@ -74,10 +74,17 @@ def _read_part(part: Part, format_name: str | None, today: date) -> Digest:
     if part.error is not None:
         raise part.error
     data = recorded_answer(part.data)
-    if is_mail(data):
-        chosen, parsed, repairs = _read_mail(read_mail(data), part.name, format_name, today)
-    else:
-        chosen, parsed, repairs = _read_data(data, part.name, format_name, today)
+    try:
+        if is_mail(data):
+            chosen, parsed, repairs = _read_mail(read_mail(data), part.name, format_name, today)
+        else:
+            chosen, parsed, repairs = _read_data(data, part.name, format_name, today)
+    except RecursionError as error:
+        # Some libraries follow nesting by calling themselves; their limit is Python's.
+        raise DigestError(
+            f"{part.name or 'This'} is nested too deeply to be read.",
+            advice="Such a file is damaged or hostile.",
+        ) from error
     return Digest(
         name=part.name,
         format=chosen.name,

@@ -39,9 +39,13 @@ def limit(memory: int, seconds: int) -> None:
         import resource  # not on Windows
     except ImportError:
         return
-    for kind, value in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds)):
+    # A second between the limits of time: at the hard one the system kills without a word.
+    for kind, value, hard in (
+        (resource.RLIMIT_AS, memory, memory),
+        (resource.RLIMIT_CPU, seconds, seconds + 1),
+    ):
         try:
-            resource.setrlimit(kind, (value, value))
+            resource.setrlimit(kind, (value, hard))
         except (ValueError, OSError):  # macOS refuses to limit memory; the wall limit remains
             continue
 

@@ -38,3 +38,12 @@ def test_a_message_with_an_impossible_date(date: str) -> None:
 def test_nothing_but_a_control_character_as_xml(format_name: str) -> None:
     with pytest.raises(DigestError):
         read(b"\x01", "x", format=format_name)
+
+
+def test_a_message_of_parts_in_parts_in_parts() -> None:
+    heads = (
+        f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n".encode() for n in range(5000)
+    )
+    mail = b"From: a@example.org\nMIME-Version: 1.0\n" + b"".join(heads)
+    with pytest.raises(DigestError, match="nested too deeply"):
+        read(mail, "m.eml")

@@ -15,10 +15,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTableView
 
 from reader.digests import Refused
+from reader.digests.sandbox import Allowance
 from reader.errors import DigestError
 from reader.gui.imports.preview import ImportPreview
 from reader.library import Library
 from reader.model import Changes, Digest, ListKind, PaperList
+from tests.campaigns.hostile import HOSTILE
 from tests.conftest import user_data
 from tests.gui.conftest import Person
 from tests.libraries.papers import SAMPLE_TEXT
@@ -457,3 +459,21 @@ def test_the_row_at_hand_is_shown_with_what_the_digest_says_of_it(
     empty.press("Shift+Tab")
     empty.press("Down")
     assert preview.detail.text().startswith("We introduce a benchmark")
+
+
+def test_the_window_answers_while_a_hostile_digest_is_cut_off(
+    person: Person, sample: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        Allowance, "for_data", staticmethod(lambda _data: Allowance(600_000_000, 1))
+    )
+    hostile = write(tmp_path, "never.bib", HOSTILE["entries never closed"](400_000))
+    before = user_data(sample.folder)
+    person.window.importing.files([hostile])
+    for _ in range(3):  # triage goes on meanwhile
+        QTest.keyClick(person.window.windowHandle(), Qt.Key.Key_J)
+    person.until(lambda: person.window.navigation.current is not None)
+    person.until(person.window.toast.isVisible)
+    assert "took more than 1 seconds" in person.window.toast.text.text()
+    assert person.window.navigation.selected == (4,)
+    assert user_data(sample.folder) == before

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from reader.digests.limits import DEEPEST
 from reader.errors import DigestError
 
 Element = Any
@@ -17,7 +18,6 @@ _DOCTYPE = re.compile(
 )
 _BARE = re.compile(r"&(?!#?\w{1,31};)")
 _NAME = re.compile(r"[^\W\d][\w.-]{0,200}")
-_DEEPEST = 200
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
 _UNCLOSED = "area base br col dd dt embed hr img input li link meta option p param td th tr"
 """Elements that HTML does not need to close, which therefore do not count as nesting."""
@@ -77,9 +77,9 @@ def check_depth(text: str) -> None:
         if tag[3] or tag[2].lower() in _UNCLOSED_NAMES:
             continue
         depth += -1 if tag[1] else 1
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             raise DigestError(
-                f"This is nested more than {_DEEPEST} elements deep.",
+                f"This is nested more than {DEEPEST} elements deep.",
                 where=f"The element is <{tag[2][:40]}> at letter {tag.start():,}.",
                 advice="Such a file is damaged or hostile; it is not read.",
             )

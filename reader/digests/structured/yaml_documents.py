@@ -5,28 +5,24 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from reader.digests.limits import check_count
+from reader.digests.limits import DEEPEST, check_count
 from reader.errors import DigestError
 
 
 def yaml_documents(text: str) -> list[dict[str, Any]]:
     """The documents of a YAML text that are mappings; dates are text.
 
-    Raises DigestError with the line for what is no YAML, and for aliases, which a few letters make
-    into gigabytes.
+    Raises DigestError with the line for what is no YAML, for aliases, which a few letters make into
+    gigabytes, and for deep nesting, which costs time by its square.
     """
+    depth = 0
     # Imported here because it takes 0.05 s, which only YAML should cost.
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
-    from ruamel.yaml.events import AliasEvent
 
     try:
         for event in YAML(typ="safe", pure=True).parse(io.StringIO(text)):
-            if isinstance(event, AliasEvent):
-                raise DigestError(
-                    "This YAML uses aliases, which are not read.",
-                    where=f"The first is on line {event.start_mark.line + 1}.",
-                )
+            depth = _checked(event, depth)
         loaded = list(YAML(typ="safe", pure=True).load_all(text))
     except (YAMLError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
@@ -34,6 +30,22 @@ def yaml_documents(text: str) -> list[dict[str, Any]]:
         raise DigestError("This is no YAML that could be read.", where=where) from error
     check_count(len(loaded))
     return [_plain(one) for one in loaded if isinstance(one, dict)]
+
+
+def _checked(event: Any, depth: int) -> int:
+    """The depth after an event of the parser. Raises DigestError for what is not to be loaded."""
+    from ruamel.yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
+
+    where = f"It is on line {event.start_mark.line + 1}."
+    if isinstance(event, AliasEvent):
+        raise DigestError("This YAML uses aliases, which are not read.", where=where)
+    if isinstance(event, CollectionStartEvent):
+        depth += 1
+    elif isinstance(event, CollectionEndEvent):
+        depth -= 1
+    if depth > DEEPEST:
+        raise DigestError(f"This YAML is nested more than {DEEPEST} deep.", where=where)
+    return depth
 
 
 def _plain(value: Any) -> Any:
