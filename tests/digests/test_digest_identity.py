@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.digests import identifiers
 from reader.digests.identifiers import (
     find_identifiers,
     identify,
@@ -212,3 +213,23 @@ def test_near_titles_only_suggest() -> None:
     assert not near_title(part_one, title_key("Something Else Entirely about Nothing"))
     assert nearest_title(part_one, ["nothing", part_two]) == 1
     assert nearest_title("short", ["short"]) is None
+
+
+_SIGNS = st.sampled_from(
+    [
+        "10.5555/x", "10.48550/arXiv.2401.00001", "arXiv:", "2401.00001", "v2", "hep-th/9901001",
+        "https://openreview.net/forum?id=abcDEF123_", "https://aclanthology.org/P19-1001",
+        "P19-1001", "PMID: 77", "pubmed.ncbi.nlm.nih.gov/77", "CorpusID:7", "s2:", "a" * 40, " ",
+        "\n", ".", "/",
+        "https://huggingface.co/papers/2401.00001", "ACL:", "é", "X",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_SIGNS, max_size=8).map("".join))
+def test_looking_for_signs_first_passes_no_identifier_over(text: str) -> None:
+    found = find_identifiers(text)
+    with pytest.MonkeyPatch.context() as patch:
+        everywhere = tuple((*kind[:2], ("",)) for kind in identifiers._PATTERNS)
+        patch.setattr(identifiers, "_PATTERNS", everywhere)
+        assert find_identifiers(text) == found

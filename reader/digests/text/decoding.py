@@ -33,8 +33,7 @@ _DECLARED = re.compile(
 
 # A lead byte of UTF-8 read as Windows-1252, followed by what a continuation byte became.
 _MOJIBAKE = re.compile("[Â-ô][\u0080-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
-# What is judged at a time: a feed may be one line of megabytes, of which one name is garbled.
-_PIECES = re.compile(r"[<\n]?[^<\n]{0,2000}", re.DOTALL)
+_JUDGED = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +155,22 @@ def _without_mojibake(text: str) -> str:
     # Imported here because it takes 0.1 s, which only damaged files should cost.
     from ftfy import fix_encoding
 
-    return "".join(
-        fix_encoding(piece) if _MOJIBAKE.search(piece) else piece for piece in _PIECES.findall(text)
-    )
+    pieces: list[str] = []
+    done = 0
+    for found in _MOJIBAKE.finditer(text):
+        if found.start() >= done:
+            start, end = _around(text, found.start(), done)
+            pieces += (text[done:start], fix_encoding(text[start:end]))
+            done = end
+    return "".join((*pieces, text[done:]))
+
+
+def _around(text: str, at: int, first: int) -> tuple[int, int]:
+    """What is judged at a time: a feed may be one line of megabytes, of which one name is garbled.
+
+    The line, or what stands between two elements of markup, but not more than fix_encoding needs.
+    """
+    earliest, latest = max(first, at - _JUDGED), at + _JUDGED
+    starts = [text.rfind(sign, earliest, at) + 1 for sign in "\n>"]
+    ends = [end for sign in "\n<" if (end := text.find(sign, at, latest)) >= 0]
+    return max(earliest, *starts), min((*ends, latest, len(text)))
