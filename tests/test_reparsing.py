@@ -227,3 +227,21 @@ def test_two_entries_of_one_identifier_stay_two(library: Library, parser: Parser
     parser.entries = list(pair)
 
     assert library.plan_reparse(1).unchanged == 2
+
+
+def test_a_paper_that_a_digest_names_twice_keeps_what_either_says(
+    library: Library, parser: Parser
+) -> None:
+    name = (Identifier("doi", "10.1/x"),)
+    first = entry("Ferns Count", identifiers=name, year=2020, line=1)
+    second = entry("Ferns Count, Continued", identifiers=name, abstract="A fern.", line=5)
+    library.import_digest(digest([first, second]))
+    parser.entries = [
+        replace(first, authors=("Ada Fern",)),
+        replace(second, title="Ferns Count, Concluded", year=1999),
+    ]
+    reparse(library)
+
+    paper = library.paper(1)
+    assert (paper.title, paper.year) == ("Ferns Count", 2020)
+    assert (paper.abstract, paper.authors) == ("A fern.", ("Ada Fern",))

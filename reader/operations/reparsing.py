@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from reader.digests.identity import title_key
@@ -65,8 +66,10 @@ def carry_out(database: Database, digest_id: int, parsed: Digest, now: datetime)
     sightings.replace(database, pairs, digest_id)
     digests.set_parsed(database, digest_id, parsed)
     changed = [(before, entry) for before, entry in pairs if any(_changes(before, entry))]
-    for before, entry in changed:
-        rereading.replace_fields(database, before.paper_id, entry, digest_id)
+    said = _said_of_papers(pairs)
+    for paper_id in dict.fromkeys(before.paper_id for before, _ in changed):
+        rereading.replace_fields(database, paper_id, said[paper_id], digest_id)
+    for before, _ in changed:
         sightings.take_names(database, before)
     adding.fill_empty_fields(database, [(b.paper_id, e) for b, e in changed], digest_id)
     marked = [(b.paper_id, e.marks) for b, e in changed if _marks_differ(b, e)]
@@ -150,6 +153,23 @@ _WAYS: tuple[
     (_line, _line),
 )
 """The names by which an entry of before and one of now are the same, the surest first."""
+
+
+def _said_of_papers(pairs: Sequence[Pair]) -> dict[int, Entry]:
+    """What a digest says of each paper: its first entry, and of later ones what that lacks."""
+    said: dict[int, Entry] = {}
+    for before, entry in pairs:
+        first = said.setdefault(before.paper_id, entry)
+        lacking = {
+            name: getattr(entry, name)
+            for name in ("abstract", "authors", "year", "venue")
+            if not getattr(first, name)
+        }
+        if first.title_provisional and not entry.title_provisional:
+            lacking |= {"title": entry.title, "title_key": entry.title_key}
+            lacking |= {"title_provisional": False}
+        said[before.paper_id] = replace(first, **lacking)
+    return said
 
 
 def _marks_differ(before: Stored, entry: Entry) -> bool:
