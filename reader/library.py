@@ -244,7 +244,7 @@ class Library:
             return f"Took “{title}” back" + (kept if outcome[1] else "")
 
         with self._step(label) as database:
-            outcome = deleting.take_back(database, digest_id)
+            outcome = deleting.take_back(database, digest_id, title_key)
         return outcome
 
     # --- Looking --------------------------------------------------------------------------------
@@ -319,7 +319,7 @@ class Library:
         """Deletes papers; no later digest brings them back."""
         wanted = list(ids)
         with self._step("Deleted {}", wanted) as database:
-            deleting.delete(database, wanted)
+            deleting.delete(database, wanted, title_key)
 
     def possible_duplicates(self) -> list[tuple[int, int]]:
         """Pairs of papers with titles so alike that a person should decide; the older first."""
@@ -344,15 +344,19 @@ class Library:
                 papers.require(database, paper_id)
             duplicates.keep_apart(database, one, other)
 
-    def edit_paper(self, paper_id: int, fields: PaperFields) -> None:
+    def edit_paper(
+        self, paper_id: int, fields: PaperFields, *, base: PaperFields | None = None
+    ) -> None:
         """Corrects a paper; no digest changes what the person set. Raises NotFoundError, EditError.
 
-        Only fields that differ from what the paper has become the person's.
+        Only fields that differ from ``base``, what the person saw (by default what the paper has),
+        change and become the person's.
         """
         fields = editing.cleaned(fields)
         with self._step("Corrected {}", [paper_id]) as database:
             papers.require(database, paper_id)
-            origins.edit(database, paper_id, fields, title_key(fields.title))
+            seen = editing.cleaned(base or origins.fields_of(database, paper_id))
+            origins.edit(database, paper_id, fields, seen, title_key(fields.title))
 
     def field_origins(self, paper_id: int) -> dict[str, int | None]:
         """For each field of a paper the number of the digest that set it, or None for the user."""

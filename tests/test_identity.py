@@ -302,6 +302,28 @@ class TestTakingADigestBack:
         after = sample.paper(1)
         assert (after.identifiers, after.links) == (before.identifiers, before.links)
 
+    def test_gives_what_another_digest_says_too(self, library: Library) -> None:
+        one = entry("Anemones", abstract="They attend.", authors=("Ada Tide",), year=2020,
+                    identifiers=(ANEMONES,))  # fmt: skip
+        library.import_digest(digest([one]))
+        library.import_digest(digest([one], title="Second"))
+        assert library.take_back_digest(1) == (0, 1)
+        paper = library.paper(1)
+        assert (paper.abstract, paper.authors, paper.year) == ("They attend.", ("Ada Tide",), 2020)
+        assert library.field_origins(1) == dict.fromkeys(
+            ("title", "authors", "year", "abstract"), 2
+        )
+        assert library.take_back_digest(2) == (1, 0)
+
+    def test_leaves_a_stand_in_to_the_next_digest_with_a_title(self, library: Library) -> None:
+        stand_in = entry("arXiv:2401.00001", identifiers=(ANEMONES,), title_provisional=True)
+        library.import_digest(digest([stand_in]))
+        library.set_starred([1], True)
+        library.take_back_digest(1)
+        assert library.field_origins(1) == {}
+        library.import_digest(digest([entry("The Real Title of It", identifiers=(ANEMONES,))]))
+        assert library.paper(1).title == "The Real Title of It"
+
     def test_says_what_stayed(self, sample: Library, heard: list[Changes]) -> None:
         sample.set_starred([2], True)
         sample.take_back_digest(1)
@@ -348,6 +370,25 @@ class TestCorrecting:
         assert sample.history()[0].label.startswith("Corrected “Attention among")
         sample.undo()
         assert user_data(sample.folder) == before
+
+    def test_leaves_what_came_while_the_person_was_typing(self, library: Library) -> None:
+        library.import_digest(digest([entry("Bees", identifiers=(ANEMONES,))]))
+        seen = self.fields(library)
+        library.import_digest(
+            digest([entry("B", abstract="Long.", year=2020, identifiers=(ANEMONES,))])
+        )
+        library.edit_paper(1, replace(seen, title="Bees Dance"), base=seen)
+
+        paper = library.paper(1)
+        assert (paper.title, paper.abstract, paper.year) == ("Bees Dance", "Long.", 2020)
+        assert library.field_origins(1) == {"title": None, "year": 2, "abstract": 2}
+
+    def test_of_a_year_leaves_a_stand_in_for_the_title(self, library: Library) -> None:
+        stand_in = entry("arXiv:2401.00001", identifiers=(ANEMONES,), title_provisional=True)
+        library.import_digest(digest([stand_in]))
+        library.edit_paper(1, self.fields(library, year=2024))
+        library.import_digest(digest([entry("The Real Title", identifiers=(ANEMONES,))]))
+        assert library.paper(1).title == "The Real Title"
 
     @pytest.mark.parametrize("wrong", [{"title": " \n"}, {"year": 0}, {"year": 10_000}])
     def test_refuses_what_cannot_be(self, sample: Library, wrong: dict[str, Any]) -> None:

@@ -245,3 +245,141 @@ def test_a_paper_that_a_digest_names_twice_keeps_what_either_says(
     paper = library.paper(1)
     assert (paper.title, paper.year) == ("Ferns Count", 2020)
     assert (paper.abstract, paper.authors) == ("A fern.", ("Ada Fern",))
+
+
+FIRST, SECOND = Identifier("arxiv", "2401.00001"), Identifier("arxiv", "2401.00002")
+BEES, MOSSES = "Bees Dance in Circles", "Mosses Do Not Mind Rain"
+
+
+class TestWhichEntryIsWhich:
+    def test_an_identifier_that_moves_to_its_true_neighbour_moves_no_note(
+        self, library: Library, parser: Parser
+    ) -> None:
+        bees, mosses = entry(BEES, line=1), entry(MOSSES, line=5)
+        library.import_digest(digest([replace(bees, identifiers=(SECOND,)), mosses]))
+        library.set_note(1, "on bees")
+        library.set_note(2, "on mosses")
+        parser.entries = [bees, replace(mosses, identifiers=(SECOND,))]
+        reparse(library)
+
+        papers = [library.paper(1), library.paper(2)]
+        assert [(p.title, p.identifiers, p.note.text) for p in papers] == [
+            (BEES, (), "on bees"),
+            (MOSSES, (SECOND,), "on mosses"),
+        ]
+
+    def test_a_record_that_was_torn_in_two_becomes_one_with_all_its_names(
+        self, library: Library, parser: Parser
+    ) -> None:
+        doi = Identifier("doi", "10.1/a")
+        torn = [entry(BEES, identifiers=(doi,)), entry("arXiv:2401.00001", identifiers=(FIRST,))]
+        library.import_digest(digest(torn))
+        parser.entries = [entry(BEES, identifiers=(doi, FIRST))]
+        reparse(library)
+
+        assert library.list_ids(ALL) == [1]
+        assert set(library.paper(1).identifiers) == {doi, FIRST}
+
+    def test_papers_that_were_wrongly_one_come_apart(
+        self, library: Library, parser: Parser
+    ) -> None:
+        both = [entry(BEES, identifiers=(FIRST,)), entry(MOSSES, identifiers=(FIRST,))]
+        library.import_digest(digest(both))
+        assert library.list_ids(ALL) == [1]
+        parser.entries = [both[0], replace(both[1], identifiers=(SECOND,))]
+        reparse(library)
+
+        papers = [library.paper(paper_id) for paper_id in sorted(library.list_ids(ALL))]
+        assert [(p.title, p.identifiers) for p in papers] == [(BEES, (FIRST,)), (MOSSES, (SECOND,))]
+        assert not library.plan_reparse(1)
+
+    def test_papers_that_the_person_merged_stay_one(self, library: Library, parser: Parser) -> None:
+        made = [entry(BEES, abstract="First."), entry(BEES + "!", abstract="Second.", line=4)]
+        library.import_digest(digest([made[0], replace(made[1], identifiers=(SECOND,)), MOSSES]))
+        for paper_id in library.list_ids(ALL):
+            if library.paper(paper_id).abstract == "Second.":
+                library.merge_papers(paper_id, 1)
+        [kept] = [p for p in library.list_ids(ALL) if library.paper(p).title != MOSSES]
+        parser.entries = [
+            made[0], replace(made[1], identifiers=(SECOND,), year=2020), MOSSES
+        ]  # fmt: skip
+        reparse(library)
+
+        assert library.paper(kept).abstract == "Second."
+        assert len(library.list_ids(ALL)) == 2
+
+
+class TestWhatIsNobodyElses:
+    def test_a_merged_paper_keeps_the_title_the_person_typed(
+        self, library: Library, parser: Parser
+    ) -> None:
+        stand_in = entry("arXiv:2401.00001", identifiers=(FIRST,), title_provisional=True)
+        library.import_digest(digest([stand_in]))
+        library.import_digest(digest([MOSSES], title="Other"))
+        library.edit_paper(2, PaperFields("My Own Title", ("Me",)))
+        library.merge_papers(1, 2)
+        assert library.field_origins(1)["title"] is None
+        parser.entries = [replace(stand_in, links=(Link(LinkKind.CODE, "https://e.org/x"),))]
+        reparse(library, 1)
+
+        assert library.paper(1).title == "My Own Title"
+
+    def test_a_field_that_is_no_longer_said_comes_from_another_digest(
+        self, library: Library, parser: Parser
+    ) -> None:
+        name = (FIRST,)
+        library.import_digest(digest([entry(BEES, abstract="Subscribe!", identifiers=name)]))
+        later = entry(BEES, abstract="Bees dance.", identifiers=name, year=2020)
+        library.import_digest(digest([later], title="Later"))
+        parser.entries = [entry(BEES, identifiers=name)]
+        reparse(library, 1)
+
+        assert library.paper(1).abstract == "Bees dance."
+        assert library.field_origins(1)["abstract"] == 2
+
+    def test_a_deleted_paper_stays_deleted_whatever_it_was_called(
+        self, library: Library, parser: Parser
+    ) -> None:
+        misread = entry("Bees Dnce in Circles", line=3)
+        library.import_digest(digest([misread, MOSSES]))
+        library.edit_paper(1, PaperFields(BEES))
+        library.delete_papers([1])
+        parser.entries = [misread, MOSSES]
+        assert not library.plan_reparse(1)
+        parser.entries = [replace(misread, title=BEES, title_key="beesdanceincircles"), MOSSES]
+        assert not library.plan_reparse(1)
+        library.undo()
+        assert library.plan_reparse(1).changed
+
+    def test_a_deleted_title_of_another_digest_keeps_nothing_out(
+        self, library: Library, parser: Parser
+    ) -> None:
+        library.import_digest(digest([entry("Editorial", identifiers=(FIRST,))]))
+        library.delete_papers([1])
+        library.import_digest(digest([MOSSES], title="Second"))
+        parser.entries = [MOSSES, entry("Editorial", identifiers=(SECOND,))]
+
+        assert [one.title for one in library.plan_reparse(2).new] == ["Editorial"]
+
+    def test_marks_that_were_undone_do_not_come_back_with_new_ones(
+        self, library: Library, parser: Parser
+    ) -> None:
+        marks = Marks(starred=True, tags=("a", "b"), note="Brought.")
+        library.import_digest(digest([entry(BEES, marks=marks)]))
+        library.remove_tags([1], ["a"])
+        library.set_starred([1], False)
+        library.set_note(1, "Mine.")
+        parser.entries = [entry(BEES, marks=replace(marks, tags=("a", "b", "c")))]
+        reparse(library)
+
+        paper = library.paper(1)
+        assert (paper.tags, paper.starred, paper.note.text) == (("b", "c"), False, "Mine.")
+
+    def test_an_entry_that_goes_takes_its_paper_with_the_marks_it_brought(
+        self, library: Library, parser: Parser
+    ) -> None:
+        library.import_digest(digest([entry(BEES, marks=Marks(tags=("a",))), MOSSES]))
+        parser.entries = [MOSSES]
+        reparse(library)
+
+        assert library.list_ids(ALL) == [2]

@@ -44,7 +44,7 @@ def edit(
     with context.library() as library:
         paper = library.paper(library.find(name))
         fields = PaperFields(paper.title, paper.authors, paper.year, paper.venue, paper.abstract)
-        library.edit_paper(paper.id, replace(fields, **changes))
+        library.edit_paper(paper.id, replace(fields, **changes), base=fields)
         click.echo(f"{paper.id}  {plain(library.paper(paper.id).title)}")
         update_index(library)
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.gui.actions.keymap import Binding
@@ -23,6 +23,7 @@ from reader.gui.jobs import Jobs
 from reader.gui.key_sheet import KeySheet
 from reader.gui.list.pane import ListPane
 from reader.gui.navigation import Navigation
+from reader.gui.paper.editing import EditDialog
 from reader.gui.paper.pane import PaperPane
 from reader.gui.session import Session
 from reader.gui.sidebar.pane import Sidebar
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Saves what is being written and waits for it, then lets go of the library."""
         self.paper.note.save_all()
+        self._close_dialogs()
         self.events.close()
         self.jobs.close()
         try:
@@ -100,6 +102,14 @@ class MainWindow(QMainWindow):
             # Where the panes were is not worth a window that does not close.
             log.warning("the session is not kept: %s", error.what)
         event.accept()
+
+    def _close_dialogs(self) -> None:
+        """No dialog outlives the window; what was typed in one is kept, and can be undone."""
+        for dialog in self.findChildren(QDialog):
+            if isinstance(dialog, EditDialog):
+                dialog.save_if_changed()
+            else:
+                dialog.reject()
 
     def _build(self) -> None:
         library, jobs, navigation, theme = self._library, self.jobs, self.navigation, self._theme

@@ -8,14 +8,19 @@ from __future__ import annotations
 import json
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from reader.digests.identity import title_key
+from reader.digests.identity import same_work, title_key
 from reader.model import (
     Digest,
     Entry,
     FieldChange,
+    Identifier,
+    Link,
+    LinkKind,
+    Marks,
+    Match,
     ReparsePlan,
     Reread,
     no_progress,
@@ -26,8 +31,8 @@ from reader.store import (
     adding,
     deleting,
     digests,
+    following,
     marks,
-    rereading,
     sightings,
 )
 from reader.store.sightings import Stored
@@ -36,72 +41,91 @@ _SHOWN = ("title", "authors", "year", "venue", "abstract", "identifiers", "links
 Pair = tuple[Stored, Entry]
 
 
+@dataclass(frozen=True, slots=True)
+class _Matching:
+    """Which entry of before is which of now, and those only of before and only of now."""
+
+    pairs: list[Pair]
+    gone: list[Stored]
+    new: list[Entry]
+
+    @property
+    def changed(self) -> list[Pair]:
+        """The entries that now say something else."""
+        return [pair for pair in self.pairs if any(_changes(*pair))]
+
+
 def plan(database: Database, digest_id: int, parsed: Digest) -> ReparsePlan:
     """What ``parsed``, the digest read again, would change. A read-only operation."""
-    stored = sightings.of_digest(database, digest_id)
-    pairs, gone, new = _matched(stored, parsed.entries)
-    # What a title alone does not prove among digests it does within one.
-    passed_over = digests.left_out(database, digest_id)
-    passed_over |= {paper.title_key for paper in deleting.deleted(database)}
+    matching = _matching(database, digest_id, parsed)
     changed = tuple(
-        Reread(before.paper_id, entry, changes)
-        for before, entry in pairs
-        if (changes := tuple(_changes(before, entry)))
+        Reread(before.paper_id, entry, tuple(_changes(before, entry)))
+        for before, entry in matching.changed
     )
     return ReparsePlan(
         digest=digests.get(database, digest_id),
         parsed=parsed,
         changed=changed,
-        new=tuple(entry for entry in new if entry.title_key not in passed_over),
-        gone=tuple(map(sightings.as_digest_entry, gone)),
-        unchanged=len(pairs) - len(changed),
+        new=tuple(matching.new),
+        gone=tuple(map(sightings.as_digest_entry, matching.gone)),
+        unchanged=len(matching.pairs) - len(changed),
     )
 
 
 def carry_out(database: Database, digest_id: int, parsed: Digest, now: datetime) -> ReparsePlan:
     """Does what ``plan`` says, as the library is now. Inside a transaction."""
-    doing = plan(database, digest_id, parsed)
-    pairs, gone, _ = _matched(sightings.of_digest(database, digest_id), parsed.entries)
+    doing, matching = plan(database, digest_id, parsed), _matching(database, digest_id, parsed)
+    changed, gone = matching.changed, matching.gone
+    # First what goes: it may hold an identifier that belongs to what stays.
+    named = {before.paper_id for before, _ in matching.pairs}
+    deleting.delete_untouched(database, digest_id, {one.paper_id for one in gone} - named)
     sightings.remove(database, gone)
-    sightings.replace(database, pairs, digest_id)
+    sightings.replace(database, matching.pairs, digest_id)
     digests.set_parsed(database, digest_id, parsed)
-    changed = [(before, entry) for before, entry in pairs if any(_changes(before, entry))]
-    said = _said_of_papers(pairs)
-    for paper_id in dict.fromkeys(before.paper_id for before, _ in changed):
-        rereading.replace_fields(database, paper_id, said[paper_id], digest_id)
-    for before, _ in changed:
-        sightings.take_names(database, before)
+    other = [*(before for before, _ in changed), *gone]
+    touched = [key for key in dict.fromkeys(one.paper_id for one in other) if key in named]
+    said = {before.id: before.said for before, _ in matching.pairs}
+    following.follow(database, touched, digest_id, said, title_key)
+    for one in other:
+        sightings.take_names(database, one)
     adding.fill_empty_fields(database, [(b.paper_id, e) for b, e in changed], digest_id)
-    marked = [(b.paper_id, e.marks) for b, e in changed if _marks_differ(b, e)]
-    marks.add_marks(database, marked, now)
-    importing.bring(
-        database, importing.plan_entries(database, parsed, doing.new), digest_id, now, no_progress
-    )
-    still_named = {before.paper_id for before, _ in pairs}
-    unnamed = {before.paper_id for before in gone} - still_named
-    deleting.delete_untouched(database, digest_id, unnamed)
+    marks.add_marks(database, [(b.paper_id, _new_marks(b, e)) for b, e in changed], now)
+    new = importing.plan_entries(database, parsed, matching.new)
+    importing.bring(database, new, digest_id, now, no_progress)
     return doing
 
 
-def _matched(
-    stored: Sequence[Stored], entries: Sequence[Entry]
-) -> tuple[list[Pair], list[Stored], list[Entry]]:
-    """Which entry of before is which of now; then those only of before, and those only of now.
+def _matching(database: Database, digest_id: int, parsed: Digest) -> _Matching:
+    """Matches what is stored of a digest with what is read of it now.
 
-    The bytes are the same, so an entry that begins at the same line is the same, whatever else a
-    better parser sees in it; identifier and title come first, for a parser may count otherwise.
+    What the person left out or deleted is not new.
+    """
+    matching = _told_apart(_matched(sightings.of_digest(database, digest_id), parsed.entries))
+    left_out = digests.left_out(database, digest_id)
+    keys, lines = {key for key, _ in left_out}, {line for _, line in left_out if line}
+    wanted = [e for e in matching.new if e.title_key not in keys and e.line not in lines]
+    rows = importing.plan_entries(database, parsed, wanted).rows
+    new = [row.entry for row in rows if row.match is not Match.DELETED]
+    return replace(matching, new=new)
+
+
+def _matched(stored: Sequence[Stored], entries: Sequence[Entry]) -> _Matching:
+    """The bytes are the same, so what agrees in two of title, identifier and line is the same.
+
+    One of them will do where nothing agrees in more: a better parser reads titles and identifiers
+    otherwise, and may count lines otherwise.
     """
     before, now = list(stored), list(entries)
     pairs: list[Pair] = []
-    for names_before, names_now in _WAYS:
+    for way in _WAYS:
         waiting: dict[Hashable, deque[Stored]] = defaultdict(deque)
         for one in before:
-            for name in names_before(one):
+            for name in way(_of_stored(one)):
                 waiting[name].append(one)
         taken: set[int] = set()
         rest: list[Entry] = []
         for entry in now:
-            found = _first_free(waiting, names_now(entry), taken)
+            found = _first_free(waiting, way(entry), taken)
             if found is None:
                 rest.append(entry)
             else:
@@ -110,7 +134,26 @@ def _matched(
         before = [one for one in before if one.id not in taken]
         now = rest
     pairs.sort(key=lambda pair: pair[1].position)
-    return pairs, before, now
+    return _Matching(pairs, before, now)
+
+
+def _told_apart(matching: _Matching) -> _Matching:
+    """Entries that were wrongly one paper and now are not: all but the first are new.
+
+    Those that the person merged were never one for the parser, and stay together.
+    """
+    first: dict[int, Pair] = {}
+    kept: list[Pair] = []
+    gone, new = list(matching.gone), list(matching.new)
+    for pair in matching.pairs:
+        other = first.setdefault(pair[0].paper_id, pair)
+        were = other is pair or same_work(_of_stored(other[0]), _of_stored(pair[0]))
+        if were and other is not pair and not same_work(other[1], pair[1]):
+            gone.append(pair[0])
+            new.append(pair[1])
+        else:
+            kept.append(pair)
+    return _Matching(kept, gone, sorted(new, key=lambda entry: entry.position))
 
 
 def _first_free(
@@ -125,56 +168,78 @@ def _first_free(
     return None
 
 
-def _identifiers_before(stored: Stored) -> Iterable[Hashable]:
-    return [tuple(name) for name in stored.said.get("identifiers", ())]
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What is known of a stored entry for telling whether another one is the same."""
+
+    title_key: str
+    identifiers: tuple[Identifier, ...]
+    line: int
+    year: int | None
+    authors: tuple[str, ...]
+    links: tuple[Link, ...]
 
 
-def _identifiers_now(entry: Entry) -> Iterable[Hashable]:
-    return [(name.scheme, name.value) for name in entry.identifiers]
+def _of_stored(stored: Stored) -> _Named:
+    said = stored.said
+    return _Named(
+        title_key=title_key(said["title"]),
+        identifiers=tuple(Identifier(*name) for name in said.get("identifiers", ())),
+        line=stored.line,
+        year=said.get("year"),
+        authors=tuple(said.get("authors", ())),
+        links=tuple(Link(LinkKind(kind), url) for kind, url in said.get("links", ())),
+    )
 
 
-def _title_before(stored: Stored) -> Iterable[Hashable]:
-    return [title_key(stored.said["title"])]
+_Names = Iterable[Hashable]
 
 
-def _title_now(entry: Entry) -> Iterable[Hashable]:
-    return [entry.title_key]
+def _title_and_identifier(one: _Named | Entry) -> _Names:
+    return [(one.title_key, name) for name in one.identifiers]
 
 
-def _line(one: Stored | Entry) -> Iterable[Hashable]:
+def _title_and_line(one: _Named | Entry) -> _Names:
+    return [(one.title_key, one.line)]
+
+
+def _identifier_and_line(one: _Named | Entry) -> _Names:
+    return [(name, one.line) for name in one.identifiers]
+
+
+def _title(one: _Named | Entry) -> _Names:
+    return [one.title_key]
+
+
+def _identifier(one: _Named | Entry) -> _Names:
+    return one.identifiers
+
+
+def _line(one: _Named | Entry) -> _Names:
     return [one.line] if one.line else []
 
 
-_WAYS: tuple[
-    tuple[Callable[[Stored], Iterable[Hashable]], Callable[[Entry], Iterable[Hashable]]], ...
-] = (
-    (_identifiers_before, _identifiers_now),
-    (_title_before, _title_now),
-    (_line, _line),
+_WAYS: tuple[Callable[[_Named | Entry], _Names], ...] = (
+    _title_and_identifier,
+    _title_and_line,
+    _identifier_and_line,
+    _title,
+    _identifier,
+    _line,
 )
 """The names by which an entry of before and one of now are the same, the surest first."""
 
 
-def _said_of_papers(pairs: Sequence[Pair]) -> dict[int, Entry]:
-    """What a digest says of each paper: its first entry, and of later ones what that lacks."""
-    said: dict[int, Entry] = {}
-    for before, entry in pairs:
-        first = said.setdefault(before.paper_id, entry)
-        lacking = {
-            name: getattr(entry, name)
-            for name in ("abstract", "authors", "year", "venue")
-            if not getattr(first, name)
-        }
-        if first.title_provisional and not entry.title_provisional:
-            lacking |= {"title": entry.title, "title_key": entry.title_key}
-            lacking |= {"title_provisional": False}
-        said[before.paper_id] = replace(first, **lacking)
-    return said
-
-
-def _marks_differ(before: Stored, entry: Entry) -> bool:
-    """Whether marks are to be brought; those that were brought then the person may have undone."""
-    return any(change.field == "marks" for change in _changes(before, entry))
+def _new_marks(before: Stored, entry: Entry) -> Marks:
+    """The marks that were not brought before; the person may have undone those that were."""
+    brought, now = before.said.get("marks", {}), entry.marks
+    return Marks(
+        status=None if now.status == brought.get("status") else now.status,
+        starred=now.starred and not brought.get("starred"),
+        tags=tuple(tag for tag in now.tags if tag not in brought.get("tags", ())),
+        note="" if now.note == brought.get("note") else now.note,
+        read_at=now.read_at,
+    )
 
 
 def _changes(before: Stored, entry: Entry) -> Iterator[FieldChange]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.model import Identifier, Link
-from reader.store import sightings, tags
+from reader.store import digests, following, origins, sightings, tags
 from reader.store.connection import Database
+from reader.store.following import TitleKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,18 @@ class DeletedPaper:
     links: tuple[Link, ...] = ()
 
 
-def delete(database: Database, ids: Iterable[int]) -> int:
-    """Deletes papers with all that belongs to them; returns how many there were."""
+def delete(database: Database, ids: Iterable[int], title_key: TitleKey) -> int:
+    """Deletes papers with all that belongs to them; returns how many there were.
+
+    Their entries count as left out of their digests, which may be read again.
+    """
     wanted = json.dumps(list(ids))
+    sql = (
+        "SELECT digest_id, said ->> 'title', line FROM entries "
+        "WHERE paper_id IN (SELECT value FROM json_each(?)) ORDER BY id"
+    )
+    for digest_id, title, line in database.rows(sql, (wanted,)):
+        digests.leave_out(database, digest_id, title_key(title), line)
     database.execute(
         "INSERT INTO deleted_papers (reader_id, title_key, year, authors, identifiers) "
         "SELECT reader_id, title_key, year, "
@@ -65,26 +75,31 @@ FROM papers p WHERE p.id IN (SELECT value FROM json_each(?2))
     AND NOT EXISTS (SELECT 1 FROM field_origins o WHERE o.paper_id = p.id AND o.digest_id IS NULL)
     AND NOT EXISTS (SELECT 1 FROM highlights h WHERE h.paper_id = p.id)
 """
-_BLANK = {"abstract": "''", "venue": "''", "year": "NULL"}
 
 
-def take_back(database: Database, digest_id: int) -> tuple[int, int]:
+_OF_OTHERS = (
+    "SELECT DISTINCT paper_id FROM entries WHERE paper_id IN (SELECT value FROM json_each(?))"
+)
+
+
+def take_back(database: Database, digest_id: int, title_key: TitleKey) -> tuple[int, int]:
     """Takes a digest back with the papers that only it brought and nobody has touched since.
 
-    Off those that another digest names too it takes the fields it had filled and the identifiers
-    and links that only it named. Returns how many papers went and how many stayed.
+    Those that another digest names too get from there the fields that it had given, and lose the
+    identifiers and links that only it named. Returns how many papers went and how many stayed.
     """
     named = sightings.of_digest(database, digest_id)
     went = delete_untouched(database, digest_id, {stored.paper_id for stored in named})
-    stayed = database.value(
-        "SELECT count(DISTINCT paper_id) FROM entries WHERE digest_id = ?", (digest_id,)
-    )
-    _empty_fields(database, digest_id)
-    database.execute("DELETE FROM digests WHERE id = ?", (digest_id,))
+    sightings.remove(database, named)
+    rows = database.rows(_OF_OTHERS, (json.dumps([stored.paper_id for stored in named]),))
+    of_others = {key for (key,) in rows}
+    following.follow(database, of_others, digest_id, {}, title_key)
     for stored in named:
-        if database.value("SELECT 1 FROM entries WHERE paper_id = ?", (stored.paper_id,)):
+        if stored.paper_id in of_others:
             sightings.take_names(database, stored)
-    return went, int(stayed)
+    origins.disclaim_all(database, digest_id)
+    database.execute("DELETE FROM digests WHERE id = ?", (digest_id,))
+    return went, len({stored.paper_id for stored in named}) - went
 
 
 def delete_untouched(database: Database, digest_id: int, ids: Iterable[int]) -> int:
@@ -105,23 +120,6 @@ def _as_brought(
         and bool(starred) == any("starred" in one for one in marks)
         and set(json.loads(tag_names)) == {tags.clean(t) for m in marks for t in m.get("tags", ())}
         and note.strip() == "\n\n".join(dict.fromkeys(notes))
-    )
-
-
-def _empty_fields(database: Database, digest_id: int) -> None:
-    """Takes what a digest said off papers that another digest named before."""
-    shared = (
-        "SELECT o.paper_id FROM field_origins o WHERE o.digest_id = ?1 AND o.field = ?2 AND EXISTS "
-        "(SELECT 1 FROM entries e WHERE e.paper_id = o.paper_id AND e.digest_id <> ?1)"
-    )
-    for field, blank in _BLANK.items():
-        sql = f"UPDATE papers SET {field} = {blank} WHERE id IN ({shared})"
-        database.execute(sql, (digest_id, field))
-    database.execute(f"DELETE FROM authors WHERE paper_id IN ({shared})", (digest_id, "authors"))
-    database.execute(
-        "DELETE FROM field_origins WHERE digest_id = ?1 AND field <> 'title' AND EXISTS "
-        "(SELECT 1 FROM entries e WHERE e.paper_id = field_origins.paper_id AND e.digest_id <> ?1)",
-        (digest_id,),
     )
 
 

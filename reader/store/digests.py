@@ -34,7 +34,7 @@ def add(database: Database, digest: Digest, left_out: Sequence[Entry], now: date
             digest.parser_version,
             digest.content_hash,
             zlib.compress(digest.data),
-            json.dumps([entry.title_key for entry in left_out]),
+            json.dumps([[entry.title_key, entry.line] for entry in left_out]),
             now.isoformat(timespec="milliseconds"),
         ),
     )
@@ -92,10 +92,22 @@ def set_parsed(database: Database, digest_id: int, digest: Digest) -> None:
     )
 
 
-def left_out(database: Database, digest_id: int) -> set[str]:
-    """The title keys of the entries that the person did not take."""
+def left_out(database: Database, digest_id: int) -> list[tuple[str, int]]:
+    """Title key and line of the entries that the person did not take, or whose paper they deleted.
+
+    A line of 0 is not known.
+    """
     stored = database.value("SELECT left_out FROM digests WHERE id = ?", (digest_id,))
-    return set(json.loads(stored or "[]"))
+    return [(key, line) for key, line in json.loads(stored or "[]")]
+
+
+def leave_out(database: Database, digest_id: int, title_key: str, line: int) -> None:
+    """Remembers that the person does not want an entry of a digest."""
+    database.execute(
+        "UPDATE digests SET left_out = json_insert(left_out, '$[#]', json_array(?, ?)) "
+        "WHERE id = ?",
+        (title_key, line, digest_id),
+    )
 
 
 def _summary(row: tuple[Any, ...]) -> DigestSummary:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from reader.store import notes
+from reader.store import notes, origins
 from reader.store.connection import Database
 
 
@@ -61,6 +61,7 @@ def merge(database: Database, kept: int, merged: int, now: datetime) -> None:
     that are empty filled. A status that was never chosen gives way.
     """
     _join_notes(database, kept, merged, now)
+    _leave_empty_to_others(database, kept)
     _fill(database, kept, merged)
     for table in ("entries", "identifiers", "highlights"):
         sql = f"UPDATE {table} SET paper_id = ? WHERE paper_id = ?"
@@ -71,6 +72,15 @@ def merge(database: Database, kept: int, merged: int, now: datetime) -> None:
         database.execute(sql, (kept, merged))
     _pass_on_suggestions(database, kept, merged)
     database.execute("DELETE FROM papers WHERE id = ?", (merged,))
+
+
+def _leave_empty_to_others(database: Database, kept: int) -> None:
+    """Fields that are empty, and a stand-in for a title, become whose the merged paper's are."""
+    [(provisional,)] = database.rows("SELECT title_provisional FROM papers WHERE id = ?", (kept,))
+    fields = origins.fields_of(database, kept)
+    for name in origins.FIELDS:
+        if not getattr(fields, name) or (name == "title" and provisional):
+            origins.disclaim(database, kept, name)
 
 
 def _pass_on_suggestions(database: Database, kept: int, merged: int) -> None:

@@ -26,24 +26,44 @@ def of_paper(database: Database, paper_id: int) -> dict[str, int | None]:
     return {field: found[field] for field in FIELDS if field in found}
 
 
-def edit(database: Database, paper_id: int, fields: PaperFields, title_key: str) -> None:
-    """Gives a paper what the person says of it; only what differs becomes the person's."""
+def disclaim(database: Database, paper_id: int, field: str) -> None:
+    """Notes that nobody set a field."""
+    sql = "DELETE FROM field_origins WHERE paper_id = ? AND field = ?"
+    database.execute(sql, (paper_id, field))
+
+
+def disclaim_all(database: Database, digest_id: int) -> None:
+    """Notes that what a digest set, which goes, is nobody's; least of all the person's."""
+    database.execute("DELETE FROM field_origins WHERE digest_id = ?", (digest_id,))
+
+
+def fields_of(database: Database, paper_id: int) -> PaperFields:
+    """The fields of a paper as they are."""
     [(title, year, venue, abstract)] = database.rows(
         "SELECT title, year, venue, abstract FROM papers WHERE id = ?", (paper_id,)
     )
     sql = "SELECT name FROM authors WHERE paper_id = ? ORDER BY position"
     authors = tuple(name for (name,) in database.rows(sql, (paper_id,)))
-    before = PaperFields(title, authors, year, venue, abstract)
-    changed = [name for name in FIELDS if getattr(fields, name) != getattr(before, name)]
-    if not changed:
-        return
-    database.execute(
-        "UPDATE papers SET title = ?, title_key = ?, title_provisional = 0, year = ?, venue = ?, "
-        "abstract = ? WHERE id = ?",
-        (fields.title, title_key, fields.year, fields.venue, fields.abstract, paper_id),
-    )
-    if "authors" in changed:
-        set_authors(database, paper_id, fields.authors)
+    return PaperFields(title, authors, year, venue, abstract)
+
+
+def edit(
+    database: Database, paper_id: int, fields: PaperFields, base: PaperFields, title_key: str
+) -> None:
+    """Gives a paper those fields that differ from ``base``, what the person saw; they are theirs.
+
+    What came meanwhile for other fields stays.
+    """
+    changed = [name for name in FIELDS if getattr(fields, name) != getattr(base, name)]
+    for name in changed:
+        if name == "authors":
+            set_authors(database, paper_id, fields.authors)
+        else:
+            sql = f"UPDATE papers SET {name} = ? WHERE id = ?"
+            database.execute(sql, (getattr(fields, name), paper_id))
+    if "title" in changed:
+        sql = "UPDATE papers SET title_key = ?, title_provisional = 0 WHERE id = ?"
+        database.execute(sql, (title_key, paper_id))
     claim(database, [(paper_id, name) for name in changed], None)
 
 

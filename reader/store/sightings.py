@@ -109,6 +109,7 @@ def said(entry: Entry) -> dict[str, Any]:
     """What an entry said, as what JSON can hold, without the fields it left empty."""
     fields = {
         "title": entry.title,
+        "title_provisional": entry.title_provisional,
         "abstract": entry.abstract,
         "authors": list(entry.authors),
         "year": entry.year,

@@ -4,6 +4,7 @@ import textwrap
 import time
 
 import pytest
+from ftfy import fix_encoding
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -109,6 +110,15 @@ def test_tidying_a_long_text_in_stretches_is_tidying_it(text: str, stretch: int)
         patch.setattr(decoding, "_STRETCH", stretch)
         in_stretches = tidy(text)
     assert in_stretches == tidy(text)
+
+
+@given(st.lists(st.sampled_from(["é", "réseaux", " ", "a", "étudiés à ", "“x”", "€"]), min_size=1))
+def test_a_long_garbled_line_is_repaired_in_all_its_places(words: list[str]) -> None:
+    text = "".join(words) * (3000 // len("".join(words)))
+    garbled = text.encode().decode("latin-1").encode()
+    whole = fix_encoding(garbled.decode())
+    if whole == text:  # else nobody could know
+        assert decode(garbled).text == tidy(text)
 
 
 def test_lone_surrogates() -> None:

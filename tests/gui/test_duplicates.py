@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.duplicates.side import differing_words
@@ -89,6 +91,29 @@ def test_later_goes_round(doubting: Person) -> None:
         places.append(dialog.pair)
     assert places == [(7, 8), (2, 6), (7, 8)]
     assert dialog.left.title.toPlainText() == TIDES.format("One")
+
+
+def test_a_key_that_is_held_decides_once(doubting: Person) -> None:
+    dialog = open_by_keys(doubting)
+    window = dialog.windowHandle()
+    for repeated in (False, True, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, "n", repeated
+        )
+        QApplication.sendEvent(window, event)
+        doubting.settle()
+    assert dialog.pair == (7, 8)
+
+
+def test_no_key_decides_about_a_pair_that_is_not_in_sight(doubting: Person) -> None:
+    dialog = open_by_keys(doubting)
+    dialog._move(1)
+    assert dialog.pair is None
+    assert not any(button.isEnabled() for button in dialog.deciding[:-1])
+    QTest.keyClick(dialog.windowHandle(), "1")
+    doubting.settle()
+    assert dialog.pair == (7, 8)
+    assert len(doubting.window.library.list_ids(ALL)) == 8
 
 
 def test_a_paper_says_what_it_looks_like_and_compares(doubting: Person) -> None:

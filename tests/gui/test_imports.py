@@ -427,6 +427,19 @@ class TestManyAtOnce:
         empty.press("Esc")
         assert len(titles(empty)) == 5
 
+    def test_what_is_dropped_meanwhile_is_asked_about(self, empty: Person, tmp_path: Path) -> None:
+        empty.window.importing.files(self.files(tmp_path))
+        first = the_preview(empty)
+        first.all_button.click()
+        empty.window.importing.files([write(tmp_path, "later.txt", "arXiv:2401.00010\n")])
+        empty.until(lambda: previews(empty) and previews(empty) != [first])
+        preview = the_preview(empty)
+        assert [entry.identifiers[0].value for entry in preview.chosen()] == ["2401.00010"]
+        empty.settle()
+        assert len(titles(empty)) == 5
+        empty.press("Return")
+        assert len(titles(empty)) == 6
+
     def test_imported_before_are_counted(self, empty: Person, tmp_path: Path) -> None:
         for _ in range(2):
             empty.window.toast.hide()

@@ -117,3 +117,21 @@ class TestCorrecting:
         assert dialog.isVisible()
         twice.press("Esc")
         assert twice.window.library.paper(1).title.startswith("Attention")
+
+    def test_what_was_typed_is_kept_when_the_window_closes_over_it(self, twice: Person) -> None:
+        dialog = self.dialog(twice)
+        twice.type("Anemones at Last")
+        twice.window.close()
+        assert not dialog.isVisible()
+        assert twice.window.library.paper(1).title == "Anemones at Last"
+
+    def test_what_came_meanwhile_stays(self, twice: Person) -> None:
+        library = twice.window.library
+        self.dialog(twice)
+        twice.type("Anemones at Last")
+        paper = library.paper(1)
+        fields = PaperFields(paper.title, ("Somebody Else",), 1999, "", paper.abstract)
+        library.edit_paper(1, fields)
+        twice.press("Return")
+        paper = library.paper(1)
+        assert (paper.title, paper.authors) == ("Anemones at Last", ("Somebody Else",))

@@ -26,7 +26,9 @@ _DETAILS = (
     rf"(?P<facts>(?:[^\n]{{1,2000}}? · )?)(?P<status>{'|'.join(Status)})(?P<star>(?: · ★)?)"
     r"(?: — \[[^\n]{1,2000}\]\((?P<url>[^()\s]{1,2000})\))?"
 )
-_PAPER = re.compile(rf"^# (?P<title>[^\n]{{1,2000}})\n{_DETAILS}[ \t]*$", re.MULTILINE)
+# What may follow: a heading with a word such as "read" below it may well stand in a note.
+_NEXT = r"(?=\s*\Z|\n\n(?:> \[!abstract\]|## Highlights\n|## Note\n|# ))"
+_PAPER = re.compile(rf"^# (?P<title>[^\n]{{1,2000}})\n{_DETAILS}[ \t]*{_NEXT}", re.MULTILINE)
 _YEAR = re.compile(r"\d{1,4}")
 
 

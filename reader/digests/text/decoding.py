@@ -168,9 +168,14 @@ def _without_mojibake(text: str) -> str:
 def _around(text: str, at: int, first: int) -> tuple[int, int]:
     """What is judged at a time: a feed may be one line of megabytes, of which one name is garbled.
 
-    The line, or what stands between two elements of markup, but not more than fix_encoding needs.
+    The line, or what stands between two elements of markup, but not more than fix_encoding needs;
+    and never a part of a run of letters that are not of ASCII, for those belong together.
     """
-    earliest, latest = max(first, at - _JUDGED), at + _JUDGED
+    earliest, latest = max(first, at - _JUDGED), min(len(text), at + _JUDGED)
+    while earliest > first and not text[earliest - 1].isascii():
+        earliest -= 1
+    while latest < len(text) and not text[latest].isascii():
+        latest += 1
     starts = [text.rfind(sign, earliest, at) + 1 for sign in "\n>"]
     ends = [end for sign in "\n<" if (end := text.find(sign, at, latest)) >= 0]
-    return max(earliest, *starts), min((*ends, latest, len(text)))
+    return max(earliest, *starts), min((*ends, latest))

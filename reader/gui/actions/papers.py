@@ -128,8 +128,8 @@ class PaperActions(QObject):
         [paper] = papers
         dialog = EditDialog(paper, window)
 
-        def save(fields: PaperFields) -> None:
-            self._jobs.change(lambda: self._library.edit_paper(paper.id, fields))
+        def save(fields: PaperFields, shown: PaperFields) -> None:
+            self._jobs.change(lambda: self._library.edit_paper(paper.id, fields, base=shown))
 
         dialog.edited.connect(save)
         dialog.open()

@@ -43,6 +43,7 @@ class DuplicatesDialog(QDialog):
         self._wanted: int | None = None
         self._pairs: list[Pair] = []
         self._at = 0
+        self._seen: Pair | None = None
         self._build(theme)
         events.changed.connect(self._hear)
 
@@ -55,8 +56,8 @@ class DuplicatesDialog(QDialog):
 
     @property
     def pair(self) -> Pair | None:
-        """The numbers of the papers that are shown, the left one first."""
-        return self._pairs[self._at] if self._pairs else None
+        """The numbers of the papers that are in sight, the left one first. Keys act on these."""
+        return self._seen
 
     def _build(self, theme: Theme) -> None:
         self.heading = plain_label(self, role="heading")
@@ -99,7 +100,7 @@ class DuplicatesDialog(QDialog):
             self.deciding.append(button)
             row.addWidget(button)
         for keys, act in (("K", partial(self._move, -1)), ("Z", self._undo)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+            self._once(keys, act)
         row.addStretch(1)
         self.done_button = QPushButton(self.tr("Done"), self)
         self.done_button.clicked.connect(self.accept)
@@ -111,9 +112,14 @@ class DuplicatesDialog(QDialog):
         button.setAccessibleName(title)
         button.setAutoDefault(False)
         button.clicked.connect(lambda: act())
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(button.click)
+        self._once(keys, button.click)
         return button
+
+    def _once(self, keys: str, act: Callable[[], None]) -> None:
+        """A key that acts once, however long it is held: it was not meant for the next pair."""
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)
 
     def _hear(self, _changes: Changes) -> None:
         self._ask()
@@ -129,26 +135,36 @@ class DuplicatesDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        pair = self.pair
-        for button in self.deciding:
-            button.setEnabled(pair is not None)
-        self.hint.setVisible(pair is not None)
-        if pair is None:
+        wanted = self._pairs[self._at] if self._pairs else None
+        self._see(wanted if wanted == self._seen else None)
+        self.hint.setVisible(wanted is not None)
+        if wanted is None:
             self.heading.setText(self.tr("Possible duplicates"))
             self.stack.setCurrentWidget(self.nothing)
             self.done_button.setFocus()
             return
         words = self.tr("Are these one paper?  {} of {}")
         self.heading.setText(words.format(self._at + 1, len(self._pairs)))
-        self._jobs.query(lambda: self._library.papers(pair), self._show_papers, "duplicate papers")
+        self._jobs.query(
+            lambda: (wanted, self._library.papers(wanted)), self._show_papers, "duplicate papers"
+        )
 
-    def _show_papers(self, papers: list[Paper]) -> None:
-        if len(papers) != 2:
+    def _show_papers(self, found: tuple[Pair, list[Paper]]) -> None:
+        pair, papers = found
+        if len(papers) != 2 or pair not in self._pairs:
             return  # one went meanwhile, and the news of it is on the way
         left, right = papers
         self.left.show_paper(left, right)
         self.right.show_paper(right, left)
         self.stack.setCurrentIndex(1)
+        self._see(pair)
+
+    def _see(self, pair: Pair | None) -> None:
+        """Lets the person decide about what is in sight, and about nothing else."""
+        self._seen = pair
+        for button in self.deciding[:-1]:
+            button.setEnabled(pair is not None)
+        self.deciding[-1].setEnabled(len(self._pairs) > 1)
 
     def _merge(self, *, keep_left: bool) -> None:
         if self.pair is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
@@ -27,10 +27,14 @@ Cancelled = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """Something to be read and asked about. ``read`` may raise OSError and DigestError."""
+    """Something to be read and asked about. ``read`` may raise OSError and DigestError.
+
+    About what belongs ``together`` with others nobody is asked.
+    """
 
     name: str
     read: Callable[[Cancelled], Sequence[Digest | Refused]]
+    together: Together | None = None
 
 
 class Importing(QObject):
@@ -53,8 +57,7 @@ class Importing(QObject):
         # What is being read or looked at; until that is decided, the next one waits.
         self._reading = False
         self._preview: ImportPreview | None = None
-        self._together: Together | None = None
-        self._writing = 0
+        self._unfinished: list[Together] = []
 
     def open_dialog(self) -> None:
         """Lets the person choose files."""
@@ -130,13 +133,8 @@ class Importing(QObject):
         self._next()
 
     def _next(self) -> None:
-        if self._reading or self._preview is not None:
-            return
-        if self._waiting:
+        if not self._reading and self._preview is None and self._waiting:
             self._read(self._waiting.pop(0))
-        elif self._together is not None and not self._writing:
-            together, self._together = self._together, None
-            self.said.emit(together.sentence())
 
     def _read(self, waiting: _Waiting) -> None:
         self._reading = True
@@ -149,30 +147,38 @@ class Importing(QObject):
             except DigestError as error:
                 return error
             # Those of an archive are asked about one by one; each plan is made when its turn comes.
-            self._waiting[:0] = [_read_already(one) for one in rest]
+            self._waiting[:0] = [_read_already(one, waiting.together) for one in rest]
             return first.error if isinstance(first, Refused) else self._library.plan_import(first)
 
         title = self.tr("Reading {}").format(waiting.name)
-        task = self._jobs.task(title, work, lambda found: self._offer(waiting.name, found))
-        task.ended.connect(lambda: self._read_ended(task))
+        task = self._jobs.task(title, work, lambda found: self._offer(waiting, found))
+        task.ended.connect(lambda: self._read_ended(task, waiting.together))
 
-    def _read_ended(self, task: Task) -> None:
+    def _read_ended(self, task: Task, together: Together | None) -> None:
         self._reading = False
-        if task.cancelled() and self._together is not None:
-            self._waiting.clear()  # who stops one of many unasked means all that are to come
+        if task.cancelled() and together is not None:
+            # Who stops one of many unasked means all that are to come.
+            self._waiting = [one for one in self._waiting if one.together is not together]
         # Later, when a preview may stand; where there is none (it was cancelled) the next one may.
-        QTimer.singleShot(0, self, self._next)
+        QTimer.singleShot(0, self, self._go_on)
 
-    def _offer(self, name: str, plan: ImportPlan | DigestError) -> None:
+    def _go_on(self) -> None:
+        self._next()
+        self._conclude()
+
+    def _offer(self, waiting: _Waiting, plan: ImportPlan | DigestError) -> None:
+        together = waiting.together
         if isinstance(plan, DigestError):
-            if self._together is None:
+            if together is None:
                 self.refused.emit(plan)
             else:
-                self._together.refused.append((name, plan))
-            return
-        if self._together is not None:
-            self._import(plan.digest, plan.digest.entries)
-            return
+                together.refused.append((waiting.name, plan))
+        elif together is not None:
+            self._import(plan.digest, plan.digest.entries, together)
+        else:
+            self._ask(plan)
+
+    def _ask(self, plan: ImportPlan) -> None:
         preview = self._preview = ImportPreview(plan, len(self._waiting), self._window)
         preview.other_format.connect(
             lambda other: self._enqueue(plan.digest.name, lambda: plan.digest.data, other)
@@ -182,18 +188,19 @@ class Importing(QObject):
         preview.open()
 
     def _accepted(self, preview: ImportPreview) -> None:
+        together = None
         if preview.all_wanted:
-            self._together = Together()
+            together = Together()
+            self._unfinished.append(together)
+            self._waiting = [replace(one, together=together) for one in self._waiting]
         if preview.chosen():
-            self._import(preview.digest, preview.chosen())
+            self._import(preview.digest, preview.chosen(), together)
 
     def _decided(self) -> None:
         self._preview = None
         self._next()
 
-    def _import(self, digest: Digest, entries: Sequence[Entry]) -> None:
-        together = self._together
-
+    def _import(self, digest: Digest, entries: Sequence[Entry], together: Together | None) -> None:
         def work(report: Progress, _cancelled: Cancelled) -> ImportResult:
             return self._library.import_digest(digest, entries, report)
 
@@ -204,14 +211,23 @@ class Importing(QObject):
                 together.results.append(result)
 
         title = self.tr("Importing {}").format(digest.title)
-        self._writing += 1
         task = self._jobs.task(title, work, done, writes=True)
-        task.ended.connect(self._written)
+        if together is not None:
+            together.writing += 1
+            task.ended.connect(lambda: self._written(together))
 
-    def _written(self) -> None:
-        self._writing -= 1
-        QTimer.singleShot(0, self, self._next)
+    def _written(self, together: Together) -> None:
+        together.writing -= 1
+        QTimer.singleShot(0, self, self._go_on)
+
+    def _conclude(self) -> None:
+        """Says what became of many, once the last of them is done."""
+        under_way = {id(one.together) for one in self._waiting}
+        for together in tuple(self._unfinished):
+            if not self._reading and not together.writing and id(together) not in under_way:
+                self._unfinished.remove(together)
+                self.said.emit(together.sentence())
 
 
-def _read_already(outcome: Digest | Refused) -> _Waiting:
-    return _Waiting(outcome.name, lambda _cancelled: [outcome])
+def _read_already(outcome: Digest | Refused, together: Together | None) -> _Waiting:
+    return _Waiting(outcome.name, lambda _cancelled: [outcome], together)

@@ -12,10 +12,11 @@ _NAMES_SHOWN = 3
 
 @dataclass(slots=True)
 class Together:
-    """Collects what became of the digests that were imported in one go."""
+    """What became of the digests that are imported in one go; ``writing`` are under way."""
 
     results: list[ImportResult] = field(default_factory=list)
     refused: list[tuple[str, DigestError]] = field(default_factory=list)
+    writing: int = 0
 
     def sentence(self) -> str:
         """What a person wants to know of it."""

@@ -21,9 +21,9 @@ from reader.operations.editing import is_year
 
 
 class EditDialog(QDialog):
-    """The fields of one paper. ``edited`` carries them when the person saves."""
+    """The fields of one paper. ``edited`` carries them, and those that were shown, once saved."""
 
-    edited = Signal(object)
+    edited = Signal(object, object)
 
     def __init__(self, paper: Paper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +51,7 @@ class EditDialog(QDialog):
         layout.addWidget(self._buttons())
         # In the texts of several lines Enter is a line end.
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.save.click)
+        self._shown = self.fields
         self.title.selectAll()
         self.title.setFocus()
 
@@ -93,6 +94,13 @@ class EditDialog(QDialog):
         year = self.year.text().strip()
         self.save.setEnabled(bool(self.title.text().strip()) and (not year or is_year(year)))
 
+    def save_if_changed(self) -> None:
+        """Keeps what was typed, when the window closes over it."""
+        if self.save.isEnabled() and self.fields != self._shown:
+            self._save()
+        else:
+            self.reject()
+
     def _save(self) -> None:
-        self.edited.emit(self.fields)
+        self.edited.emit(self.fields, self._shown)
         self.accept()

@@ -19,6 +19,7 @@ def test_a_document_imported_into_an_empty_library_gives_the_same_papers(
     sample.set_starred([2], True)
     sample.set_status([1], Status.READ)
     sample.set_note(1, "# Mine\n\nText, and a heading\n\n## Note\n\nof the same name.")
+    sample.set_note(3, "Plan:\n\n# Status\nread\n\nand think.")
     sample.export_single(tmp_path / "all.md", sample.list_ids(ALL))
 
     other = open_library(tmp_path / "other")
