@@ -57,7 +57,11 @@ class _Matching:
 
 def plan(database: Database, digest_id: int, parsed: Digest) -> ReparsePlan:
     """What ``parsed``, the digest read again, would change. A read-only operation."""
-    matching = _matching(database, digest_id, parsed)
+    return _told(database, digest_id, parsed, _matching(database, digest_id, parsed))
+
+
+def _told(database: Database, digest_id: int, parsed: Digest, matching: _Matching) -> ReparsePlan:
+    """What a matching means, for a person."""
     changed = tuple(
         Reread(before.paper_id, entry, tuple(_changes(before, entry)))
         for before, entry in matching.changed
@@ -74,7 +78,8 @@ def plan(database: Database, digest_id: int, parsed: Digest) -> ReparsePlan:
 
 def carry_out(database: Database, digest_id: int, parsed: Digest, now: datetime) -> ReparsePlan:
     """Does what ``plan`` says, as the library is now. Inside a transaction."""
-    doing, matching = plan(database, digest_id, parsed), _matching(database, digest_id, parsed)
+    matching = _matching(database, digest_id, parsed)
+    doing = _told(database, digest_id, parsed, matching)
     changed, gone = matching.changed, matching.gone
     # First what goes: it may hold an identifier that belongs to what stays.
     named = {before.paper_id for before, _ in matching.pairs}
@@ -115,12 +120,12 @@ def _matched(stored: Sequence[Stored], entries: Sequence[Entry]) -> _Matching:
     One of them will do where nothing agrees in more: a better parser reads titles and identifiers
     otherwise, and may count lines otherwise.
     """
-    before, now = list(stored), list(entries)
+    before, now = [(one, _of_stored(one)) for one in stored], list(entries)
     pairs: list[Pair] = []
     for way in _WAYS:
         waiting: dict[Hashable, deque[Stored]] = defaultdict(deque)
-        for one in before:
-            for name in way(_of_stored(one)):
+        for one, known in before:
+            for name in way(known):
                 waiting[name].append(one)
         taken: set[int] = set()
         rest: list[Entry] = []
@@ -131,10 +136,10 @@ def _matched(stored: Sequence[Stored], entries: Sequence[Entry]) -> _Matching:
             else:
                 taken.add(found.id)
                 pairs.append((found, entry))
-        before = [one for one in before if one.id not in taken]
+        before = [(one, known) for one, known in before if one.id not in taken]
         now = rest
     pairs.sort(key=lambda pair: pair[1].position)
-    return _Matching(pairs, before, now)
+    return _Matching(pairs, [one for one, _ in before], now)
 
 
 def _told_apart(matching: _Matching) -> _Matching:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.model import Entry, Identifier, Link, LinkKind
-from reader.store import origins
+from reader.store import authors, origins
 from reader.store.connection import Database
 
 
@@ -65,11 +65,11 @@ def with_title_beginning(database: Database, key: str, length: int) -> list[tupl
 def _candidates(database: Database, ids: set[int]) -> list[Candidate]:
     wanted = json.dumps(sorted(ids))
     where = "WHERE paper_id IN (SELECT value FROM json_each(?))"
-    authors: dict[int, list[str]] = {}
+    names: dict[int, list[str]] = {}
     for key, name in database.rows(
         f"SELECT paper_id, name FROM authors {where} ORDER BY paper_id, position", (wanted,)
     ):
-        authors.setdefault(key, []).append(name)
+        names.setdefault(key, []).append(name)
     identifiers: dict[int, list[Identifier]] = {}
     for key, scheme, value in database.rows(
         f"SELECT paper_id, scheme, value FROM identifiers {where}", (wanted,)
@@ -91,7 +91,7 @@ def _candidates(database: Database, ids: set[int]) -> list[Candidate]:
             title,
             title_key,
             year,
-            tuple(authors.get(key, ())),
+            tuple(names.get(key, ())),
             tuple(identifiers.get(key, ())),
             tuple(links.get(key, ())),
         )
@@ -116,7 +116,7 @@ def add_papers(
             for key, e in numbered
         ],
     )  # fmt: skip
-    _add_authors(database, numbered)
+    authors.add(database, [(key, entry.authors) for key, entry in numbered])
     _add_identifiers(database, numbered)
     _add_links(database, numbered)
     claimed = [(key, field) for key, e in numbered for field in _fields(e)]
@@ -155,7 +155,7 @@ def _fill(database: Database, paper_id: int, entry: Entry) -> list[str]:
         database.execute(sql, (entry.title_key, paper_id))
     has_authors = database.value("SELECT 1 FROM authors WHERE paper_id = ?", (paper_id,))
     if entry.authors and not has_authors and "authors" not in own:
-        _add_authors(database, [(paper_id, entry)])
+        authors.add(database, [(paper_id, entry.authors)])
         filled.append("authors")
     return filled
 
@@ -185,13 +185,6 @@ def _next_key(database: Database) -> int:
     # AUTOINCREMENT's own rule: numbers of deleted papers are never given to others.
     last = database.value("SELECT seq FROM sqlite_sequence WHERE name = 'papers'")
     return 1 + int(last or 0)
-
-
-def _add_authors(database: Database, papers: Iterable[tuple[int, Entry]]) -> None:
-    database.execute_many(
-        "INSERT INTO authors (paper_id, position, name) VALUES (?, ?, ?)",
-        [(key, at, name) for key, entry in papers for at, name in enumerate(entry.authors)],
-    )
 
 
 def _add_identifiers(database: Database, papers: Iterable[tuple[int, Entry]]) -> None:

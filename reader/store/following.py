@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reader.store import origins
+from reader.store import authors, origins
 from reader.store.connection import Database
 
 TitleKey = Callable[[str], str]
@@ -71,7 +71,7 @@ def _give(
 ) -> None:
     value = saying.said[field] if saying is not None else None
     if field == "authors":
-        origins.set_authors(database, paper_id, value or ())
+        authors.replace(database, paper_id, value or ())
     elif field == "title":
         if saying is not None:
             provisional = bool(saying.said.get("title_provisional", False))

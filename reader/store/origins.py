@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.model import PaperFields
+from reader.store import authors
 from reader.store.connection import Database
 
 FIELDS = ("title", "authors", "year", "venue", "abstract")
@@ -43,8 +44,8 @@ def fields_of(database: Database, paper_id: int) -> PaperFields:
         "SELECT title, year, venue, abstract FROM papers WHERE id = ?", (paper_id,)
     )
     sql = "SELECT name FROM authors WHERE paper_id = ? ORDER BY position"
-    authors = tuple(name for (name,) in database.rows(sql, (paper_id,)))
-    return PaperFields(title, authors, year, venue, abstract)
+    names = tuple(name for (name,) in database.rows(sql, (paper_id,)))
+    return PaperFields(title, names, year, venue, abstract)
 
 
 def edit(
@@ -57,7 +58,7 @@ def edit(
     changed = [name for name in FIELDS if getattr(fields, name) != getattr(base, name)]
     for name in changed:
         if name == "authors":
-            set_authors(database, paper_id, fields.authors)
+            authors.replace(database, paper_id, fields.authors)
         else:
             sql = f"UPDATE papers SET {name} = ? WHERE id = ?"
             database.execute(sql, (getattr(fields, name), paper_id))
@@ -65,12 +66,3 @@ def edit(
         sql = "UPDATE papers SET title_key = ?, title_provisional = 0 WHERE id = ?"
         database.execute(sql, (title_key, paper_id))
     claim(database, [(paper_id, name) for name in changed], None)
-
-
-def set_authors(database: Database, paper_id: int, names: Iterable[str]) -> None:
-    """Replaces the authors of a paper."""
-    database.execute("DELETE FROM authors WHERE paper_id = ?", (paper_id,))
-    database.execute_many(
-        "INSERT INTO authors (paper_id, position, name) VALUES (?, ?, ?)",
-        [(paper_id, position, name) for position, name in enumerate(names)],
-    )

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reader.errors import NotFoundError
 from reader.model import DigestEntry, Entry, Marks, Sighting
-from reader.store import digests, origins
+from reader.store import digests, origins, papers
 from reader.store.connection import Database
 
 
@@ -81,8 +80,7 @@ def of_digest(database: Database, digest_id: int) -> list[Stored]:
 
 def of_paper(database: Database, paper_id: int) -> list[Sighting]:
     """Where a paper was seen, the first sighting first. Raises NotFoundError."""
-    if not database.value("SELECT 1 FROM papers WHERE id = ?", (paper_id,)):
-        raise NotFoundError(f"There is no paper {paper_id} in this library.")
+    papers.require(database, paper_id)
     fields: dict[int, list[str]] = defaultdict(list)
     for field, digest_id in origins.of_paper(database, paper_id).items():
         if digest_id is not None:
