@@ -282,8 +282,8 @@ class Library:
         return tags.names(self._store.reading())
 
     def search(self, text: str, sort: Sort = Sort.RELEVANCE) -> Found:
-        """The papers that answer a query; no text raises. See reader.search.query."""
-        return searching.find(self._store, self._indexer, text, sort)
+        """The papers that answer a query; no text raises. See reader.search.parsing."""
+        return searching.find(self._store, self._indexer, text, sort, self._now())
 
     def snippets(self, text: str, ids: Sequence[int]) -> dict[int, Snippet]:
         """For each paper the piece of text that matches a query best, where one does."""

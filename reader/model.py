@@ -377,7 +377,15 @@ class Filter:
 
     field: str
     value: str
-    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """A part of a query that means nothing, and where it stands in what was typed."""
+
+    text: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,7 +404,7 @@ class Found:
 
     ids: tuple[int, ...]
     total: int
-    not_understood: tuple[str, ...] = ()
+    not_understood: tuple[NotUnderstood, ...] = ()
     index_complete: bool = True
 
 

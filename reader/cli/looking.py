@@ -88,7 +88,7 @@ def search(
             library.update_index()
             found = library.search(text, order)
         for part in found.not_understood:
-            click.echo(f"Not understood: {part}", err=True)
+            click.echo(f"Not understood: {part.text}", err=True)
         snippets = library.snippets(text, found.ids[offset : offset + limit])
         _print_page(library, found.ids, limit, offset, snippets, json_wanted=json_wanted)
 

@@ -13,6 +13,7 @@ from reader.model import Progress, no_progress
 from reader.store import Store, index_queue
 
 if TYPE_CHECKING:
+    from reader.search.evaluate import Meets
     from reader.search.index import Index
     from reader.search.query import Query
 
@@ -35,13 +36,15 @@ class Indexer:
         self._opening = threading.Lock()
         self._draining = threading.Lock()
 
-    def search(self, query: Query, allowed: Sequence[int] | None) -> list[int]:
-        """Papers that answer the query, best first. Raises IndexDamagedError."""
+    def search(self, query: Query, meets: Meets) -> list[int]:
+        """Papers that answer the query, best first; ``meets`` gives those that meet a filter.
+
+        Raises IndexDamagedError."""
         index = self._open()
         if index is None:
             raise IndexDamagedError("The search index is not made yet.")
         try:
-            return index.search(query, allowed)
+            return index.search(query, meets)
         except IndexDamagedError as error:
             log.warning("search index cannot be read: %s", error)
             self._condemned = True

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.digests.identifiers import identify
 from reader.errors import IndexDamagedError, NotFoundError
-from reader.model import Found, Snippet, Sort
+from reader.model import Filter, Found, Snippet, Sort
 from reader.operations.indexing import Indexer
 from reader.store import Store, filters, papers
 
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 _SCANNED = 500
 
 
-def find(store: Store, indexer: Indexer, text: str, sort: Sort) -> Found:
+def find(store: Store, indexer: Indexer, text: str, sort: Sort, now: datetime) -> Found:
     """The papers that answer ``text``. While there is no index the database is read instead."""
-    from reader.search.query import parse
+    from reader.search.parsing import parse
 
     named = _named(store, text)
     if named is not None:
@@ -28,29 +29,34 @@ def find(store: Store, indexer: Indexer, text: str, sort: Sort) -> Found:
     query = parse(text)
     if not query:
         return Found((), 0, query.not_understood)
-    allowed = filters.ids(store.reading(), query.filters, sort) if query.filters else None
+    database = store.reading()
+
+    def meets(condition: Filter) -> list[int]:
+        return filters.ids(database, condition, now)
+
     complete = True
-    if not query.clauses:
-        ids = allowed or []
+    if not query.clauses():
+        ids = _scan(store, query, now)
     else:
         try:
-            ids = indexer.search(query, allowed)
+            ids = indexer.search(query, meets)
             complete = indexer.waiting() == 0
         except IndexDamagedError:
-            ids, complete = _scan(store, query, allowed), False
-        if sort is not Sort.RELEVANCE:
-            ids = filters.ordered(store.reading(), ids, sort)
+            ids, complete = _scan(store, query, now)[:_SCANNED], False
+    wanted = query.sort or sort
+    if wanted is not Sort.RELEVANCE:
+        ids = filters.ordered(database, ids, wanted)
     return Found(tuple(ids), len(ids), query.not_understood, complete)
 
 
 def snippets(store: Store, text: str, ids: Sequence[int]) -> dict[int, Snippet]:
     """For each paper the piece of abstract, note or authors that matches best, if any does."""
-    from reader.search.query import parse
+    from reader.search.parsing import parse
     from reader.search.snippets import best
 
     query = parse(text)
     found = {}
-    for paper in papers.full_many(store.reading(), ids) if query.clauses else ():
+    for paper in papers.full_many(store.reading(), ids) if query.clauses() else ():
         texts = (
             ("abstract", paper.abstract),
             ("note", paper.note.text),
@@ -64,7 +70,7 @@ def snippets(store: Store, text: str, ids: Sequence[int]) -> dict[int, Snippet]:
 
 def matches(text: str, field: str, value: str) -> tuple[tuple[int, int], ...]:
     """Where ``value``, a paper's ``field``, has what the query ``text`` asks for."""
-    from reader.search.query import parse
+    from reader.search.parsing import parse
     from reader.search.snippets import matches as in_text
 
     return in_text(value, parse(text), field)
@@ -81,13 +87,22 @@ def _named(store: Store, text: str) -> int | None:
         return None
 
 
-def _scan(store: Store, query: Query, allowed: Sequence[int] | None) -> list[int]:
-    wanted = [
-        word for clause in query.clauses if not clause.negated for word in clause.text.split()
-    ]
-    unwanted = [clause.text.split() for clause in query.clauses if clause.negated]
-    found = filters.scan(store.reading(), wanted, unwanted, _SCANNED)
-    if allowed is None:
-        return found
-    permitted = set(allowed)
-    return [key for key in found if key in permitted]
+def _scan(store: Store, query: Query, now: datetime) -> list[int]:
+    """The papers that answer the query, by reading them: words as letters, anywhere in a text."""
+    from reader.search.query import And, Clause, Node, Not, Or
+
+    database = store.reading()
+
+    def answer(node: Node) -> set[int]:
+        if isinstance(node, Clause):
+            return filters.scan(database, node.text.strip("*~").split())
+        if isinstance(node, Not):
+            return filters.everything(database) - answer(node.part)
+        if isinstance(node, And):
+            return set.intersection(*map(answer, node.parts))
+        if isinstance(node, Or):
+            return set.union(*map(answer, node.parts))
+        return set(filters.ids(database, node, now))
+
+    assert query.root is not None
+    return filters.ordered(database, list(answer(query.root)), Sort.ADDED)

@@ -7,7 +7,7 @@ without the clause have 0. AND multiplies presence, NOT removes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,9 +16,12 @@ from whoosh import query as whoosh_query
 from whoosh.lang.porter import stem
 from whoosh.searching import Searcher
 
+from reader.model import Filter
 from reader.search.analysis import forms, stems
-from reader.search.query import Clause, Query
+from reader.search.query import And, Clause, Match, Node, Not, Query
 from reader.search.segment import Mask, Segment, Weights
+
+Meets = Callable[[Filter], Iterable[int]]
 
 FIELD_WEIGHTS = {"title": 2.0, "authors": 1.0, "abstract": 1.0, "note": 1.5, "tags": 1.0}
 K1 = 1.2
@@ -38,21 +41,46 @@ class Ranked:
     scores: Weights
 
 
-def evaluate(segments: Sequence[Segment], query: Query, allowed: Sequence[int] | None) -> Ranked:
-    """The papers that answer ``query``, among those ``allowed`` (None: all)."""
-    terms = [(clause, _terms(clause)) for clause in query.clauses]
+def evaluate(segments: Sequence[Segment], query: Query, meets: Meets) -> Ranked:
+    """The papers that answer ``query``; ``meets`` gives those that meet a filter."""
     documents = sum(segment.size for segment in segments)
     ids, scores = [], []
-    permitted = None if allowed is None else np.fromiter(allowed, np.int64, len(allowed))
     for segment in segments:
-        mask = segment.alive()
-        if permitted is not None:
-            mask &= np.isin(segment.paper_ids, permitted)
-        total = _score(segment, terms, mask, documents)
-        hits = np.flatnonzero(mask)
+        if query.root is None:
+            break
+        mask, total = _answer(segment, query.root, documents, meets)
+        hits = np.flatnonzero(mask & segment.alive())
         ids.append(segment.paper_ids[hits])
         scores.append(total[hits])
     return _ranked(ids, scores)
+
+
+def _answer(segment: Segment, node: Node, documents: int, meets: Meets) -> tuple[Mask, Weights]:
+    """Which documents answer a node, and their scores."""
+    if isinstance(node, Clause):
+        return _clause(segment, node, documents)
+    if isinstance(node, Filter):
+        permitted = np.fromiter(meets(node), np.int64)
+        return np.isin(segment.paper_ids, permitted), np.zeros(segment.size, np.float32)
+    if isinstance(node, Not):
+        mask, _ = _answer(segment, node.part, documents, meets)
+        return ~mask, np.zeros(segment.size, np.float32)
+    answers = [_answer(segment, part, documents, meets) for part in node.parts]
+    together = np.logical_and if isinstance(node, And) else np.logical_or
+    total = sum((scores for _, scores in answers), np.zeros(segment.size, np.float32))
+    return together.reduce([mask for mask, _ in answers]), total
+
+
+def _clause(segment: Segment, clause: Clause, documents: int) -> tuple[Mask, Weights]:
+    mask, total = np.ones(segment.size, np.bool_), np.zeros(segment.size, np.float32)
+    words = _terms(clause)
+    for word in words:
+        scores = _word_scores(segment, word, clause.field, documents)
+        mask &= scores > 0
+        total += scores
+    if clause.match is Match.PHRASE and len(words) > 1 and mask.any():
+        mask &= _phrase_mask(segment, clause)
+    return mask, total
 
 
 def _ranked(ids: list[NDArray[np.int64]], scores: list[Weights]) -> Ranked:
@@ -74,7 +102,11 @@ class _Word:
 
 def _terms(clause: Clause) -> list[_Word]:
     words = forms(clause.text)
-    typed = forms(clause.text, keep_stop_words=True) if clause.typing and not clause.phrase else []
+    typed = (
+        forms(clause.text, keep_stop_words=True)
+        if clause.typing and clause.match is Match.WORDS
+        else []
+    )
     if typed and (not words or words[-1] != typed[-1]):
         # "th" on the way to "theory" is not the stop word it happens to be.
         words.append(typed[-1])
@@ -82,29 +114,6 @@ def _terms(clause: Clause) -> list[_Word]:
         _Word(word, stem(word), bool(typed) and at == len(words) - 1)
         for at, word in enumerate(words)
     ]
-
-
-def _score(
-    segment: Segment, terms: list[tuple[Clause, list[_Word]]], mask: Mask, documents: int
-) -> Weights:
-    """Adds up the clauses' scores, and takes documents that lack one out of ``mask``."""
-    total = np.zeros(segment.size, np.float32)
-    for clause, words in terms:
-        if clause.negated:
-            missing = np.ones(segment.size, np.bool_)
-            for word in words:
-                missing &= _word_scores(segment, word, clause.field, documents) > 0
-            if clause.phrase:
-                missing &= _phrase_mask(segment, clause)
-            mask &= ~missing if words else True
-            continue
-        for word in words:
-            scores = _word_scores(segment, word, clause.field, documents)
-            mask &= scores > 0
-            total += scores
-        if clause.phrase and len(words) > 1 and mask.any():
-            mask &= _phrase_mask(segment, clause)
-    return total
 
 
 def _word_scores(segment: Segment, word: _Word, field: str, documents: int) -> Weights:

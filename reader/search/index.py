@@ -18,7 +18,7 @@ from whoosh.reading import IndexReader
 
 from reader.errors import IndexDamagedError, ReaderError
 from reader.search.analysis import INDEXED
-from reader.search.evaluate import FIELD_WEIGHTS, evaluate
+from reader.search.evaluate import FIELD_WEIGHTS, Meets, evaluate
 from reader.search.merging import merge_crowded
 from reader.search.query import Query
 from reader.search.segment import Segment
@@ -96,13 +96,13 @@ class Index:
                 raise
             writer.commit(mergetype=merge_crowded)
 
-    def search(self, query: Query, allowed: Sequence[int] | None) -> list[int]:
-        """The papers that answer the clauses of a query, best first, among those ``allowed``.
+    def search(self, query: Query, meets: Meets) -> list[int]:
+        """The papers that answer a query, best first; ``meets`` gives those that meet a filter.
 
         Raises IndexDamagedError.
         """
         with self._lock, _damage_explained():
-            ranked = evaluate(self._current_segments(), query, allowed)
+            ranked = evaluate(self._current_segments(), query, meets)
         found: list[int] = ranked.paper_ids.tolist()
         return found
 

@@ -1,96 +1,95 @@
-"""The query language: from what a person typed to what it asks for.
+"""What a query asks for: a tree of clauses, which the index answers, and filters, which it is told.
 
-Words are joined by AND and the word being typed is a prefix; ``"a phrase"``, ``-not``, ``title:``
-(also ``abstract:``, ``author:``, ``note:``), ``tag:`` and ``is:``. No input raises: what makes no
-sense is taken as words, or listed in ``not_understood``.
+``reader.search.parsing`` makes these of what a person types.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
 
-from reader.model import Filter
+from reader.model import Filter, NotUnderstood, Sort
 
-FIELDS = {
-    "title": "title",
-    "abstract": "abstract",
-    "author": "authors",
-    "authors": "authors",
-    "note": "note",
-}
-STATES = ("unread", "read", "inbox", "queued", "reading", "skipped", "starred", "annotated")
+
+class Match(StrEnum):
+    """How the text of a clause is compared with a paper's words."""
+
+    WORDS = "words"  # all of them, anywhere in the field
+    PHRASE = "phrase"  # side by side
+    WILDCARD = "wildcard"  # one word, * standing for any letters
+    FUZZY = "fuzzy"  # one word, or one with a letter more, less, other or swapped
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Words that must (or, negated, must not) be in a paper.
+    """Words that must be in a paper.
 
-    ``field`` is empty for any field. ``phrase`` asks for the words side by side, ``typing`` takes
-    the last of them as a prefix.
+    ``field`` is empty for any field. ``typing`` takes the last word as the beginning of one.
     """
 
     text: str
     field: str = ""
-    negated: bool = False
-    phrase: bool = False
+    match: Match = Match.WORDS
     typing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """What a person asked for: clauses that the index answers and filters for the database."""
+class Not:
+    """Papers that do not answer the part."""
 
-    clauses: tuple[Clause, ...] = ()
-    filters: tuple[Filter, ...] = ()
-    not_understood: tuple[str, ...] = ()
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """Papers that answer every part."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Papers that answer some part."""
+
+    parts: tuple[Node, ...]
+
+
+Node: TypeAlias = "Clause | Filter | Not | And | Or"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a person asked for; ``root`` is None when they asked for nothing."""
+
+    root: Node | None = None
+    sort: Sort | None = None
+    not_understood: tuple[NotUnderstood, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.clauses or self.filters)
+        return self.root is not None
+
+    def clauses(self, *, wanted_only: bool = False) -> list[Clause]:
+        """The clauses of the query in order; ``wanted_only`` leaves out those in a Not."""
+        if self.root is None:
+            return []
+        nodes = _leaves(self.root, into_not=not wanted_only)
+        return [node for node in nodes if isinstance(node, Clause)]
+
+    def filters(self) -> list[Filter]:
+        """The filters of the query in order."""
+        if self.root is None:
+            return []
+        return [node for node in _leaves(self.root, into_not=True) if isinstance(node, Filter)]
 
 
-_TOKEN = re.compile(
-    r"""(?P<minus>-?)
-        (?:(?P<field>[A-Za-z]+):)?
-        (?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]+))""",
-    re.VERBOSE,
-)
-
-
-def parse(text: str) -> Query:
-    """Reads a query; never raises."""
-    clauses: list[Clause] = []
-    filters: list[Filter] = []
-    not_understood: list[str] = []
-    for match in _TOKEN.finditer(text):
-        typing = match.end() == len(text) and not match["closed"]
-        part = _part(match, typing=typing)
-        if isinstance(part, Clause):
-            clauses.append(part)
-        elif isinstance(part, Filter):
-            filters.append(part)
-        elif part:
-            not_understood.append(part)
-    return Query(tuple(clauses), tuple(filters), tuple(not_understood))
-
-
-def _part(match: re.Match[str], *, typing: bool) -> Clause | Filter | str:
-    """A clause, a filter, or what could not be understood."""
-    phrase = match["phrase"]
-    text = phrase if phrase is not None else match["word"]
-    field = (match["field"] or "").lower()
-    negated = bool(match["minus"])
-    if field == "is":
-        return _state(text.lower(), negated) or match[0]
-    if field == "tag":
-        name = text.strip().removeprefix("#").rstrip("/")
-        return Filter("tag", name + "*" * typing, negated) if name else match[0]
-    if field and field not in FIELDS:
-        text = f"{field} {text}"
-    if not any(letter.isalnum() for letter in text):
-        return match[0]
-    return Clause(text, FIELDS.get(field, ""), negated, phrase is not None, typing)
-
-
-def _state(text: str, negated: bool) -> Filter | None:
-    return Filter("is", text, negated) if text in STATES else None
+def _leaves(node: Node, *, into_not: bool) -> Iterator[Clause | Filter]:
+    if isinstance(node, And | Or):
+        for part in node.parts:
+            yield from _leaves(part, into_not=into_not)
+    elif isinstance(node, Not):
+        if into_not:
+            yield from _leaves(node.part, into_not=into_not)
+    else:
+        yield node

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reader.model import Snippet
 from reader.search.analysis import forms, spans, stems
-from reader.search.query import Clause, Query
+from reader.search.query import Clause, Match, Query
 
 WIDTH = 160
 # A text longer than this is looked at only so far: snippets are made while the person types.
@@ -15,7 +15,7 @@ _LOOKED_AT = 50_000
 
 def matches(text: str, query: Query, field: str) -> tuple[tuple[int, int], ...]:
     """Start and end of the words of ``text`` (a paper's ``field``) that the query asks for."""
-    clauses = [c for c in query.clauses if not c.negated and c.field in ("", field)]
+    clauses = [c for c in query.clauses(wanted_only=True) if c.field in ("", field)]
     wanted = {word for clause in clauses for word in stems(clause.text)}
     beginnings = tuple(_beginning(clause) for clause in clauses if clause.typing)
     return tuple(
@@ -37,7 +37,7 @@ def best(texts: Iterable[tuple[str, str]], query: Query) -> Snippet | None:
 def _beginning(clause: Clause) -> str:
     words = forms(clause.text, keep_stop_words=True)
     # No word begins with a NUL: a clause without words matches nothing.
-    return words[-1] if words and not clause.phrase else "\0"
+    return words[-1] if words and clause.match is Match.WORDS else "\0"
 
 
 def _cut(field: str, text: str, found: tuple[tuple[int, int], ...]) -> Snippet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.search.index import Index
-from reader.search.query import parse
+from reader.search.parsing import parse
 
 
 def segments(folder: Path) -> dict[str, int]:

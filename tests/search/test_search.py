@@ -16,7 +16,7 @@ from reader.library import Library
 from reader.model import Sort, Status
 from reader.operations.searching import matches
 from reader.search.analysis import forms, stems
-from reader.search.query import parse
+from reader.search.parsing import parse
 from tests.libraries.papers import digest, entry
 
 

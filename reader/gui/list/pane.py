@@ -230,7 +230,9 @@ class ListPane(QWidget):
         if self.search.property("state") != state:
             self.search.setProperty("state", state)
             self.search.setToolTip(
-                self.tr("Not understood: {}").format(", ".join(found.not_understood))
+                self.tr("Not understood: {}").format(
+                    ", ".join(part.text for part in found.not_understood)
+                )
                 if state
                 else ""
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Counts, ListKind, PaperList
+from reader.model import Counts, ListKind, NotUnderstood, PaperList
 
 LIST_NAMES = {
     ListKind.INBOX: "Inbox",
@@ -42,9 +42,9 @@ def when_empty(place: PaperList, counts: Counts | None) -> str:
     return _EMPTY.get(place.kind, "No papers here.")
 
 
-def when_nothing_found(query: str, not_understood: tuple[str, ...]) -> str:
+def when_nothing_found(query: str, not_understood: tuple[NotUnderstood, ...]) -> str:
     """What to say when a query has no answer."""
     words = f"Nothing matches “{query.strip()[:60]}”."
     if not_understood:
-        words += f"\nNot understood: {', '.join(not_understood)}."
+        words += f"\nNot understood: {', '.join(part.text for part in not_understood)}."
     return words + "\nEsc clears the search."
