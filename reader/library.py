@@ -47,6 +47,7 @@ from reader.model import (
     no_progress,
 )
 from reader.operations import editing, exports, importing, noting, reparsing, searching
+from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
 from reader.store import (
     Database,
@@ -100,6 +101,7 @@ class Library:
         self._now = now
         self._store = Store(self.folder / "library.db")
         self._log = _log_to(self.folder / "reader.log")
+        self._conditions = Conditions(self._store)
         self._indexer = Indexer(self._store, self.folder / "index")
         self._listeners: list[Listener] = []
         self._seen = journal.counter(self._store.reading())
@@ -283,7 +285,7 @@ class Library:
 
     def search(self, text: str, sort: Sort = Sort.RELEVANCE) -> Found:
         """The papers that answer a query; no text raises. See reader.search.parsing."""
-        return searching.find(self._store, self._indexer, text, sort, self._now())
+        return searching.find(self._store, self._indexer, self._conditions, text, sort, self._now())
 
     def snippets(self, text: str, ids: Sequence[int]) -> dict[int, Snippet]:
         """For each paper the piece of text that matches a query best, where one does."""

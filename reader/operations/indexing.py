@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from reader.search.evaluate import Meets
     from reader.search.index import Index
     from reader.search.query import Query
+    from reader.search.ranking import Ranking
 
 log = logging.getLogger(__name__)
 
-# The first papers are findable soon; later batches are larger because a commit costs 0.1 to 0.5 s.
-_FIRST_BATCH = 200
-_BATCH = 800
+# The first papers are findable soon; later batches are larger, because each makes a segment.
+_FIRST_BATCH = 500
+_BATCH = 10_000
 
 
 class Indexer:
@@ -36,10 +37,11 @@ class Indexer:
         self._opening = threading.Lock()
         self._draining = threading.Lock()
 
-    def search(self, query: Query, meets: Meets) -> list[int]:
+    def search(self, query: Query, meets: Meets) -> Ranking:
         """Papers that answer the query, best first; ``meets`` gives those that meet a filter.
 
-        Raises IndexDamagedError."""
+        Raises IndexDamagedError.
+        """
         index = self._open()
         if index is None:
             raise IndexDamagedError("The search index is not made yet.")

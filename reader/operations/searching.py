@@ -9,17 +9,22 @@ from typing import TYPE_CHECKING
 from reader.digests.identifiers import identify
 from reader.errors import IndexDamagedError, NotFoundError
 from reader.model import Filter, Found, Snippet, Sort
+from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
 from reader.store import Store, filters, papers
 
 if TYPE_CHECKING:
+    from reader.search.columns import PaperIds
+    from reader.search.evaluate import Meets
     from reader.search.query import Query
 
 # How many papers a scan of the database gives while there is no index.
 _SCANNED = 500
 
 
-def find(store: Store, indexer: Indexer, text: str, sort: Sort, now: datetime) -> Found:
+def find(
+    store: Store, indexer: Indexer, conditions: Conditions, text: str, sort: Sort, now: datetime
+) -> Found:
     """The papers that answer ``text``. While there is no index the database is read instead."""
     from reader.search.parsing import parse
 
@@ -29,23 +34,23 @@ def find(store: Store, indexer: Indexer, text: str, sort: Sort, now: datetime) -
     query = parse(text)
     if not query:
         return Found((), 0, query.not_understood)
-    database = store.reading()
 
-    def meets(condition: Filter) -> list[int]:
-        return filters.ids(database, condition, now)
+    def meets(condition: Filter) -> PaperIds:
+        return conditions.meeting(condition, now)
 
     complete = True
+    ids: Sequence[int]
     if not query.clauses():
-        ids = _scan(store, query, now)
+        ids = _scan(store, query, meets)
     else:
         try:
             ids = indexer.search(query, meets)
             complete = indexer.waiting() == 0
         except IndexDamagedError:
-            ids, complete = _scan(store, query, now)[:_SCANNED], False
+            ids, complete = _scan(store, query, meets)[:_SCANNED], False
     wanted = query.sort or sort
     if wanted is not Sort.RELEVANCE:
-        ids = filters.ordered(database, ids, wanted)
+        ids = conditions.ordered(ids, wanted)
     return Found(tuple(ids), len(ids), query.not_understood, complete)
 
 
@@ -87,22 +92,27 @@ def _named(store: Store, text: str) -> int | None:
         return None
 
 
-def _scan(store: Store, query: Query, now: datetime) -> list[int]:
-    """The papers that answer the query, by reading them: words as letters, anywhere in a text."""
+def _scan(store: Store, query: Query, meets: Meets) -> list[int]:
+    """The papers that answer the query, newest first, by reading them.
+
+    Words are taken as letters, anywhere in a text.
+    """
     from reader.search.query import And, Clause, Node, Not, Or
 
     database = store.reading()
+    everything = filters.everything(database, Sort.ADDED)
 
     def answer(node: Node) -> set[int]:
         if isinstance(node, Clause):
             return filters.scan(database, node.text.strip("*~").split())
         if isinstance(node, Not):
-            return filters.everything(database) - answer(node.part)
+            return set(everything) - answer(node.part)
         if isinstance(node, And):
             return set.intersection(*map(answer, node.parts))
         if isinstance(node, Or):
             return set.union(*map(answer, node.parts))
-        return set(filters.ids(database, node, now))
+        return set(meets(node).tolist())
 
     assert query.root is not None
-    return filters.ordered(database, list(answer(query.root)), Sort.ADDED)
+    answered = answer(query.root)
+    return [key for key in everything if key in answered]

@@ -1,163 +1,304 @@
-"""Answers a query over the segments of an index: which papers, best first.
+"""Carries out a plan over the segments of an index: which papers, best first.
 
-Every clause becomes an array of scores over the documents of a segment (BM25F: Robertson and
-Zaragoza 2009, "The Probabilistic Relevance Framework", with a weight for each field); documents
-without the clause have 0. AND multiplies presence, NOT removes.
+Within a segment an answer is a sorted array of documents and their scores, never larger than it
+must be: of words joined by AND the rarest comes first, and what the others add is looked up for
+the documents that are left. A word adds its rarity (inverse document frequency) times its
+saturated weight, see ``reader.search.weighting``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh import query as whoosh_query
-from whoosh.lang.porter import stem
-from whoosh.searching import Searcher
 
 from reader.model import Filter
-from reader.search.analysis import forms, stems
-from reader.search.query import And, Clause, Match, Node, Not, Query
-from reader.search.segment import Mask, Segment, Weights
+from reader.search.columns import PaperIds
+from reader.search.plan import (
+    All,
+    AnyOf,
+    Beginning,
+    Everything,
+    Expansion,
+    NearTo,
+    Pattern,
+    Phrase,
+    Plan,
+    Some,
+    Without,
+)
+from reader.search.postings import SegmentView
+from reader.search.ranking import Ranking
+from reader.search.weighting import SATURATED, rarity
 
-Meets = Callable[[Filter], Iterable[int]]
+Documents = NDArray[np.int32]
+Scores = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+Meets = Callable[[Filter], PaperIds]
 
-FIELD_WEIGHTS = {"title": 2.0, "authors": 1.0, "abstract": 1.0, "note": 1.5, "tags": 1.0}
-K1 = 1.2
-B = 0.75
-# How many terms a half-typed word stands for, by its length: "t" alone would mean most of the
-# index. One letter looks at titles and names only.
-_EXPANSIONS = {1: 64, 2: 96, 3: 256}
-_EXPANSIONS_OF_LONGER = 512
-_FIELDS_OF_ONE_LETTER = ("title", "authors", "tags")
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """Papers with their scores, best first; of equal ones the newest first."""
-
-    paper_ids: NDArray[np.int64]
-    scores: Weights
-
-
-def evaluate(segments: Sequence[Segment], query: Query, meets: Meets) -> Ranked:
-    """The papers that answer ``query``; ``meets`` gives those that meet a filter."""
-    documents = sum(segment.size for segment in segments)
-    ids, scores = [], []
-    for segment in segments:
-        if query.root is None:
-            break
-        mask, total = _answer(segment, query.root, documents, meets)
-        hits = np.flatnonzero(mask & segment.alive())
-        ids.append(segment.paper_ids[hits])
-        scores.append(total[hits])
-    return _ranked(ids, scores)
-
-
-def _answer(segment: Segment, node: Node, documents: int, meets: Meets) -> tuple[Mask, Weights]:
-    """Which documents answer a node, and their scores."""
-    if isinstance(node, Clause):
-        return _clause(segment, node, documents)
-    if isinstance(node, Filter):
-        permitted = np.fromiter(meets(node), np.int64)
-        return np.isin(segment.paper_ids, permitted), np.zeros(segment.size, np.float32)
-    if isinstance(node, Not):
-        mask, _ = _answer(segment, node.part, documents, meets)
-        return ~mask, np.zeros(segment.size, np.float32)
-    answers = [_answer(segment, part, documents, meets) for part in node.parts]
-    together = np.logical_and if isinstance(node, And) else np.logical_or
-    total = sum((scores for _, scores in answers), np.zeros(segment.size, np.float32))
-    return together.reduce([mask for mask, _ in answers]), total
-
-
-def _clause(segment: Segment, clause: Clause, documents: int) -> tuple[Mask, Weights]:
-    mask, total = np.ones(segment.size, np.bool_), np.zeros(segment.size, np.float32)
-    words = _terms(clause)
-    for word in words:
-        scores = _word_scores(segment, word, clause.field, documents)
-        mask &= scores > 0
-        total += scores
-    if clause.match is Match.PHRASE and len(words) > 1 and mask.any():
-        mask &= _phrase_mask(segment, clause)
-    return mask, total
-
-
-def _ranked(ids: list[NDArray[np.int64]], scores: list[Weights]) -> Ranked:
-    if not ids:
-        return Ranked(np.empty(0, np.int64), np.empty(0, np.float32))
-    all_ids, all_scores = np.concatenate(ids), np.concatenate(scores)
-    order = np.lexsort((-all_ids, -all_scores))
-    return Ranked(all_ids[order], all_scores[order])
+# Looking up each of n documents among m by bisection pays while m is so many times n.
+_BISECTED = 16
+# Answers of the words before the one being typed that are kept for the next key.
+_KEPT = 16
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a clause: its stem, or, being typed, also what it may become."""
+class Hits:
+    """Documents that answer, in order, and their scores."""
 
-    form: str
-    stem: str
-    prefix: bool
+    documents: Documents
+    scores: Scores
 
-
-def _terms(clause: Clause) -> list[_Word]:
-    words = forms(clause.text)
-    typed = (
-        forms(clause.text, keep_stop_words=True)
-        if clause.typing and clause.match is Match.WORDS
-        else []
-    )
-    if typed and (not words or words[-1] != typed[-1]):
-        # "th" on the way to "theory" is not the stop word it happens to be.
-        words.append(typed[-1])
-    return [
-        _Word(word, stem(word), bool(typed) and at == len(words) - 1)
-        for at, word in enumerate(words)
-    ]
+    def only(self, kept: Mask | NDArray[np.intp]) -> Hits:
+        """Some of them."""
+        return Hits(self.documents[kept], self.scores[kept])
 
 
-def _word_scores(segment: Segment, word: _Word, field: str, documents: int) -> Weights:
-    if field:
-        fields: Sequence[str] = (field,)
-    elif word.prefix and len(word.form) == 1:
-        fields = _FIELDS_OF_ONE_LETTER
-    else:
-        fields = tuple(FIELD_WEIGHTS)
-    weights = np.zeros(segment.size, np.float32)
-    for name in fields:
-        weights += _field_weights(segment, name, word)
-    matching = int(np.count_nonzero(weights))
-    if not matching:
-        return weights
-    rarity = np.log(1 + (documents - matching + 0.5) / (matching + 0.5))
-    scores: Weights = (rarity * weights * (K1 + 1) / (weights + K1)).astype(np.float32)
-    return scores
+class Evaluator:
+    """Answers plans over a number of segments. Not for two threads at once."""
+
+    def __init__(self, views: Sequence[SegmentView]) -> None:
+        self.views = views
+        self.documents = sum(view.size for view in views)
+        self._kept: list[OrderedDict[Plan, Hits]] = [OrderedDict() for _ in views]
+
+    def answer(self, plan: Plan, meets: Meets) -> Ranking:
+        """The papers that answer; ``meets`` gives those that meet a filter."""
+        ids, scores = [], []
+        for view, kept in zip(self.views, self._kept, strict=True):
+            hits = _InSegment(view, self.rarity, meets, kept).hits(plan)
+            if view.alive is not None:
+                hits = hits.only(view.alive[hits.documents])
+            ids.append(view.arrays.paper_ids[hits.documents])
+            scores.append(hits.scores)
+        return Ranking(ids, scores)
+
+    def known(self, terms: Sequence[str]) -> list[str]:
+        """Those of some terms that any paper, even a deleted one, has."""
+        encoded = [term.encode("utf-8", "surrogatepass") for term in terms]
+        found = {at for view in self.views for at in view.arrays.vocabulary.among(encoded)}
+        return [terms[at] for at in sorted(found)]
+
+    def rarity(self, expansion: Expansion) -> float:
+        """The inverse document frequency of an expansion over all segments."""
+        matching = sum(view.matching(expansion) for view in self.views)
+        return rarity(self.documents, matching)
 
 
-def _field_weights(segment: Segment, field: str, word: _Word) -> Weights:
-    """How often each document has the word in a field, weighted, and less in longer texts."""
-    counts = np.zeros(segment.size, np.float32)
-    terms = {word.stem}
-    if word.prefix:
-        limit = _EXPANSIONS.get(len(word.form), _EXPANSIONS_OF_LONGER)
-        terms.update(segment.expand(field, word.form, limit))
-    for term in terms:
-        postings = segment.postings(field, term)
-        counts[postings.ids] += postings.weights
-    if not counts.any():
-        return counts
-    lengths = segment.lengths(field)
-    average = max(float(lengths.mean()), 1.0)
-    weighted: Weights = FIELD_WEIGHTS[field] * counts / (1 - B + B * lengths / average)
-    return weighted
+class _InSegment:
+    """Answers the parts of a plan in one segment."""
+
+    def __init__(
+        self,
+        view: SegmentView,
+        rarity_of: Callable[[Expansion], float],
+        meets: Meets,
+        kept: OrderedDict[Plan, Hits],
+    ) -> None:
+        self._view = view
+        self._rarity = rarity_of
+        self._meets = meets
+        self._kept = kept
+
+    def hits(self, plan: Plan) -> Hits:
+        match plan:
+            case AnyOf() | Beginning() | Pattern() | NearTo():
+                return self._expansion(plan)
+            case Phrase():
+                return self._remembered(plan, self._phrase)
+            case All():
+                return self._all(plan)
+            case Some():
+                return self._some([self.hits(part) for part in plan.parts])
+            case Without():
+                return self._of_mask(~self._mask(self.hits(plan.part).documents))
+            case Everything():
+                return self._of_mask(np.ones(self._view.size, np.bool_))
+            case Filter():
+                return self._of_mask(self._meeting(plan))
+
+    def _all(self, plan: All) -> Hits:
+        """All parts: first the finished words, which the next key will ask for again."""
+        *before, last = plan.parts
+        # What meets a filter may be other papers by the next key.
+        finished = tuple(part for part in before if not _filtered(part))
+        if not isinstance(last, Beginning) or len(finished) < 2:
+            return self._narrowed(plan)
+        hits = self._remembered(All(finished), self._narrowed)
+        for part in (*(part for part in before if part not in finished), last):
+            hits = self._narrow(hits, part)
+        return hits
+
+    def _narrowed(self, plan: All) -> Hits:
+        first, *others = sorted(plan.parts, key=self._cost)
+        hits = self.hits(first)
+        for part in others:
+            hits = self._narrow(hits, part)
+        return hits
+
+    def _cost(self, plan: Plan) -> float:
+        """Roughly how many documents it gives: the fewest come first, what only narrows last."""
+        match plan:
+            case AnyOf() | Beginning() | Pattern() | NearTo():
+                return self._view.matching(plan)
+            case Phrase():
+                return min(self._cost(word) for _, word in plan.words)
+            case All():
+                return min(self._cost(part) for part in plan.parts)
+            case Some():
+                return sum(self._cost(part) for part in plan.parts)
+            case Filter():
+                return self._view.size + 1
+            case _:
+                return self._view.size + 2
+
+    def _narrow(self, hits: Hits, plan: Plan) -> Hits:
+        """Those of ``hits`` that answer another part too."""
+        if not len(hits.documents):
+            return hits
+        match plan:
+            case AnyOf() | Beginning() | Pattern() | NearTo():
+                return self._narrow_to_expansion(hits, plan)
+            case Without():
+                return hits.only(~self._mask(self.hits(plan.part).documents)[hits.documents])
+            case Filter():
+                return hits.only(self._meeting(plan)[hits.documents])
+            case Everything():
+                return hits
+            case All():
+                for part in sorted(plan.parts, key=self._cost):
+                    hits = self._narrow(hits, part)
+                return hits
+            case _:
+                other = self.hits(plan)
+                return self._added(hits, other.documents, other.scores)
+
+    def _expansion(self, expansion: Expansion) -> Hits:
+        documents, weights = self._view.postings(expansion)
+        scores = SATURATED[weights]
+        if not self._is_one_term(expansion):
+            documents, scores = self._summed(documents, scores)
+        return Hits(documents, scores * np.float32(self._rarity(expansion)))
+
+    def _narrow_to_expansion(self, hits: Hits, expansion: Expansion) -> Hits:
+        documents, weights = self._view.postings(expansion)
+        worth = np.float32(self._rarity(expansion))
+        if self._is_one_term(expansion):
+            if len(hits.documents) * _BISECTED < len(documents):
+                at = documents.searchsorted(hits.documents)
+                at[at == len(documents)] = 0
+                kept = np.flatnonzero(documents[at] == hits.documents)
+                added = SATURATED[weights[at[kept]]] * worth
+                return Hits(hits.documents[kept], hits.scores[kept] + added)
+            return self._added(hits, documents, SATURATED[weights] * worth)
+        wanted = np.flatnonzero(self._mask(hits.documents)[documents])
+        documents, scores = self._summed(documents[wanted], SATURATED[weights[wanted]])
+        return self._added(hits, documents, scores * worth)
+
+    def _is_one_term(self, expansion: Expansion) -> bool:
+        ranges = self._view.ranges(expansion)
+        return len(ranges) == 1 and ranges[0][1] - ranges[0][0] == 1
+
+    def _summed(self, documents: Documents, scores: Scores) -> tuple[Documents, Scores]:
+        """Each document once, with the sum of its scores."""
+        if not len(documents):
+            return documents, scores
+        sums = np.bincount(documents, scores, self._view.size)
+        found = np.flatnonzero(sums)
+        return found.astype(np.int32), sums[found].astype(np.float32)
+
+    def _added(self, hits: Hits, documents: Documents, scores: Scores) -> Hits:
+        """Those of ``hits`` that are among ``documents``, the scores added up."""
+        at = np.full(self._view.size, -1, np.int32)
+        at[documents] = np.arange(len(documents), dtype=np.int32)
+        found = at[hits.documents]
+        kept = np.flatnonzero(found >= 0)
+        return Hits(hits.documents[kept], hits.scores[kept] + scores[found[kept]])
+
+    def _some(self, answers: list[Hits]) -> Hits:
+        filled = [hits for hits in answers if len(hits.documents)]
+        if len(filled) < 2:
+            return filled[0] if filled else answers[0]
+        scores = np.zeros(self._view.size, np.float32)
+        mask = np.zeros(self._view.size, np.bool_)
+        for hits in filled:
+            scores[hits.documents] += hits.scores
+            mask[hits.documents] = True
+        found = np.flatnonzero(mask)
+        return Hits(found.astype(np.int32), scores[found])
+
+    def _phrase(self, phrase: Phrase) -> Hits:
+        """The papers with all the words, then those where they stand as asked."""
+        hits = self._narrowed(All(tuple(word for _, word in phrase.words)))
+        if not len(hits.documents):
+            return hits
+        wanted = self._mask(hits.documents)
+        places = [self._places(word, wanted, distance) for distance, word in phrase.words]
+        places.sort(key=len)
+        found = places[0]
+        for others in places[1:]:
+            at = others.searchsorted(found)
+            at[at == len(others)] = 0
+            found = found[others[at] == found] if len(others) else others
+        documents = np.unique(found >> _POSITION_BITS).astype(np.int32)
+        return self._added(hits, documents, np.zeros(len(documents), np.float32))
+
+    def _places(self, word: AnyOf | Beginning, wanted: Mask, distance: int) -> NDArray[np.int64]:
+        """Where a word stands in some documents, in order: document and position as one number.
+
+        Moved back by ``distance``, so that words of a phrase meet at the same number.
+        """
+        arrays = self._view.arrays
+        places = []
+        for first, last in self._view.ranges(word):
+            documents, positions = arrays.places_of(arrays.postings(first, last), wanted)
+            kept = arrays.inside_fields(word.fields, documents, positions)
+            numbers = (documents.astype(np.int64) << _POSITION_BITS) + (positions - distance)
+            places.append(numbers if kept is None else numbers[kept])
+        together = np.concatenate(places) if places else np.empty(0, np.int64)
+        return together if self._is_one_term(word) else np.unique(together)
+
+    def _remembered(self, plan: Plan, work: Callable[[Any], Hits]) -> Hits:
+        found = self._kept.get(plan)
+        if found is None:
+            found = self._kept[plan] = work(plan)
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(plan)
+        return found
+
+    def _meeting(self, condition: Filter) -> Mask:
+        """Which documents meet a filter."""
+        papers = self._meets(condition)
+        ids = self._view.arrays.paper_ids
+        marked = np.zeros(int(max(ids.max(initial=0), papers.max(initial=0))) + 1, np.bool_)
+        marked[papers] = True
+        return marked[ids]
+
+    def _mask(self, documents: Documents) -> Mask:
+        mask = np.zeros(self._view.size, np.bool_)
+        mask[documents] = True
+        return mask
+
+    def _of_mask(self, mask: Mask) -> Hits:
+        documents = np.flatnonzero(mask).astype(np.int32)
+        return Hits(documents, np.zeros(len(documents), np.float32))
 
 
-def _phrase_mask(segment: Segment, clause: Clause) -> Mask:
-    """Which documents have the words side by side, by Whoosh's own phrase matcher."""
-    words = stems(clause.text)
-    fields = (clause.field,) if clause.field else tuple(FIELD_WEIGHTS)
-    phrases = [whoosh_query.Phrase(field, words) for field in fields]
-    searcher = Searcher(segment.reader)
-    mask = np.zeros(segment.size, np.bool_)
-    mask[list(whoosh_query.Or(phrases).docs(searcher))] = True
-    return mask
+def _filtered(plan: Plan) -> bool:
+    match plan:
+        case All() | Some():
+            return any(_filtered(part) for part in plan.parts)
+        case Without():
+            return _filtered(plan.part)
+        case _:
+            return isinstance(plan, Filter)
+
+
+# A document and a position in it fit one number.
+_POSITION_BITS = 32

@@ -1,149 +1,214 @@
-"""The index on disk. It is disposable: whatever goes wrong with it, it is made again.
-
-Whoosh never fsyncs, so a power cut may leave anything behind; a damaged index was seen to raise
-bare TypeErrors. Therefore every exception of reading becomes IndexDamagedError here.
-"""
+"""The index on disk. It is disposable: whatever goes wrong with it, it is made again."""
 
 from __future__ import annotations
 
-import shutil
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from whoosh import index as whoosh_index
-from whoosh.fields import NUMERIC, TEXT, Schema
-from whoosh.reading import IndexReader
+import numpy as np
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import LockError
 
 from reader.errors import IndexDamagedError, ReaderError
-from reader.search.analysis import INDEXED
-from reader.search.evaluate import FIELD_WEIGHTS, Meets, evaluate
-from reader.search.merging import merge_crowded
+from reader.model import Filter
+from reader.search.codec.building import SegmentBuilder
+from reader.search.codec.codec import ArraySegment
+from reader.search.codec.contents import (
+    INDEX_NAME,
+    ArrayIndex,
+    ArrayWriter,
+    latest_generation,
+    read_contents,
+    write_contents,
+)
+from reader.search.codec.merging import merge_crowded
+from reader.search.codec.schema import PAPER_ID
+from reader.search.columns import PaperIds, paper_ids
+from reader.search.evaluate import Evaluator, Meets
+from reader.search.plan import plan
+from reader.search.postings import SegmentView
 from reader.search.query import Query
-from reader.search.segment import Segment
+from reader.search.ranking import Ranking
 
-# Raise it when the schema or the analysis changes: indexes of another version are made again.
-VERSION = 1
-_VERSION_FILE = "reader-index-version"
-_WRITER_MEGABYTES = 128
+# From so many papers on, a segment is built at once instead of paper by paper through Whoosh.
+_MANY = 50
+# A segment of more papers or tokens would need too much memory while it is built.
+_MOST_PAPERS = 100_000
+_MOST_TOKENS = 30_000_000
+_RETRIES = 10
+
+Paper = tuple[int, Mapping[str, str]]
+"""A paper's number and the text of its fields."""
+
+
+def _nothing(_condition: Filter) -> PaperIds:
+    return paper_ids(())
 
 
 class IndexBusyError(IndexDamagedError):
     """Another program is writing to the index; it will do the work."""
 
 
-def _schema() -> Schema:
-    texts = {field: TEXT(analyzer=INDEXED, stored=False) for field in FIELD_WEIGHTS}
-    return Schema(paper_id=NUMERIC(int, bits=64, unique=True, sortable=True), **texts)
-
-
 class Index:
-    """A Whoosh index in a folder of its own. Safe for use by several threads."""
+    """A search index in a folder of its own. Safe for use by several threads."""
 
     def __init__(self, folder: Path) -> None:
         """Opens the index. Raises IndexDamagedError when there is none that can be used."""
         self.folder = folder
         self._lock = threading.Lock()
-        self._segments: dict[str, Segment] = {}
-        self._reader: IndexReader | None = None
-        self._state = (0, 0)
+        self._views: dict[str, SegmentView] = {}
+        self._generation = -1
         with _damage_explained():
-            if (folder / _VERSION_FILE).read_text(encoding="ascii") != str(VERSION):
-                raise IndexDamagedError("The search index is of another version.")
-            self._index = whoosh_index.open_dir(str(folder))
+            self._storage = FileStorage(str(folder))
+            self._index = ArrayIndex(self._storage)
 
     @classmethod
     def create(cls, folder: Path) -> Index:
         """Makes an empty index in place of whatever is in ``folder``.
 
+        Files of an older one stay until the next commit: another program may have them open.
         Raises IndexDamagedError when it cannot be made there.
         """
         with _damage_explained():
-            shutil.rmtree(folder, ignore_errors=True)
             if folder.is_file():
                 folder.unlink()
             folder.mkdir(parents=True, exist_ok=True)
-            whoosh_index.create_in(str(folder), _schema())
-            (folder / _VERSION_FILE).write_text(str(VERSION), encoding="ascii")
+            storage = FileStorage(str(folder))
+            write_contents(storage, [], latest_generation(storage) + 1)
         return cls(folder)
+
+    def build(self, papers: Iterable[Paper], check: Callable[[], None] = lambda: None) -> None:
+        """Adds many papers that the index does not have yet; otherwise like ``update``."""
+        builder = SegmentBuilder()
+        with self._writing() as writer:
+            segments = []
+            for paper_id, texts in papers:
+                check()
+                builder.add(paper_id, texts)
+                if len(builder) == _MOST_PAPERS or builder.tokens > _MOST_TOKENS:
+                    segments.append(self._written(builder))
+                    builder = SegmentBuilder()
+            if len(builder):
+                segments.append(self._written(builder))
+            writer.commit(mergetype=lambda writer, old: merge_crowded(writer, [*old, *segments]))
 
     def update(
         self,
         gone: Iterable[int],
-        papers: Sequence[tuple[int, dict[str, str]]],
+        papers: Sequence[Paper],
         check: Callable[[], None] = lambda: None,
     ) -> None:
-        """Replaces the words of ``papers`` (number, text of each field) and forgets ``gone``.
+        """Replaces the words of ``papers`` and forgets ``gone``.
 
-        ``check`` is called between papers and may raise to stop; nothing is changed then.
-        Raises IndexBusyError when another program is writing.
+        ``check`` is called now and then and may raise to stop; nothing is changed then.
+        Raises IndexBusyError when another program is writing, IndexDamagedError.
         """
-        with _damage_explained():
-            try:
-                writer = self._index.writer(limitmb=_WRITER_MEGABYTES)
-            except whoosh_index.LockError as error:
-                raise IndexBusyError("The search index is being written.") from error
-            try:
-                if not self._index.is_empty():
-                    for paper_id in [*gone, *(key for key, _ in papers)]:
-                        writer.delete_by_term("paper_id", paper_id)
-                for paper_id, fields in papers:
+        stale = np.fromiter((*gone, *(paper_id for paper_id, _ in papers)), np.int64)
+        with self._writing() as writer:
+            self._delete(writer, stale)
+            if len(papers) >= _MANY:
+                builder = SegmentBuilder()
+                for paper_id, texts in papers:
                     check()
-                    writer.add_document(paper_id=paper_id, **{k: v for k, v in fields.items() if v})
-            except BaseException:
-                writer.cancel()
-                raise
+                    builder.add(paper_id, texts)
+                check()
+                made = [self._written(builder)]
+                writer.commit(mergetype=lambda writer, old: merge_crowded(writer, [*old, *made]))
+                return
+            for paper_id, texts in papers:
+                check()
+                filled = {name: text for name, text in texts.items() if text}
+                writer.add_document(**{PAPER_ID: paper_id}, **filled)
             writer.commit(mergetype=merge_crowded)
 
-    def search(self, query: Query, meets: Meets) -> list[int]:
+    def search(self, query: Query, meets: Meets = _nothing) -> Ranking:
         """The papers that answer a query, best first; ``meets`` gives those that meet a filter.
 
         Raises IndexDamagedError.
         """
         with self._lock, _damage_explained():
-            ranked = evaluate(self._current_segments(), query, meets)
-        found: list[int] = ranked.paper_ids.tolist()
-        return found
+            evaluator = self._current()
+            if query.root is None:
+                return Ranking([], [])
+            return evaluator.answer(plan(query.root, evaluator.known), meets)
 
     def document_count(self) -> int:
         """How many papers the index knows. Raises IndexDamagedError."""
         with _damage_explained():
             return int(self._index.doc_count())
 
+    def verify(self) -> None:
+        """Reads all files and compares checksums. Raises IndexDamagedError."""
+        with self._lock, _damage_explained():
+            self._current()
+            views = list(self._views.values())
+        for view in views:
+            view.arrays.file.verify()
+
     def close(self) -> None:
         """Lets go of the files."""
         with self._lock:
-            self._segments.clear()
-            self._let_go_of_reader()
+            self._views = {}
+            self._generation = -1
 
-    def _current_segments(self) -> list[Segment]:
-        """The segments of the last commit; those that were there before keep what they decoded."""
-        # The version file is written anew with each new index, whose generations start again at 0.
-        made = (self.folder / _VERSION_FILE).stat().st_mtime_ns
-        state = (made, self._index.latest_generation())
-        if self._reader is None or self._state != state:
-            # Whoosh's own `reuse` would add segments that are gone, and forget deletions.
-            reader = self._index.reader()
-            self._let_go_of_reader()
-            self._reader, self._state = reader, state
-            kept = {}
-            for leaf, _ in reader.leaf_readers():
-                if leaf.segment():
-                    segment = self._segments.get(_name(leaf)) or Segment(leaf)
-                    segment.reader = leaf
-                    kept[_name(leaf)] = segment
-            self._segments = kept
-        return list(self._segments.values())
+    @contextmanager
+    def _writing(self) -> Iterator[ArrayWriter]:
+        """Holds the lock of the index; what was begun is taken back when something raises."""
+        with _damage_explained():
+            try:
+                writer = self._index.writer()
+            except LockError as error:
+                raise IndexBusyError("The search index is being written.") from error
+            try:
+                yield writer
+            except BaseException:
+                if not writer.is_closed:
+                    writer.cancel()
+                raise
 
-    def _let_go_of_reader(self) -> None:
-        if self._reader is not None:
-            self._reader.close()
-            self._reader = None
+    def _delete(self, writer: ArrayWriter, papers: Any) -> None:
+        base = 0
+        for segment in writer.segments:
+            arrays = segment.arrays(self._storage)
+            for document in arrays.documents_of_papers(papers).tolist():
+                writer.delete_document(base + document)
+            base += segment.doc_count_all()
 
+    def _written(self, builder: SegmentBuilder) -> ArraySegment:
+        segment = ArraySegment(INDEX_NAME)
+        segment.write(self._storage, builder.arrays())
+        return segment
 
-def _name(leaf: IndexReader) -> str:
-    return str(leaf.segment().segment_id())
+    def _current(self) -> Evaluator:
+        """The segments of the last commit; those that were there before stay open."""
+        for retry in range(_RETRIES):
+            if latest_generation(self._storage) == self._generation:
+                break
+            try:
+                contents = read_contents(self._storage)
+                self._open(contents.segments)
+                self._generation = contents.generation
+                break
+            except FileNotFoundError:  # a commit came between: there is a newer generation
+                if retry == _RETRIES - 1:
+                    raise
+        return self._evaluator
+
+    def _open(self, segments: Sequence[ArraySegment]) -> None:
+        views = {}
+        for segment in segments:
+            view = self._views.get(segment.segid)
+            deleted = frozenset(segment.deleted_docs())
+            if view is None:
+                view = SegmentView(segment.arrays(self._storage), deleted)
+            else:
+                view.set_deleted(deleted)
+            views[segment.segid] = view
+        self._views = views
+        self._evaluator = Evaluator(list(views.values()))
 
 
 @contextmanager

@@ -98,6 +98,10 @@ class Database:
         """The same connection with sqlite-utils' own verbs, for migrations and introspection."""
         return self._db
 
+    def version(self) -> tuple[int, int]:
+        """Changes whenever anything in the database may have, by this connection or another."""
+        return int(self.value("PRAGMA data_version")), int(self._db.conn.total_changes)
+
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """All rows of a query. A read-only operation."""
         with explained(self.path):

@@ -155,18 +155,10 @@ def _stored(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
-def everything(database: Database) -> set[int]:
-    """All papers."""
-    return {key for (key,) in database.rows("SELECT id FROM papers")}
-
-
-def ordered(database: Database, ids_: Sequence[int], sort: Sort) -> list[int]:
-    """The same papers in another order."""
-    sql = (
-        "SELECT p.id FROM papers p WHERE p.id IN (SELECT value FROM json_each(?)) "
-        f"ORDER BY {ORDERS[sort]}"
-    )
-    return [key for (key,) in database.rows(sql, (json.dumps(list(ids_)),))]
+def everything(database: Database, sort: Sort) -> list[int]:
+    """All papers, in order."""
+    sql = f"SELECT p.id FROM papers p ORDER BY {ORDERS[sort]}"
+    return [key for (key,) in database.rows(sql)]
 
 
 def scan(database: Database, words: Sequence[str]) -> set[int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -150,7 +152,10 @@ class TestDamage:
     def test_of_another_version_is_made_again(self, indexed: Library) -> None:
         expected = answers(indexed)
         indexed.close()
-        (indexed.folder / "index" / "reader-index-version").write_text("0", encoding="ascii")
+        (contents,) = (indexed.folder / "index").glob("*.toc")
+        text = contents.read_text("ascii").splitlines()[1]
+        other = json.dumps(json.loads(text) | {"fingerprint": "another"})
+        contents.write_text(f"{zlib.crc32(other.encode()):08x}\n{other}\n", "ascii")
         with Library(indexed.folder) as library:
             assert not library.search("tide ").index_complete
             assert library.update_index() == 5
@@ -216,6 +221,7 @@ class TestCancelling:
 
 _INDEXER = """
 import sys
+import zlib
 from pathlib import Path
 from reader.library import Library
 with Library(Path(sys.argv[1])) as library:

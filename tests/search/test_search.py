@@ -231,10 +231,7 @@ def naive(library: Library, clauses: list[tuple[bool, str, list[str], bool]]) ->
             "note": paper.note.text,
             "tags": " ".join(paper.tags),
         }
-        texts = {
-            field: [w for w in re.findall("[a-z0-9]+", text.lower()) if w not in STOPS]
-            for field, text in fields.items()
-        }
+        texts = {field: re.findall("[a-z0-9]+", text.lower()) for field, text in fields.items()}
         if all(negated != _holds(texts, *rest) for negated, *rest in clauses):
             answers.add(paper.id)
     return answers
@@ -249,6 +246,7 @@ def _holds(texts: dict[str, list[str]], field: str, words: list[str], typing: bo
             word.startswith(words[0]) or stem(word).startswith(words[0]) or _is(word, words[0])
             for name in looked_at
             for word in texts[name]
+            if word not in STOPS
         )
     return any(
         all(_is(word, wanted) for word, wanted in zip(text[at:], words, strict=False))

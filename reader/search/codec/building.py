@@ -1,0 +1,139 @@
+"""Builds a segment from many papers at once.
+
+Each distinct token is analysed once; the papers are only numbers of tokens until the end.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.search.analysis import TOKEN, token
+from reader.search.codec.assembling import Bits, assemble
+from reader.search.weighting import FIELDS
+
+_TOKENS_AT_ONCE = 1_000_000
+
+
+class _Numbers(dict[str, int]):
+    """Gives each new key the next number."""
+
+    def __missing__(self, key: str) -> int:
+        number = self[key] = len(self)
+        return number
+
+
+class SegmentBuilder:
+    """Takes papers and gives the arrays of a segment that holds them, in the order given."""
+
+    def __init__(self) -> None:
+        self._numbers = _Numbers()
+        self._tokens = array("I")
+        self._counts = array("I")
+        self._paper_ids = array("q")
+
+    def __len__(self) -> int:
+        return len(self._paper_ids)
+
+    @property
+    def tokens(self) -> int:
+        """How many tokens were taken."""
+        return len(self._tokens)
+
+    def add(self, paper_id: int, texts: Mapping[str, str]) -> None:
+        """Takes a paper: the text of each field, where it has any."""
+        numbered, found = self._numbers.__getitem__, TOKEN.findall
+        before = len(self._tokens)
+        for field in FIELDS:
+            text = texts.get(field.name)
+            if text:
+                self._tokens.extend(map(numbered, found(text)))
+            self._counts.append(len(self._tokens) - before)
+            before = len(self._tokens)
+        self._paper_ids.append(paper_id)
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """The arrays of the segment. Raises OverflowError when it would be too large."""
+        words = _Words(list(self._numbers))
+        tokens = np.frombuffer(self._tokens, np.uint32)
+        counts = np.frombuffer(self._counts, np.uint32).astype(np.int64)
+        papers = len(self._paper_ids)
+        ends = np.zeros(len(tokens) + 1, np.int64)
+        np.cumsum(words.positions[tokens], out=ends[1:])
+        bounds = np.zeros(len(counts) + 1, np.int64)
+        np.cumsum(counts, out=bounds[1:])
+        lengths = (ends[bounds[1:]] - ends[bounds[:-1]]).reshape(papers, len(FIELDS))
+        bits = Bits.of(len(words.terms), papers, int(lengths.max(initial=0)))
+        occurrences = np.empty(int(words.entry_counts[tokens].sum()), np.uint64)
+        filled = 0
+        # Which field of which paper each token is in, as one number.
+        owners = np.repeat(np.arange(len(counts), dtype=np.uint32), counts)
+        for start in range(0, len(tokens), _TOKENS_AT_ONCE):
+            part = slice(start, start + _TOKENS_AT_ONCE)
+            owner = owners[part]
+            inside = (ends[:-1][part] - ends[bounds[owner]]).astype(np.uint32)
+            packed = words.occurrences(tokens[part], owner, inside, bits)
+            occurrences[filled : filled + len(packed)] = packed
+            filled += len(packed)
+        return assemble(
+            words.terms,
+            occurrences,
+            bits,
+            np.ascontiguousarray(lengths.T.astype(np.uint32)),
+            np.frombuffer(self._paper_ids, np.int64).copy(),
+        )
+
+
+class _Words:
+    """The terms of each distinct token, as arrays."""
+
+    def __init__(self, texts: list[str]) -> None:
+        terms = _Numbers()
+        positions, counts, entry_terms, entry_positions = (
+            array("I"),
+            array("I"),
+            array("I"),
+            array("I"),
+        )
+        for text in texts:
+            meant = token.__wrapped__(text)
+            entries = meant.terms()
+            positions.append(meant.positions)
+            counts.append(len(entries))
+            for position, term in entries:
+                entry_terms.append(terms[term])
+                entry_positions.append(position)
+        encoded = [term.encode("utf-8", "surrogatepass") for term in terms]
+        order = sorted(range(len(encoded)), key=encoded.__getitem__)
+        places = np.empty(len(order), np.uint32)
+        places[order] = np.arange(len(order), dtype=np.uint32)
+        self.terms = [encoded[number] for number in order]
+        self.positions = np.frombuffer(positions, np.uint32)
+        self.entry_counts = np.frombuffer(counts, np.uint32)
+        self._entry_starts = np.cumsum(self.entry_counts, dtype=np.int64) - self.entry_counts
+        self._entry_terms = places[np.frombuffer(entry_terms, np.uint32)]
+        self._entry_positions = np.frombuffer(entry_positions, np.uint32)
+
+    def occurrences(
+        self,
+        tokens: NDArray[np.uint32],
+        owners: NDArray[np.uint32],
+        positions: NDArray[np.uint32],
+        bits: Bits,
+    ) -> NDArray[np.uint64]:
+        """One number for each term of each token."""
+        counts = self.entry_counts[tokens].astype(np.int64)
+        firsts = np.cumsum(counts) - counts
+        entries = np.repeat(self._entry_starts[tokens] - firsts, counts)
+        entries += np.arange(len(entries))
+        documents, fields = np.divmod(owners, np.uint32(len(FIELDS)))
+        return bits.pack(
+            self._entry_terms[entries],
+            np.repeat(documents, counts),
+            np.repeat(fields, counts),
+            np.repeat(positions, counts) + self._entry_positions[entries],
+        )
