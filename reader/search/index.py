@@ -135,6 +135,15 @@ class Index:
                 return Ranking([], [])
             return evaluator.answer(plan(query.root, evaluator.known), meets)
 
+    def known(self, terms: Sequence[str]) -> list[str]:
+        """Those of some terms that any paper, even a deleted one, has."""
+        with self._lock, _damage_explained():
+            return self._current().known(terms)
+
+    def whoosh(self) -> ArrayIndex:
+        """The index as Whoosh knows it, for its own queries."""
+        return self._index
+
     def document_count(self) -> int:
         """How many papers the index knows. Raises IndexDamagedError."""
         with _damage_explained():
