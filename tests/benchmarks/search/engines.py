@@ -45,7 +45,7 @@ class Module(Protocol):
 
 def module(name: str) -> Module:
     """The module of an engine, imported now."""
-    found: Module = import_module(f"tests.benchmarks.search.engine_{name}")  # type: ignore[assignment]
+    found: Module = import_module(f"tests.benchmarks.search.engine_{name}")
     return found
 
 
