@@ -19,12 +19,14 @@ from rich.console import Console
 from tests.benchmarks import corpus
 from tests.benchmarks.measuring import Row
 from tests.benchmarks.search import asked, child, engines, source
+from tests.benchmarks.search.asked import Asked
 from tests.benchmarks.search.goals import GOALS, GOALS_OF_A_MILLION, Goal, Line, show
 from tests.benchmarks.search.source import Source
 
 _ALL = 1_000_000
 _PASSES = 3
 _REMEMBERED = 500
+_DRAWN_FROM = 100_000
 _MEGABYTE = 1_000_000
 
 
@@ -49,10 +51,13 @@ class Measured:
 
 
 def measure(
-    folder: Path, papers: Source, names: Sequence[str], passes: int = _PASSES, of_each: int = 200
+    folder: Path,
+    papers: Source,
+    classes: dict[str, list[Asked]],
+    names: Sequence[str],
+    passes: int = _PASSES,
 ) -> dict[str, Measured]:
     """Builds, asks and changes the index of each engine, in turn."""
-    classes = asked.drawn(_some_of(papers), of_each)
     child.write_queries(folder / "queries.json", classes)
     child.write_queries(folder / "mixed.json", {"mixed": asked.mixed(classes, _REMEMBERED)})
     job = {"file": str(papers.file), "recombined": papers.recombined}
@@ -80,10 +85,6 @@ def measure(
     each("remember", passes - 1, remember, queries=str(folder / "mixed.json"))
     each("note", passes - 1, note)
     return measured
-
-
-def _some_of(papers: Source, most: int = 100_000) -> list[engines.Fields]:
-    return list(islice(papers.papers(), most))
 
 
 def lines(measured: dict[str, Measured], goals: dict[str, Goal]) -> list[Line]:
@@ -134,6 +135,7 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="python -m tests.benchmarks.search", description=__doc__)
     options.add_argument("count", nargs="?", type=int, default=_ALL, help="papers; all without it")
     options.add_argument("--engines", default="", help="some of ours,tantivy,fts5 by commas")
+    options.add_argument("--classes", default="", help="some of the classes, by commas")
     options.add_argument("--passes", type=int, default=_PASSES)
     options.add_argument(
         "--recombined",
@@ -148,7 +150,10 @@ def main() -> None:
         file = Path(name) / "papers.jsonl"
         count = source.write(file, corpus.papers(given.count))
         papers = Source(file, given.recombined)
-        measured = measure(Path(name), papers, chosen.split(","), given.passes)
+        classes = asked.drawn(list(islice(papers.papers(), _DRAWN_FROM)))
+        if given.classes:
+            classes = {name: classes[name] for name in given.classes.split(",")}
+        measured = measure(Path(name), papers, classes, chosen.split(","), given.passes)
     show(
         lines(measured, GOALS_OF_A_MILLION if given.recombined else GOALS),
         f"{papers.recombined or count:,} papers, the best of {given.passes} passes",

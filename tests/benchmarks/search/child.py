@@ -55,7 +55,10 @@ def read_queries(file: Path) -> dict[str, list[Asked]]:
 
 
 def _build(name: str, folder: Path, job: Answer) -> Answer:
-    """Builds the index anew; making the papers is not counted, in seconds of the clock."""
+    """Builds the index anew. The time in which papers are made is not counted.
+
+    An engine with threads of its own uses that time too, and so looks faster on recombined papers.
+    """
     module = engines.module(name)
     shutil.rmtree(folder, ignore_errors=True)
     source = Source(Path(job["file"]), job["recombined"])

@@ -25,14 +25,13 @@ _COUNT = "SELECT count(*) FROM papers WHERE papers MATCH ?"
 
 
 def build(folder: Path, papers: Iterable[Paper]) -> None:
-    """Fills the table in one transaction and merges what it is made of."""
+    """Fills the table in one transaction; its pieces merge as they come."""
     folder.mkdir()
     connection = sqlite3.connect(folder / _FILE)
     with connection:
         connection.execute(_MAKE)
         connection.execute(_RANK)
         connection.executemany(_ADD, (_row(number, fields) for number, fields in papers))
-        connection.execute("INSERT INTO papers(papers) VALUES ('optimize')")
     connection.close()
 
 

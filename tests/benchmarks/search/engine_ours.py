@@ -78,7 +78,7 @@ class OurEngine:
             every: list[int] = self._index.search(parse(text), self._meets)
             return every[:limit], len(every)
         found = self._index.search(parse(text), self._meets, limit)
-        return found.ids, found.total
+        return found.ids, int(found.total)
 
     def _meets(self, condition: Filter) -> Sequence[int]:
         first, last = map(int, condition.value.split(".."))

@@ -31,7 +31,8 @@ def test_the_engines_are_measured_side_by_side(
     papers: Source, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pytest.importorskip("tantivy")
-    measured = speed.measure(tmp_path, papers, engines.NAMES, passes=1, of_each=ENOUGH)
+    classes = asked.drawn(list(papers.papers()), ENOUGH)
+    measured = speed.measure(tmp_path, papers, classes, engines.NAMES, passes=1)
     lines = speed.lines(measured, GOALS)
     assert {line.what for line in lines} >= set(GOALS)
     both = {"ours", "tantivy", "fts5"}
