@@ -94,7 +94,7 @@ def show(lines: Sequence[Line], title: str) -> None:
     console = Console(width=max(Console().width, 120))
     console.print(table)
     missed = [line.what for line in lines if line.missed]
-    if any("ours" in line.figures for line in lines):
+    if any(line.goal and "ours" in line.figures for line in lines):
         console.print(f"Goals missed: {'; '.join(missed) or 'none'}.\n")
 
 
