@@ -31,6 +31,10 @@ bench: setup  ## Print the speed of the window and the library with 10,000 paper
 bench-corpus: setup  ## Import all papers of the corpus twice; print time, memory and what was merged
 	$(PYTHON) -m tests.benchmarks.whole_corpus
 
+bench-search: setup  ## Print the speed of search beside tantivy and FTS5, and how well it ranks
+	$(PYTHON) -m tests.benchmarks.search
+	$(PYTHON) -m tests.benchmarks.search.quality
+
 screens: setup  ## Make the pictures in docs/screens
 	QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/screens.py
 
@@ -53,4 +57,4 @@ lock: setup  ## Make requirements.lock anew (needs pip-tools on the PATH)
 	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --extra dev -o requirements.lock pyproject.toml
 
-.PHONY: help setup run test format bench bench-corpus screens kills corpus mutations hostile schema lock
+.PHONY: help setup run test format bench bench-corpus bench-search screens kills corpus mutations hostile schema lock

@@ -1,0 +1,1 @@
+"""What `make bench-search` measures: our index beside tantivy and FTS5, in one run."""
