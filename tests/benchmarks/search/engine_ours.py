@@ -1,37 +1,28 @@
-"""The program's own index. What is not settled in it yet is met here, and nowhere else."""
+"""The program's own index."""
 
 from __future__ import annotations
 
-import inspect
 from array import array
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
 from reader.model import Filter
+from reader.search.columns import PaperIds, in_order
 from reader.search.index import Index
 from reader.search.parsing import parse
 from tests.benchmarks.search.asked import Asked, Kind
 from tests.benchmarks.search.engines import LIMIT, Fields, Paper
 
 _YEARS_FILE = "years"
-_BATCH = 2_000
-# The fields that the benchmark's papers have and those that they leave empty.
-_EMPTY = {"tags": ""}
 
 
 def build(folder: Path, papers: Iterable[Paper]) -> None:
     """Fills a new index, and keeps the years beside it, which are the database's in the program."""
     years = array("i")
     index = Index.create(folder / "index")
-    entries = _remembering(papers, years)
-    if hasattr(index, "build"):
-        index.build(entries)
-    else:
-        while batch := list(islice(entries, _BATCH)):
-            index.update([], batch)
+    index.build(_remembering(papers, years))
     index.close()
     (folder / _YEARS_FILE).write_bytes(years.tobytes())
 
@@ -42,8 +33,8 @@ def _remembering(papers: Iterable[Paper], years: array[int]) -> Iterable[Paper]:
         yield number, _texts(fields)
 
 
-def _texts(fields: Fields) -> dict[str, str]:
-    return _EMPTY | {name: text for name, text in fields.items() if name != "year"}
+def _texts(fields: Fields) -> Fields:
+    return {name: text for name, text in fields.items() if name != "year"}
 
 
 def open_engine(folder: Path) -> OurEngine:
@@ -57,15 +48,13 @@ class OurEngine:
     def __init__(self, folder: Path) -> None:
         self._index = Index(folder / "index")
         self._years = np.frombuffer((folder / _YEARS_FILE).read_bytes(), np.intc)
-        self._takes_limit = "limit" in inspect.signature(self._index.search).parameters
+        self._newest = np.argsort(-self._years, kind="stable") + 1
 
     def search(self, query: Asked, limit: int = LIMIT) -> tuple[Sequence[int], int]:
+        found = self._index.search(parse(query.text), self._meets)
         if query.kind is not Kind.FILTERED:
-            return self._ranked(query.text, limit)
-        ids, total = self._ranked(query.text, len(self._years))
-        numbers = np.asarray(ids, np.int64)
-        newest = np.argsort(-self._years[numbers - 1], kind="stable")[:limit]
-        return numbers[newest].tolist(), total
+            return found[:limit], len(found)
+        return in_order(found, self._newest)[:limit], len(found)
 
     def replace(self, number: int, fields: Fields) -> None:
         self._index.update([], [(number, _texts(fields))])
@@ -73,15 +62,6 @@ class OurEngine:
     def close(self) -> None:
         self._index.close()
 
-    def _ranked(self, text: str, limit: int) -> tuple[Sequence[int], int]:
-        if not self._takes_limit:
-            every: list[int] = self._index.search(parse(text), self._meets)
-            return every[:limit], len(every)
-        found = self._index.search(parse(text), self._meets, limit)
-        return found.ids, int(found.total)
-
-    def _meets(self, condition: Filter) -> Sequence[int]:
+    def _meets(self, condition: Filter) -> PaperIds:
         first, last = map(int, condition.value.split(".."))
-        numbers = np.flatnonzero((self._years >= first) & (self._years <= last)) + 1
-        ids: list[int] = numbers.tolist()
-        return ids
+        return np.flatnonzero((self._years >= first) & (self._years <= last)) + 1
