@@ -68,20 +68,23 @@ class Evaluator:
 
     def answer(self, plan: Plan, meets: Meets) -> Ranking:
         """The papers that answer; ``meets`` gives those that meet a filter."""
-        ids, scores = [], []
+        pieces = []
         for view, kept in zip(self.views, self._kept, strict=True):
             hits = _InSegment(view, self.rarity, meets, kept).hits(plan)
             if view.alive is not None:
                 hits = hits.only(view.alive[hits.documents])
-            ids.append(view.arrays.paper_ids[hits.documents])
-            scores.append(hits.scores)
-        return Ranking(ids, scores)
+            pieces.append((view.arrays.paper_ids, hits.documents, hits.scores))
+        return Ranking(pieces)
 
-    def known(self, terms: Sequence[str]) -> list[str]:
-        """Those of some terms that any paper, even a deleted one, has."""
-        encoded = [term.encode("utf-8", "surrogatepass") for term in terms]
-        found = {at for view in self.views for at in view.arrays.vocabulary.among(encoded)}
-        return [terms[at] for at in sorted(found)]
+    def papers_with(self, term: str) -> int:
+        """How many papers have a term."""
+        return sum(view.living(AnyOf((term,))) for view in self.views)
+
+    def hyphenations(self, form: str) -> list[str]:
+        """How papers hyphenate a word that is also written as one, in order."""
+        encoded = form.encode("utf-8", "surrogatepass")
+        found = {h for view in self.views for h in view.arrays.vocabulary.hyphenations(encoded)}
+        return sorted(term.decode("utf-8", "surrogatepass") for term in found)
 
     def rarity(self, expansion: Expansion) -> float:
         """The inverse document frequency of an expansion over all segments."""
@@ -126,7 +129,7 @@ class _InSegment:
         *before, last = plan.parts
         # What meets a filter may be other papers by the next key.
         finished = tuple(part for part in before if not _filtered(part))
-        if not isinstance(last, Beginning) or len(finished) < 2:
+        if not _half_typed(last) or len(finished) < 2:
             return self._narrowed(plan)
         hits = self._remembered(All(finished), self._narrowed)
         for part in (*(part for part in before if part not in finished), last):
@@ -169,6 +172,10 @@ class _InSegment:
                 return hits.only(self._meeting(plan)[hits.documents])
             case Everything():
                 return hits
+            case Some():
+                asked = Hits(hits.documents, np.zeros(len(hits.documents), np.float32))
+                other = self._some([self._narrow(asked, part) for part in plan.parts])
+                return self._added(hits, other.documents, other.scores)
             case All():
                 for part in sorted(plan.parts, key=self._cost):
                     hits = self._narrow(hits, part)
@@ -288,6 +295,11 @@ class _InSegment:
     def _of_mask(self, mask: Mask) -> Hits:
         documents = np.flatnonzero(mask).astype(np.int32)
         return Hits(documents, np.zeros(len(documents), np.float32))
+
+
+def _half_typed(plan: Plan) -> bool:
+    parts = plan.parts if isinstance(plan, Some) else (plan,)
+    return any(isinstance(part, Beginning) for part in parts)
 
 
 def _filtered(plan: Plan) -> bool:

@@ -28,7 +28,7 @@ from reader.search.codec.merging import merge_crowded
 from reader.search.codec.schema import PAPER_ID
 from reader.search.columns import PaperIds, paper_ids
 from reader.search.evaluate import Evaluator, Meets
-from reader.search.plan import plan
+from reader.search.plan import Everything, Plan, plan
 from reader.search.postings import SegmentView
 from reader.search.query import Query
 from reader.search.ranking import Ranking
@@ -132,13 +132,13 @@ class Index:
         with self._lock, _damage_explained():
             evaluator = self._current()
             if query.root is None:
-                return Ranking([], [])
-            return evaluator.answer(plan(query.root, evaluator.known), meets)
+                return Ranking([])
+            return evaluator.answer(plan(query.root, evaluator), meets)
 
-    def known(self, terms: Sequence[str]) -> list[str]:
-        """Those of some terms that any paper, even a deleted one, has."""
+    def plan(self, query: Query) -> Plan:
+        """What a query means in terms of this index. Raises IndexDamagedError."""
         with self._lock, _damage_explained():
-            return self._current().known(terms)
+            return Everything() if query.root is None else plan(query.root, self._current())
 
     def whoosh(self) -> ArrayIndex:
         """The index as Whoosh knows it, for its own queries."""

@@ -6,10 +6,9 @@ matchers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from reader.model import Filter
 from reader.search import query as asked
@@ -17,8 +16,11 @@ from reader.search.analysis import Token, Word, fold, stem, tokens
 from reader.search.codec.schema import TEXT
 from reader.search.query import Clause, Match
 
-# One letter begins a tenth of all words: it looks at titles, names and tags only.
-ONE_LETTER_FIELDS = ("title", "authors", "tags")
+# One or two letters begin a great part of all words: they look at titles, names and tags only.
+SHORT_FIELDS = ("title", "authors", "tags")
+_SHORT = 2
+# The share of the papers with a word that must hyphenate it, for it to be a way to write it.
+_HYPHENATED = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +94,21 @@ class Without:
 
 Expansion: TypeAlias = "AnyOf | Beginning | Pattern | NearTo"
 Plan: TypeAlias = "Expansion | Phrase | Everything | All | Some | Without | Filter"
-Known = Callable[[Sequence[str]], list[str]]
 
 
-def plan(node: asked.Node, known: Known) -> Plan:
-    """The plan of a query. ``known`` gives those of some terms that papers have."""
-    return _Planner(known).node(node)
+class Terms(Protocol):
+    """What the index knows of terms."""
+
+    def papers_with(self, term: str) -> int:
+        """How many papers have a term."""
+
+    def hyphenations(self, form: str) -> list[str]:
+        """How papers hyphenate a word that is also written as one, in order."""
+
+
+def plan(node: asked.Node, terms: Terms) -> Plan:
+    """The plan of a query for an index with these terms."""
+    return _Planner(terms).node(node)
 
 
 def everything_of(parts: list[Plan]) -> Plan:
@@ -112,8 +123,8 @@ def everything_of(parts: list[Plan]) -> Plan:
 
 
 class _Planner:
-    def __init__(self, known: Known) -> None:
-        self._known = known
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
 
     def node(self, node: asked.Node) -> Plan:
         if isinstance(node, asked.And):
@@ -134,7 +145,7 @@ class _Planner:
             if one is None or other is None or one[0].field != other[0].field or one[0].typing:
                 continue
             together = stem(one[1].form + other[1].form)
-            if self._known([together]):
+            if self._terms.papers_with(together):
                 also[at] += (together,)
                 also[at + 1] += (together,)
         return [
@@ -185,30 +196,35 @@ class _Planner:
         return Some((whole, *phrases))
 
     def _split(self, form: str) -> list[tuple[str, str]]:
-        """The ways papers hyphenate a word: selfattention is self-attention, or self attention."""
-        hyphenated = [f"{form[:at]}-{form[at:]}" for at in range(1, len(form))]
-        return [
-            (one, two) for one, _, two in (text.partition("-") for text in self._known(hyphenated))
-        ]
+        """The ways papers hyphenate a word: selfattention is self-attention, or self attention.
+
+        A word that only few hyphenate was parted at the end of a line: learn-ing.
+        """
+        found = self._terms.hyphenations(form)
+        if not found:
+            return []
+        least = self._terms.papers_with(form) * _HYPHENATED
+        enough = (text for text in found if self._terms.papers_with(text) > least)
+        return [(one, two) for one, _, two in (text.partition("-") for text in enough)]
 
     def _typed(self, token: Token, fields: tuple[str, ...]) -> Plan:
         """A token of which the last word is not finished."""
         if not token.words:
             return Everything()
         *before, last = token.words
-        beginning = _beginning(last.form, fields)
+        beginning = _typed_word(last.form, fields)
         if not before:
             return beginning
         parts = everything_of([*(self._word(word, fields) for word in before), beginning])
         joined = "".join(word.form for word in token.words)
-        return Some((parts, _beginning(joined, fields)))
+        return Some((parts, _typed_word(joined, fields)))
 
     def _pairs(self, token: Token, fields: tuple[str, ...]) -> Plan:
         """Letters of a script without blanks: the pairs side by side."""
         whole = [word for word in token.words if len(word.form) > 1 or len(token.words) == 1]
         if len(whole) == 1:
             word = whole[0]
-            return _beginning(word.form, fields, short=False)
+            return Beginning(word.form, "", fields)
         return _phrase_of([(w.position, AnyOf((w.stem,), fields)) for w in whole])
 
     def _phrase(self, found: list[Token], fields: tuple[str, ...], *, typing: bool) -> Plan:
@@ -243,10 +259,11 @@ def _only_word(node: asked.Node) -> tuple[Clause, Word] | None:
     return (node, found[0]) if len(found) == 1 and not found[0].common else None
 
 
-def _beginning(prefix: str, fields: tuple[str, ...], *, short: bool = True) -> Beginning:
-    if len(prefix) == 1 and short and fields == (TEXT,):
-        fields = ONE_LETTER_FIELDS
-    return Beginning(prefix, stem(prefix), fields)
+def _typed_word(form: str, fields: tuple[str, ...]) -> Plan:
+    """A word that is being typed: what it may become, and what it is already."""
+    if len(form) > _SHORT or fields != (TEXT,):
+        return Beginning(form, stem(form), fields)
+    return Some((Beginning(form, "", SHORT_FIELDS), AnyOf((stem(form),), fields)))
 
 
 def _phrase_of(words: list[tuple[int, AnyOf | Beginning]]) -> Plan:

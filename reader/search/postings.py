@@ -67,6 +67,12 @@ class SegmentView:
             return sum(int(starts[b] - starts[a]) for a, b in self.ranges(expansion))
         return len(self.postings(expansion)[0])
 
+    def living(self, expansion: Expansion) -> int:
+        """The same without deleted papers."""
+        if self.alive is None:
+            return self.matching(expansion)
+        return int(np.count_nonzero(self.alive[self.postings(expansion)[0]]))
+
     def postings(self, expansion: Expansion) -> tuple[NDArray[np.int32], NDArray[np.uint8]]:
         """Documents and weights of all postings of an expansion, in order within each term."""
         slices = [self.arrays.postings(a, b) for a, b in self.ranges(expansion)]
@@ -86,7 +92,7 @@ class SegmentView:
         numbers = [_NO_NUMBERS]
         for a, b in self.ranges(expansion):
             part = self.arrays.postings(a, b)
-            numbers.append(np.flatnonzero(self.arrays.places[part] & bits) + part.start)
+            numbers.append(np.flatnonzero((self.arrays.places[part] & bits) != 0) + part.start)
         return np.concatenate(numbers)
 
 

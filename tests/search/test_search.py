@@ -57,7 +57,7 @@ class TestWords:
             ("self attention ", {3}),
             ("lossy weather for lossless", {3}),
             ("the ", {1, 2, 3, 4, 5}),
-            ("th", {1, 2}),
+            ("tid", {1, 3}),
             ("d", {3, 4}),
         ],
     )
@@ -240,11 +240,14 @@ def naive(library: Library, clauses: list[tuple[bool, str, list[str], bool]]) ->
 def _holds(texts: dict[str, list[str]], field: str, words: list[str], typing: bool) -> bool:
     """Whether the words stand side by side in a field (or the one is being typed)."""
     if typing:
-        short = () if field or len(words[0]) > 1 else ("abstract", "note")
-        looked_at = [field] if field else [name for name in texts if name not in short]
+        short = () if field or len(words[0]) > 2 else ("abstract", "note")
         return any(
-            word.startswith(words[0]) or stem(word).startswith(words[0]) or _is(word, words[0])
-            for name in looked_at
+            _is(word, words[0])
+            or (
+                name not in short
+                and words[0] in (word[: len(words[0])], stem(word)[: len(words[0])])
+            )
+            for name in ([field] if field else texts)
             for word in texts[name]
             if word not in STOPS
         )

@@ -102,12 +102,12 @@ def assemble(
     documents, weights, fields, counts, positions, numbers = (
         np.concatenate(column) for column in zip(*pieces, strict=True)
     )
-    starts = np.searchsorted(numbers, np.arange(len(terms) + 1)).astype(np.int64)
+    starts = np.searchsorted(numbers, np.arange(len(terms) + 1))
     return {
         "paper_ids": paper_ids,
         "lengths": lengths,
         **vocabulary_arrays(terms),
-        "posting_starts": starts,
+        "posting_starts": narrow(starts),
         "documents": documents,
         "weights": weights,
         **places_arrays(fields, counts),
@@ -121,16 +121,17 @@ def places_arrays(fields: NDArray[np.uint8], counts: NDArray[np.int32]) -> dict[
     ends = np.cumsum(counts, dtype=np.int64)
     return {
         "places": fields | (np.minimum(counts, MANY).astype(np.uint8) << np.uint8(FIELD_BITS)),
-        "many": many.astype(np.int64),
+        "many": narrow(many),
         "many_counts": counts[many].astype(np.int32),
-        "position_starts": np.concatenate([np.zeros(1, np.int64), ends[STRIDE - 1 :: STRIDE]]),
+        "position_starts": narrow(np.concatenate([ends[:0], [0], ends[STRIDE - 1 :: STRIDE]])),
     }
 
 
-def narrow(positions: NDArray[np.uint32]) -> NDArray[Any]:
-    """Positions in 16 bits where they fit."""
-    small = not len(positions) or int(positions.max()) < 1 << 16
-    return positions.astype(np.uint16) if small else positions
+def narrow(numbers: NDArray[Any]) -> NDArray[Any]:
+    """Numbers, none of them negative, in as few bits as they fit."""
+    largest = int(numbers.max(initial=0))
+    kinds = (np.uint16, np.uint32, np.uint64)
+    return numbers.astype(next(kind for kind in kinds if largest <= np.iinfo(kind).max))
 
 
 def _parts(occurrences: Numbers, bits: Bits) -> Iterator[Numbers]:
@@ -163,8 +164,9 @@ def _postings(
     starts = np.flatnonzero(first)
     fields = bits.fields(occurrences)
     mask = np.uint64((1 << bits.document) - 1)
-    at = (fields, (postings & mask).astype(np.int32))
-    positions = bits.positions(occurrences) + begins[at]
+    # Where the figures of a field of a document are, in the flat arrays of them.
+    at = fields * np.int64(worth.shape[1]) + (postings & mask).astype(np.int64)
+    positions = bits.positions(occurrences) + begins.reshape(-1).take(at)
     if not len(starts):
         nothing = np.empty(0, np.int32)
         empty = (nothing.astype(np.uint8), nothing.astype(np.uint8), nothing)
@@ -172,7 +174,7 @@ def _postings(
     distinct = postings[starts]
     return (
         (distinct & mask).astype(np.int32),
-        as_bytes(np.add.reduceat(worth[at], starts)),
+        as_bytes(np.add.reduceat(worth.reshape(-1).take(at), starts)),
         np.bitwise_or.reduceat(np.left_shift(np.uint8(1), fields), starts),
         np.diff(starts, append=len(postings)).astype(np.int32),
         positions,

@@ -89,7 +89,7 @@ def merge(parts: Sequence[tuple[SegmentArrays, NDArray[np.bool_]]]) -> dict[str,
             [np.empty((len(FIELDS), 0), np.uint32), *(part.lengths for part in live)], axis=1
         ),
         **vocabulary_arrays(terms),
-        "posting_starts": starts,
+        "posting_starts": narrow(starts),
         "documents": documents,
         "weights": weights,
         **places_arrays(places_, many),

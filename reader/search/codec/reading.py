@@ -136,7 +136,7 @@ class _Values(Sequence[bytes]):
         _, positions = self._arrays.positions_of(posting)
         if self._field != TEXT:
             document = int(self._arrays.documents[posting[0]])
-            starts = self._arrays.field_starts()[:, document].astype(np.int64)
+            starts = self._arrays.field_starts[:, document].astype(np.int64)
             number = NUMBER[self._field]
             inside = positions - starts[number]
             length = int(self._arrays.lengths[number, document])

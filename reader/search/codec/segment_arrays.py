@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,13 +31,13 @@ class SegmentArrays:
         array = self.file.array
         self.paper_ids: NDArray[np.int64] = array("paper_ids")
         self.lengths: NDArray[np.uint32] = array("lengths")
-        self.posting_starts: NDArray[np.int64] = array("posting_starts")
+        self.posting_starts: NDArray[np.unsignedinteger[Any]] = array("posting_starts")
         self.documents: NDArray[np.int32] = array("documents")
         self.weights: NDArray[np.uint8] = array("weights")
         self.places: NDArray[np.uint8] = array("places")
-        self.positions: NDArray[np.uint16 | np.uint32] = array("positions")
-        self._position_starts: NDArray[np.int64] = array("position_starts")
-        self._many: NDArray[np.int64] = array("many")
+        self.positions: NDArray[np.unsignedinteger[Any]] = array("positions")
+        self._position_starts: NDArray[np.unsignedinteger[Any]] = array("position_starts")
+        self._many: NDArray[np.unsignedinteger[Any]] = array("many")
         self._many_counts: NDArray[np.int32] = array("many_counts")
         self.vocabulary = Vocabulary(self.file)
         self.size = len(self.paper_ids)
@@ -106,7 +108,7 @@ class SegmentArrays:
     def _starts_of(self, postings: NDArray[np.int64]) -> NDArray[np.int64]:
         """Where the positions of some postings start: a noted start and the counts after it."""
         blocks, over = np.divmod(postings, STRIDE)
-        starts = self._position_starts[blocks]
+        starts = self._position_starts[blocks].astype(np.int64)
         if not over.any():
             return starts
         owners = np.repeat(np.arange(len(postings)), over)
@@ -117,6 +119,7 @@ class SegmentArrays:
         np.add.at(added, owners, counts)
         return starts + added
 
+    @cached_property
     def field_starts(self) -> NDArray[np.uint32]:
         """Where each field begins in each document; shape (fields, documents)."""
         return field_starts(self.lengths)
@@ -130,7 +133,7 @@ class SegmentArrays:
         """Which of some positions are in one of the fields; None when any field will do."""
         if not set(fields) <= NUMBER.keys():
             return None
-        starts = self.field_starts()
+        starts = self.field_starts
         inside = np.zeros(len(positions), np.bool_)
         for field in fields:
             start = starts[NUMBER[field]][documents]

@@ -21,14 +21,21 @@ def key_of(term: bytes) -> int:
 
 
 def vocabulary_arrays(terms: Sequence[bytes]) -> dict[str, NDArray[Any]]:
-    """The arrays that hold sorted terms."""
+    """The arrays that hold sorted terms, and which of them is which with its hyphen left out."""
     keys = np.frombuffer(b"".join(term[:_KEY].ljust(_KEY, b"\0") for term in terms), ">u8")
-    ends = np.zeros(len(terms) + 1, np.int64)
+    ends = np.zeros(len(terms) + 1, np.uint32)
     np.cumsum([len(term) for term in terms], out=ends[1:])
+    numbers = {term: number for number, term in enumerate(terms)}
+    pairs = [
+        (numbers[joined], number)
+        for number, term in enumerate(terms)
+        if b"-" in term and (joined := term.replace(b"-", b"")) in numbers
+    ]
     return {
         "term_keys": keys.astype(np.uint64),
         "term_letters": np.frombuffer(b"".join(terms), np.uint8),
         "term_ends": ends,
+        "hyphenations": np.array(sorted(pairs), np.uint32).reshape(-1, 2).T,
     }
 
 
@@ -39,12 +46,14 @@ class Vocabulary(Sequence[bytes]):
         self._keys = arrays.array("term_keys")
         self._letters = arrays.array("term_letters")
         self._ends = arrays.array("term_ends")
+        self._joined, self._hyphenated = arrays.array("hyphenations")
 
     def __len__(self) -> int:
         return len(self._keys)
 
     def __getitem__(self, number: Any) -> Any:
-        return self._letters[self._ends[number] : self._ends[number + 1]].tobytes()
+        start, end = self._ends[number : number + 2].tolist()
+        return self._letters[start:end].tobytes()
 
     def __iter__(self) -> Iterator[bytes]:
         return self.between(0, len(self))
@@ -72,13 +81,13 @@ class Vocabulary(Sequence[bytes]):
         number = self.place(term)
         return number if number < len(self) and self[number] == term else -1
 
-    def among(self, terms: Sequence[bytes]) -> list[int]:
-        """Which of some terms, by their places in the sequence, there are."""
-        keys = np.fromiter(map(key_of, terms), np.uint64, len(terms))
-        first = self._keys.searchsorted(keys)
-        first[first == len(self._keys)] = 0
-        likely = np.flatnonzero(self._keys[first] == keys) if len(self._keys) else ()
-        return [at for at in map(int, likely) if self.find(terms[at]) >= 0]
+    def hyphenations(self, term: bytes) -> list[bytes]:
+        """The terms with a hyphen that are ``term`` without it."""
+        number = self.find(term)
+        if number < 0:
+            return []
+        first, last = self._joined.searchsorted((number, number + 1))
+        return [self[hyphenated] for hyphenated in self._hyphenated[first:last]]
 
     def beginning_with(self, prefix: bytes) -> tuple[int, int]:
         """The numbers (from, until) of the terms that begin so."""
