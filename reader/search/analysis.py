@@ -10,6 +10,7 @@ itself. Chinese, Japanese and Korean, which do not part words as we do, go in as
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -38,6 +39,8 @@ STOP_WORDS = frozenset(
 # Longer words are cut, in papers and queries alike: nobody types them to their end.
 LONGEST_WORD = 64
 _MOST_JOINED = 4
+# Signs that are in no token part tokens, as blanks do.
+_BLANKS = {ord(sign): " " for sign in string.punctuation if sign not in "-+#"}
 # What Unicode does not take apart.
 _FOLDED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
@@ -93,9 +96,21 @@ class Token:
         return list(found)
 
 
+def plain_terms(word: str) -> list[tuple[int, str]]:
+    """The terms of a token that is one word of plain letters and digits."""
+    form = word.lower()[:LONGEST_WORD]
+    if form in STOP_WORDS:
+        return []
+    stemmed = stem(form)
+    return [(0, form)] if stemmed == form else [(0, form), (0, stemmed)]
+
+
 def stem(form: str) -> str:
-    """The Porter stem of a form (Porter 1980, "An algorithm for suffix stripping")."""
-    return str(_porter(form))
+    """The Porter stem of a form (Porter 1980, "An algorithm for suffix stripping").
+
+    It is for English: what is not of plain letters stays as it is.
+    """
+    return str(_porter(form)) if form.isascii() and form.isalpha() else form
 
 
 def fold(text: str) -> str:
@@ -106,6 +121,17 @@ def fold(text: str) -> str:
     plain = "".join(letter for letter in parts if not unicodedata.combining(letter))
     small = plain.casefold().translate(_FOLDED)
     return _GREEK.get(small, small)
+
+
+def chunks(text: str) -> list[str]:
+    """Pieces of a text that have all its tokens in order, in small letters where that is quick.
+
+    For many papers: a piece is most often one token, and comes again in other papers.
+    """
+    if text.isascii():
+        return text.lower().translate(_BLANKS).split()
+    found: list[str] = TOKEN.findall(text)
+    return found
 
 
 def tokens(text: str) -> Iterator[tuple[Token, int]]:

@@ -98,21 +98,32 @@ def assemble(
     """
     occurrences.sort()
     worth, begins = of_one_word(lengths), field_starts(lengths)
-    pieces = [_postings(part, bits, worth, begins) for part in _parts(occurrences, bits)]
-    documents, weights, fields, counts, positions, numbers = (
-        np.concatenate(column) for column in zip(*pieces, strict=True)
-    )
-    starts = np.searchsorted(numbers, np.arange(len(terms) + 1))
+    counted = np.zeros(len(terms) + 1, np.int64)
+    columns: list[list[NDArray[Any]]] = [[] for _ in range(5)]
+    for part in _parts(occurrences, bits):
+        numbers, *rest = _postings(part, bits, worth, begins)
+        counted[1:] += np.bincount(numbers, minlength=len(terms))
+        for column, piece in zip(columns, rest, strict=True):
+            column.append(piece)
+    del occurrences
+    documents, weights, fields, counts, positions = (_joined(column) for column in columns)
     return {
         "paper_ids": paper_ids,
         "lengths": lengths,
         **vocabulary_arrays(terms),
-        "posting_starts": narrow(starts),
+        "posting_starts": narrow(np.cumsum(counted)),
         "documents": documents,
         "weights": weights,
         **places_arrays(fields, counts),
         "positions": narrow(positions),
     }
+
+
+def _joined(pieces: list[NDArray[Any]]) -> NDArray[Any]:
+    """The pieces as one array; they are let go of, for together they are large."""
+    joined = np.concatenate(pieces)
+    pieces.clear()
+    return joined
 
 
 def places_arrays(fields: NDArray[np.uint8], counts: NDArray[np.int32]) -> dict[str, NDArray[Any]]:
@@ -157,7 +168,7 @@ def _postings(
     worth: NDArray[np.float32],
     begins: NDArray[np.uint32],
 ) -> tuple[NDArray[Any], ...]:
-    """Document, weight, fields and count of each posting, the positions, and each term's number."""
+    """Term, document, weight, fields and count of each posting, and the positions."""
     postings = bits.postings(occurrences)
     first = np.ones(len(postings), np.bool_)
     np.not_equal(postings[1:], postings[:-1], out=first[1:])
@@ -170,15 +181,15 @@ def _postings(
     if not len(starts):
         nothing = np.empty(0, np.int32)
         empty = (nothing.astype(np.uint8), nothing.astype(np.uint8), nothing)
-        return nothing, *empty, positions, nothing
+        return nothing, nothing, *empty, positions
     distinct = postings[starts]
     return (
+        (distinct >> np.uint64(bits.document)).astype(np.int32),
         (distinct & mask).astype(np.int32),
         as_bytes(np.add.reduceat(worth.reshape(-1).take(at), starts)),
         np.bitwise_or.reduceat(np.left_shift(np.uint8(1), fields), starts),
         np.diff(starts, append=len(postings)).astype(np.int32),
         positions,
-        (distinct >> np.uint64(bits.document)).astype(np.int32),
     )
 
 

@@ -1,6 +1,6 @@
 """Builds a segment from many papers at once.
 
-Each distinct token is analysed once; the papers are only numbers of tokens until the end.
+Each distinct piece of text is analysed once; the papers are only numbers of pieces until the end.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.search.analysis import TOKEN, token
+from reader.search.analysis import chunks, plain_terms, tokens
 from reader.search.codec.assembling import Bits, assemble
 from reader.search.weighting import FIELDS
 
@@ -46,23 +46,34 @@ class SegmentBuilder:
 
     def add(self, paper_id: int, texts: Mapping[str, str]) -> None:
         """Takes a paper: the text of each field, where it has any."""
-        numbered, found = self._numbers.__getitem__, TOKEN.findall
+        numbered = self._numbers.__getitem__
         before = len(self._tokens)
         for field in FIELDS:
             text = texts.get(field.name)
             if text:
-                self._tokens.extend(map(numbered, found(text)))
+                self._tokens.extend(map(numbered, chunks(text)))
             self._counts.append(len(self._tokens) - before)
             before = len(self._tokens)
         self._paper_ids.append(paper_id)
 
     def arrays(self) -> dict[str, NDArray[Any]]:
-        """The arrays of the segment. Raises OverflowError when it would be too large."""
+        """The arrays of the segment; the builder is used up by it.
+
+        Raises OverflowError when it would be too large.
+        """
         words = _Words(list(self._numbers))
+        occurrences, bits, lengths = self._occurrences(words)
+        paper_ids = np.frombuffer(self._paper_ids, np.int64).copy()
+        # What it holds is as large as what is made of it.
+        self._numbers, self._tokens = _Numbers(), array("I")
+        return assemble(words.terms, occurrences, bits, lengths, paper_ids)
+
+    def _occurrences(self, words: _Words) -> tuple[NDArray[np.uint64], Bits, NDArray[np.uint32]]:
+        """Where each term stands, how that is packed, and the lengths of the fields."""
         tokens = np.frombuffer(self._tokens, np.uint32)
         counts = np.frombuffer(self._counts, np.uint32).astype(np.int64)
         papers = len(self._paper_ids)
-        ends = np.zeros(len(tokens) + 1, np.int64)
+        ends = np.zeros(len(tokens) + 1, np.uint32)
         np.cumsum(words.positions[tokens], out=ends[1:])
         bounds = np.zeros(len(counts) + 1, np.int64)
         np.cumsum(counts, out=bounds[1:])
@@ -74,22 +85,26 @@ class SegmentBuilder:
         owners = np.repeat(np.arange(len(counts), dtype=np.uint32), counts)
         for start in range(0, len(tokens), _TOKENS_AT_ONCE):
             part = slice(start, start + _TOKENS_AT_ONCE)
-            owner = owners[part]
-            inside = (ends[:-1][part] - ends[bounds[owner]]).astype(np.uint32)
-            packed = words.occurrences(tokens[part], owner, inside, bits)
+            inside = ends[:-1][part] - ends[bounds[owners[part]]]
+            packed = words.occurrences(tokens[part], owners[part], inside, bits)
             occurrences[filled : filled + len(packed)] = packed
             filled += len(packed)
-        return assemble(
-            words.terms,
-            occurrences,
-            bits,
-            np.ascontiguousarray(lengths.T.astype(np.uint32)),
-            np.frombuffer(self._paper_ids, np.int64).copy(),
-        )
+        return occurrences, bits, np.ascontiguousarray(lengths.T)
+
+
+def _entries(text: str) -> tuple[int, list[tuple[int, str]]]:
+    """How many positions a piece of text takes, and its terms with their positions."""
+    if text.isascii() and text.isalnum():  # nearly all are one word
+        return 1, plain_terms(text)
+    length, entries = 0, []
+    for token, _ in tokens(text):
+        entries += [(length + position, term) for position, term in token.terms()]
+        length += token.positions
+    return length, entries
 
 
 class _Words:
-    """The terms of each distinct token, as arrays."""
+    """The terms of each distinct piece of text, as arrays."""
 
     def __init__(self, texts: list[str]) -> None:
         terms = _Numbers()
@@ -100,9 +115,8 @@ class _Words:
             array("I"),
         )
         for text in texts:
-            meant = token.__wrapped__(text)
-            entries = meant.terms()
-            positions.append(meant.positions)
+            length, entries = _entries(text)
+            positions.append(length)
             counts.append(len(entries))
             for position, term in entries:
                 entry_terms.append(terms[term])

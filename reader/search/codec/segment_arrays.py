@@ -68,7 +68,9 @@ class SegmentArrays:
         counts = (self.places[postings] >> np.uint8(FIELD_BITS)).astype(np.int64)
         many = np.flatnonzero(counts == MANY)
         if len(many):
-            counts[many] = self._many_counts[self._many.searchsorted(postings[many])]
+            # Numbers of another type would have the whole array converted.
+            wanted = postings[many].astype(self._many.dtype)
+            counts[many] = self._many_counts[self._many.searchsorted(wanted)]
         return counts
 
     def positions_of(

@@ -86,7 +86,9 @@ class Vocabulary(Sequence[bytes]):
         number = self.find(term)
         if number < 0:
             return []
-        first, last = self._joined.searchsorted((number, number + 1))
+        # Numbers of another type would have the whole array converted.
+        both = np.array((number, number + 1), self._joined.dtype)
+        first, last = self._joined.searchsorted(both)
         return [self[hyphenated] for hyphenated in self._hyphenated[first:last]]
 
     def beginning_with(self, prefix: bytes) -> tuple[int, int]:
