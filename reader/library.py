@@ -32,6 +32,7 @@ from reader.model import (
     ImportPlan,
     ImportResult,
     Kind,
+    ListKind,
     Note,
     Paper,
     PaperFields,
@@ -40,6 +41,7 @@ from reader.model import (
     Progress,
     ReparsePlan,
     Sighting,
+    SmartList,
     Snippet,
     Sort,
     Status,
@@ -48,6 +50,7 @@ from reader.model import (
 )
 from reader.operations import editing, exports, importing, noting, reparsing, searching
 from reader.operations.indexing import Indexer
+from reader.operations.smart_counts import SmartCounts
 from reader.store import (
     Database,
     Store,
@@ -61,6 +64,7 @@ from reader.store import (
     papers,
     settings,
     sightings,
+    smart_lists,
     tags,
 )
 
@@ -101,6 +105,7 @@ class Library:
         self._store = Store(self.folder / "library.db")
         self._log = _log_to(self.folder / "reader.log")
         self._indexer = Indexer(self._store, self.folder / "index")
+        self._smart_counts = SmartCounts()
         self._listeners: list[Listener] = []
         self._seen = journal.counter(self._store.reading())
 
@@ -270,11 +275,14 @@ class Library:
         return papers.rows(self._store.reading(), ids)
 
     def list_ids(self, papers_list: PaperList, sort: Sort = Sort.ADDED) -> list[int]:
-        """The numbers of the papers of a list, in order."""
+        """The numbers of the papers of a list, in order; none when a smart list is gone."""
+        if papers_list.kind is ListKind.SMART:
+            kept = {str(smart.id): smart.query for smart in self.smart_lists()}
+            return list(self.search(kept.get(papers_list.value, ""), sort).ids)
         return lists.ids(self._store.reading(), papers_list, sort)
 
     def counts(self) -> Counts:
-        """How many papers each list, tag and digest has."""
+        """How many papers each list, tag and digest has; see ``smart_counts`` for the others."""
         return lists.counts(self._store.reading())
 
     def tags(self) -> list[str]:
@@ -288,6 +296,40 @@ class Library:
     def snippets(self, text: str, ids: Sequence[int]) -> dict[int, Snippet]:
         """For each paper the piece of text that matches a query best, where one does."""
         return searching.snippets(self._store, text, ids)
+
+    # --- Smart lists ----------------------------------------------------------------------------
+
+    def smart_lists(self) -> list[SmartList]:
+        """The smart lists, in order."""
+        return smart_lists.listed(self._store.reading())
+
+    def smart_counts(self) -> dict[int, int]:
+        """How many papers each smart list has, by its number: a search for each after a change."""
+        known = self.smart_lists()
+        numbers = self._smart_counts.count(
+            [smart.query for smart in known],
+            date_of(self._now()),
+            lambda query: self.search(query).total,
+            index_waiting=self._indexer.waiting() > 0,
+        )
+        return {smart.id: numbers[smart.query] for smart in known}
+
+    def save_smart_list(self, name: str, query: str) -> SmartList:
+        """Keeps a query as a smart list. Raises EditError when the name is taken or empty."""
+        with self._step(f"Saved the smart list “{smart_lists.clean(name)}”") as database:
+            return smart_lists.save(database, name, query)
+
+    def rename_smart_list(self, list_id: int, name: str) -> None:
+        """Gives a smart list another name. Raises NotFoundError, EditError."""
+        before = smart_lists.get(self._store.reading(), list_id).name
+        with self._step(f"Renamed “{before}” to “{smart_lists.clean(name)}”") as database:
+            smart_lists.rename(database, list_id, name)
+
+    def delete_smart_list(self, list_id: int) -> None:
+        """Deletes a smart list; its papers stay. Raises NotFoundError."""
+        name = smart_lists.get(self._store.reading(), list_id).name
+        with self._step(f"Deleted the smart list “{name}”") as database:
+            smart_lists.delete(database, list_id)
 
     # --- Acting on papers -----------------------------------------------------------------------
 
@@ -484,6 +526,7 @@ class Library:
         self._publish(changes)
 
     def _publish(self, changes: Changes) -> None:
+        self._smart_counts.hear(changes)
         for listener in tuple(self._listeners):
             listener(changes)
 

@@ -34,7 +34,7 @@ class Navigation(QObject):
         """The order in force: the chosen one, or what suits the list."""
         if self.sort is not None:
             return self.sort
-        if self.searching:
+        if self.searching or self.list.kind is ListKind.SMART:
             return Sort.RELEVANCE
         return Sort.DIGEST if self.list.kind is ListKind.DIGEST else Sort.ADDED
 

@@ -26,7 +26,7 @@ from reader.gui.navigation import Navigation
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
 from reader.library import Library
-from reader.model import Changes, Counts, Found, Kind, Sort, count_of
+from reader.model import Changes, Counts, Found, Kind, ListKind, Sort, count_of
 
 # While keys come faster than this, only the last of them searches.
 _TYPING_MILLISECONDS = 25
@@ -93,7 +93,11 @@ class ListPane(QWidget):
     def hear(self, changes: Changes) -> None:
         """Follows what an action changed."""
         self.model.refresh(changes.paper_ids if changes.kinds != {Kind.INDEX} else ())
-        if changes.kinds == {Kind.INDEX} and not self._navigation.searching:
+        navigation = self._navigation
+        words_matter = navigation.searching or navigation.list.kind is ListKind.SMART
+        if changes.kinds == {Kind.SMART_LISTS} or (
+            changes.kinds == {Kind.INDEX} and not words_matter
+        ):
             return
         first = None
         if changes.undone and changes.paper_ids and len(changes.paper_ids) == 1:
