@@ -21,6 +21,7 @@ from reader.errors import LibraryError
 from reader.exporting.base import Resolve
 from reader.model import (
     Changes,
+    Completion,
     Counts,
     Digest,
     DigestEntry,
@@ -49,6 +50,7 @@ from reader.model import (
     no_progress,
 )
 from reader.operations import editing, exports, importing, noting, reparsing, searching
+from reader.operations.completing import Completions
 from reader.operations.indexing import Indexer
 from reader.operations.smart_counts import SmartCounts
 from reader.store import (
@@ -106,6 +108,7 @@ class Library:
         self._log = _log_to(self.folder / "reader.log")
         self._indexer = Indexer(self._store, self.folder / "index")
         self._smart_counts = SmartCounts()
+        self._completions = Completions()
         self._listeners: list[Listener] = []
         self._seen = journal.counter(self._store.reading())
 
@@ -296,6 +299,10 @@ class Library:
     def snippets(self, text: str, ids: Sequence[int]) -> dict[int, Snippet]:
         """For each paper the piece of text that matches a query best, where one does."""
         return searching.snippets(self._store, text, ids)
+
+    def completions(self, text: str, cursor: int) -> list[Completion]:
+        """What a query may go on with at the cursor, best first, at most twelve."""
+        return self._completions.find(self._store.reading(), text, cursor)
 
     # --- Smart lists ----------------------------------------------------------------------------
 
@@ -527,6 +534,7 @@ class Library:
 
     def _publish(self, changes: Changes) -> None:
         self._smart_counts.hear(changes)
+        self._completions.hear(changes)
         for listener in tuple(self._listeners):
             listener(changes)
 

@@ -393,6 +393,20 @@ class NotUnderstood:
 
 
 @dataclass(frozen=True, slots=True)
+class Completion:
+    """What may replace ``start`` to ``end`` of a query being typed, and how a list names it.
+
+    ``unfinished`` says that what stands there is hardly what is meant, such as ``is:unr``.
+    """
+
+    replacement: str
+    start: int
+    end: int
+    label: str
+    unfinished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SmartList:
     """A query kept under a name. ``icon`` is empty for the usual one."""
 

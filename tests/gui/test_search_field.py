@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from tests.gui.conftest import Person
 
 
@@ -65,3 +69,131 @@ def test_underlining_leaves_text_selection_and_undo_alone(person: Person) -> Non
     assert field.text() == "x"
     person.press("Ctrl+Z")
     assert field.text() == "𝛼 is:lost end"
+
+
+# --- Completion ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def tagged(person: Person) -> Person:
+    library = person.window.library
+    library.add_tags([1, 2], ["sea/life"])
+    library.add_tags([3], ["seasons of rain"])
+    person.settle()
+    person.press("/")
+    return person
+
+
+def offered(person: Person) -> list[str]:
+    person.settle()
+    popup = person.window.list.completing.list
+    return [popup.item(row).text() for row in range(popup.count())] if popup.isVisible() else []
+
+
+def test_enter_completes_what_means_nothing_yet(tagged: Person) -> None:
+    field = tagged.window.list.search
+    tagged.type("is:unr")
+    assert offered(tagged) == ["unread"]
+    tagged.press("Return")
+    assert field.text() == "is:unread "
+    assert tagged.focused is field
+    assert offered(tagged) == []
+    tagged.type("-has:n")
+    tagged.settle()
+    tagged.press("Tab")
+    assert field.text() == "is:unread -has:note "
+    assert tagged.focused is field
+    tagged.press("Return")
+    assert tagged.focused is tagged.window.list.view
+    assert len(tagged.window.list.model.ids) == 5
+
+
+def test_names_of_fields_come_first_and_then_their_values(tagged: Person) -> None:
+    field = tagged.window.list.search
+    tagged.type("ta")
+    assert offered(tagged) == ["tag:"]
+    tagged.press("Tab")
+    assert field.text() == "tag:"
+    assert offered(tagged) == ["sea/life", "seasons of rain"]
+    tagged.press("Down")
+    tagged.press("Down")
+    tagged.press("Return")
+    assert field.text() == 'tag:"seasons of rain" '
+    tagged.until(lambda: list(tagged.window.list.model.ids) == [3])
+
+
+def test_down_and_up_choose_and_go_round(tagged: Person) -> None:
+    popup = tagged.window.list.completing.list
+    tagged.type("author:")
+    names = ["Ada Tide", "Bruno Reef", "Chloë Span", "Dmitri Cumulus"]
+    assert offered(tagged) == names
+    assert popup.currentRow() == -1
+    for key, row in (("Down", 0), ("Up", 3), ("Down", 0), ("Down", 1)):
+        tagged.press(key)
+        assert popup.currentRow() == row
+    tagged.press("Return")
+    assert tagged.window.list.search.text() == 'author:"Bruno Reef" '
+
+
+def test_enter_searches_for_what_has_a_meaning_as_it_is(tagged: Person) -> None:
+    tagged.until(lambda: tagged.window.library.index_waiting() == 0)
+    tagged.type("author:tide")
+    assert offered(tagged) == ["Ada Tide"]
+    tagged.press("Return")
+    assert tagged.window.list.search.text() == "author:tide"
+    assert tagged.focused is tagged.window.list.view
+    assert not tagged.window.list.completing.list.isVisible()
+
+
+def test_esc_closes_the_list_and_then_leaves(tagged: Person) -> None:
+    tagged.type("tag:s")
+    assert offered(tagged)
+    tagged.press("Esc")
+    assert offered(tagged) == []
+    assert tagged.window.list.search.text() == "tag:s"
+    assert tagged.focused is tagged.window.list.search
+    tagged.press("Esc")
+    assert tagged.window.list.search.text() == ""
+    assert tagged.focused is tagged.window.list.view
+
+
+def test_the_list_goes_with_the_cursor_and_the_focus(tagged: Person) -> None:
+    tagged.type("tag:s")
+    assert offered(tagged)
+    tagged.press("Home")
+    assert offered(tagged) == []
+    tagged.press("End")
+    tagged.type("e")
+    assert offered(tagged)
+    tagged.press("Shift+Tab")
+    assert offered(tagged) == []
+
+
+def test_a_whole_value_is_not_offered_again(tagged: Person) -> None:
+    tagged.type("is:unread")
+    assert offered(tagged) == []
+    tagged.press("Down")
+    assert tagged.focused is tagged.window.list.view
+
+
+def test_the_middle_of_a_query_is_completed_in_place(tagged: Person) -> None:
+    field = tagged.window.list.search
+    tagged.type(" slow")
+    tagged.press("Home")
+    field.insert("𝛼 ")
+    tagged.type("is:q")
+    assert offered(tagged) == ["queued"]
+    tagged.press("Tab")
+    assert field.text() == "𝛼 is:queued slow"
+    assert field.cursorPosition() == len("xx is:queued ")
+
+
+def test_a_click_takes_one(tagged: Person) -> None:
+    popup = tagged.window.list.completing.list
+    tagged.type("tag:")
+    assert offered(tagged)
+    middle = popup.visualItemRect(popup.item(1)).center()
+    QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    tagged.settle()
+    assert tagged.window.list.search.text() == 'tag:"seasons of rain" '
+    assert tagged.focused is tagged.window.list.search

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
+from reader.gui.list.completing import Completing
 from reader.gui.list.delegate import PaperDelegate
 from reader.gui.list.model import PaperListModel
 from reader.gui.list.search_field import SearchField
@@ -135,6 +136,7 @@ class ListPane(QWidget):
         head.addLayout(top)
         self.search = SearchField(self._theme, self)
         self.search.left.connect(self.focus_papers)
+        self.completing = Completing(self._library.completions, self._jobs, self.search)
         head.addWidget(self.search)
         self.model = PaperListModel(self._library.rows, self)
         self.delegate = PaperDelegate(self._theme, self)

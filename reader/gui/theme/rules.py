@@ -232,6 +232,13 @@ QFrame#palette {
 QLineEdit#paletteField, QLineEdit#paletteField:focus {
     background: transparent; border: none; font-size: $px_text_palette; padding: 8px;
 }
+QListWidget#completions {
+    background: $surface_float; border: 1px solid $line_strong; border-radius: $radius;
+    padding: 4px;
+}
+#completions::item { min-height: 26px; }
+#completions::item:hover { background: $hover_field; }
+#completions::item:selected, #completions::item:selected:!active { background: $accent_soft; }
 #paletteList { background: transparent; padding: 4px; }
 #paletteList::item { min-height: 36px; }
 #paletteList::item:selected, #paletteList::item:selected:!active { background: $accent_soft; }
