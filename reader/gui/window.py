@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
         return handlers | {
             "paper.next": lambda: view.move(1),
             "paper.previous": lambda: view.move(-1),
-            "paper.open": lambda: self.paper.abstract.setFocus(),
+            "paper.open": self._open,
             "paper.toggle-read": acts.toggle_read,
             "paper.toggle-star": acts.toggle_star,
             "paper.queue": acts.queue,
@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
             "smart.rename": self.smart_lists.rename,
             "smart.delete": self.smart_lists.delete,
             "go.duplicates": self._show_duplicates,
-            "paper.browser": acts.open_in_browser,
+            "paper.browser": self._browse,
             "select.next": lambda: view.extend(1),
             "select.all": view.selectAll,
             "history.undo": acts.undo,
@@ -238,6 +238,14 @@ class MainWindow(QMainWindow):
         if not any(dialog.isVisible() for dialog in self.findChildren(DuplicatesDialog)):
             dialog = DuplicatesDialog(self._library, self.jobs, self.events, self._theme, self)
             dialog.show_pairs(paper_id)
+
+    def _open(self) -> None:
+        self.list.history.remember(self.navigation.query)
+        self.paper.abstract.setFocus()
+
+    def _browse(self) -> None:
+        self.list.history.remember(self.navigation.query)
+        self.paper_actions.open_in_browser()
 
     def _search(self) -> None:
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

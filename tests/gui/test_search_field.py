@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
+from reader.library import Library
 from tests.gui.conftest import Person
 
 
@@ -197,3 +202,104 @@ def test_a_click_takes_one(tagged: Person) -> None:
     tagged.settle()
     assert tagged.window.list.search.text() == 'tag:"seasons of rain" '
     assert tagged.focused is tagged.window.list.search
+
+
+# --- History ------------------------------------------------------------------------------------
+
+
+def use(person: Person, *queries: str) -> None:
+    """Searches for each query and goes to the papers by Enter."""
+    for query in queries:
+        search(person, query)
+        person.press("Return")
+
+
+def test_up_and_down_walk_through_what_was_searched(person: Person) -> None:
+    use(person, "anemones", "bridges", "anemones", "is:unread clouds ")
+    person.press("/")
+    person.type("dra")
+    texts = []
+    for key in ("Up", "Up", "Up", "Up", "Down", "Down", "Down"):
+        person.press(key)
+        texts.append(person.window.list.search.text())
+    assert texts == [
+        "is:unread clouds",
+        "anemones",
+        "bridges",
+        "bridges",
+        "anemones",
+        "is:unread clouds",
+        "dra",
+    ]
+    assert person.focused is person.window.list.search
+    person.press("Up")
+    person.until(lambda: list(person.window.list.model.ids) == [3])
+
+
+def test_down_on_the_newest_goes_to_the_papers(person: Person) -> None:
+    use(person, "is:unread", "is:inbox")
+    person.press("/")
+    person.press("Up")
+    assert person.window.list.search.text() == "is:unread"
+    person.press("Down")
+    assert person.window.list.search.text() == "is:inbox"
+    person.press("Down")
+    assert person.focused is person.window.list.view
+    person.press("/")
+    person.press("Ctrl+A")
+    person.press("Backspace")
+    person.press("Up")
+    person.press("Down")
+    assert person.focused is person.window.list.view
+
+
+def test_a_search_is_of_use_when_a_paper_is_opened(person: Person) -> None:
+    search(person, "anemones")
+    person.press("Down")
+    person.press("Esc")
+    search(person, "bridges")
+    person.press("Down")
+    person.press("O")
+    person.press("/")
+    person.press("Ctrl+A")
+    person.press("Backspace")
+    person.press("Up")
+    assert person.window.list.search.text() == "bridges"
+    person.press("Up")
+    assert person.window.list.search.text() == "bridges"
+
+
+def test_the_history_outlives_the_window_and_has_an_end(
+    open_window: Callable[[Library], Person], sample: Library
+) -> None:
+    sample.set_setting("searches", json.dumps([f"old {n}" for n in range(50)]))
+    first = open_window(sample)
+    use(first, "bridges")
+    first.window.close()
+    assert json.loads(sample.setting("searches")) == ["bridges", *(f"old {n}" for n in range(49))]
+    second = open_window(sample)
+    second.press("/")
+    second.press("Up")
+    assert second.window.list.search.text() == "bridges"
+
+
+@pytest.mark.parametrize("kept", ["{", '{"a": 1}', "[1, null]", ""])
+def test_a_damaged_history_is_none(
+    open_window: Callable[[Library], Person], sample: Library, kept: str
+) -> None:
+    sample.set_setting("searches", kept)
+    person = open_window(sample)
+    person.press("/")
+    person.press("Up")
+    assert person.window.list.search.text() == ""
+
+
+def test_the_key_is_shown_again_when_a_search_ends(person: Person) -> None:
+    cap = person.window.list.search.findChild(QLabel)
+    assert isinstance(cap, QLabel)
+    search(person, "is:read x:")
+    assert not cap.isVisible()
+    person.press("Return")
+    person.press("G, L")
+    assert cap.isVisible()
+    assert person.window.list.search.underlined == ()

@@ -19,6 +19,7 @@ from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
 from reader.gui.list.completing import Completing
 from reader.gui.list.delegate import PaperDelegate
+from reader.gui.list.history import SearchHistory
 from reader.gui.list.model import PaperListModel
 from reader.gui.list.search_field import SearchField
 from reader.gui.list.view import PaperListView
@@ -134,7 +135,8 @@ class ListPane(QWidget):
         head.setContentsMargins(16, 10, 16, 8)
         head.setSpacing(8)
         head.addLayout(top)
-        self.search = SearchField(self._theme, self)
+        self.history = SearchHistory(self._library, self._jobs)
+        self.search = SearchField(self._theme, self.history, self)
         self.search.left.connect(self.focus_papers)
         self.completing = Completing(self._library.completions, self._jobs, self.search)
         head.addWidget(self.search)
@@ -184,9 +186,8 @@ class ListPane(QWidget):
     def _follow(self) -> None:
         """The place changed: ask for its papers."""
         if self.search.text() != self._navigation.query:
-            self.search.blockSignals(True)
             self.search.setText(self._navigation.query)
-            self.search.blockSignals(False)
+            self._typing.stop()
         self._write_heading()
         self.reload(fresh=True)
 

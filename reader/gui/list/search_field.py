@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QColor, QInputMethodEvent, QKeyEvent, QTextCh
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from reader.gui.labels import plain_label
+from reader.gui.list.history import SearchHistory
 from reader.gui.text_places import Places, for_qt
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
@@ -18,13 +19,17 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QLineEdit):
-    """Underlines what was not understood. ``left`` says that the keys shall go to the papers."""
+    """Underlines what was not understood, and walks back through what was searched for.
+
+    ``left`` says that the keys shall go to the papers.
+    """
 
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, history: SearchHistory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._history = history
         self._not_understood: tuple[NotUnderstood, ...] = ()
         self._composing = False
         self.setProperty("role", "search")
@@ -39,6 +44,7 @@ class SearchField(QLineEdit):
         inside.addWidget(key)
         self.textChanged.connect(lambda text: key.setVisible(not text))
         self.textChanged.connect(self._underline)
+        self.textEdited.connect(lambda _: history.stop())
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -54,9 +60,17 @@ class SearchField(QLineEdit):
         self._underline()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down and Enter lead to the papers."""
-        if event.key() in (*_ENTER, Qt.Key.Key_Down):
+        """Up and Down walk through the history; Enter, and Down past its end, to the papers."""
+        if event.key() in _ENTER:
+            self._history.remember(self.text())
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Up:
+            self._walk(self._history.older(self.text()))
+        elif event.key() == Qt.Key.Key_Down:
+            newer = self._history.newer()
+            if newer is None:
+                self.left.emit()
+            self._walk(newer)
         else:
             super().keyPressEvent(event)
 
@@ -64,6 +78,10 @@ class SearchField(QLineEdit):
         """Remembers whether a word is being composed: underlining would end that."""
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+
+    def _walk(self, query: str | None) -> None:
+        if query is not None:
+            self.setText(query)
 
     def _standing(self) -> list[NotUnderstood]:
         """What was not understood and still stands where it stood, while the answer is awaited."""
