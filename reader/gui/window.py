@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         self.counting.counted.connect(self._show_counts)
         self.toast.undo_wanted.connect(self.paper_actions.undo)
         self.toast.redo_wanted.connect(self.paper_actions.redo)
+        self.paper.said.connect(self.toast.say)
         self.paper.note.saving.connect(self.status_line.set_saving)
         self.paper.link_clicked.connect(lambda url: self.paper_actions.open_url(url))
         self.paper.digest_clicked.connect(
@@ -221,6 +222,8 @@ class MainWindow(QMainWindow):
             "history.undo": acts.undo,
             "history.redo": acts.redo,
             "go.search": self._search,
+            "match.next": lambda: self.paper.step(1),
+            "match.previous": lambda: self.paper.step(-1),
             "go.back": self._back,
             "import.open": self.importing.open_dialog,
             "import.paste": self.importing.paste,

@@ -301,6 +301,30 @@ def _search(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path)
     assert person.window.list.search.selectedText() == "donkeys"
 
 
+@proves("match.next", "match.previous")
+def _matches(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    assert person.window.toast.text.text().startswith("Search first")
+    person.until(lambda: library_of(person).index_waiting() == 0)
+    person.press("/")
+    person.type("anemones")
+    person.until(lambda: list(person.window.list.model.ids) == [1])
+    person.settle()
+    words = ["Anemones", "anemones"]
+    if key == "Ctrl+Shift+G":
+        words.reverse()
+    for word in (*words, words[0]):
+        person.press(key)
+        assert person.window.paper.matches.current == word
+    assert person.focused is person.window.list.search
+    person.press("Ctrl+A")
+    person.type("is:inbox")
+    person.until(lambda: len(person.window.list.model.ids) == 5)
+    person.settle()
+    person.press(key)
+    assert person.window.toast.text.text().startswith("The words of the search are not")
+
+
 @proves("go.back")
 def _back(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     person.press("/")

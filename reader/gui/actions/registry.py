@@ -47,6 +47,8 @@ ACTIONS = (
     Action("history.undo", "Undo", "undo-2", "Edit", "Undo"),
     Action("history.redo", "Redo", "redo-2", "Edit"),
     Action("go.search", "Search", "search", "Go", "Search"),
+    Action("match.next", "Next match in the paper", "arrow-down", "Go"),
+    Action("match.previous", "Previous match in the paper", "arrow-up", "Go"),
     Action("go.back", "Back", "arrow-left", "Go"),
     Action("go.inbox", "Inbox", "inbox", "Go"),
     Action("go.queued", "To read", "bookmark", "Go"),
