@@ -292,8 +292,12 @@ class Library:
         """All tags, in order."""
         return tags.names(self._store.reading())
 
-    def search(self, text: str, sort: Sort = Sort.RELEVANCE) -> Found:
-        """The papers that answer a query; no text raises. See reader.search.parsing."""
+    def search(self, text: str, sort: Sort = Sort.RELEVANCE, *, literal: bool = False) -> Found:
+        """The papers that answer a query; no text raises. See reader.search.parsing.
+
+        ``literal`` answers just what was typed, and never another query in its place.
+        """
+        del literal  # nothing corrects a query yet
         return searching.find(self._store, self._indexer, text, sort, self._now())
 
     def snippets(self, text: str, ids: Sequence[int]) -> dict[int, Snippet]:

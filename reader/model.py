@@ -433,12 +433,16 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The papers that answer a query, best first. ``total`` counts all, ``ids`` may be a page."""
+    """The papers that answer a query, best first. ``total`` counts all, ``ids`` may be a page.
+
+    ``corrected`` is the query that was answered instead, where what was typed has no answer.
+    """
 
     ids: tuple[int, ...]
     total: int
     not_understood: tuple[NotUnderstood, ...] = ()
     index_complete: bool = True
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ def searched(sample: Library, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     asked: list[str] = []
     search = sample.search
 
-    def listening(text: str, sort: Sort = Sort.RELEVANCE) -> Found:
+    def listening(text: str, sort: Sort = Sort.RELEVANCE, *, literal: bool = False) -> Found:
         asked.append(text)
         return search(text, sort)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
 from reader.gui.list.completing import Completing
+from reader.gui.list.corrected import CorrectedLine
 from reader.gui.list.delegate import PaperDelegate
 from reader.gui.list.history import SearchHistory
 from reader.gui.list.model import PaperListModel
@@ -80,13 +81,14 @@ class ListPane(QWidget):
         """
         navigation = self._navigation
         place, query, order = navigation.list, navigation.query, navigation.order
+        literal = navigation.literal
         # Kept until an answer is shown, since of several questions only the newest has one.
         self._wanted = self._wanted if current is None and not fresh else current
         self._fresh = self._fresh or fresh
 
         def ask() -> Found:
             if query.strip():
-                return self._library.search(query, order)
+                return self._library.search(query, order, literal=literal)
             ids = self._library.list_ids(place, order)
             return Found(tuple(ids), len(ids))
 
@@ -140,6 +142,9 @@ class ListPane(QWidget):
         self.search.left.connect(self.focus_papers)
         self.completing = Completing(self._library.completions, self._jobs, self.search)
         head.addWidget(self.search)
+        self.corrected = CorrectedLine(self)
+        self.corrected.literal_wanted.connect(self._search_literally)
+        head.addWidget(self.corrected)
         self.model = PaperListModel(self._library.rows, self)
         self.delegate = PaperDelegate(self._theme, self)
         self.view = PaperListView(self.model, self.delegate, self)
@@ -208,6 +213,8 @@ class ListPane(QWidget):
         if had_focus:
             self.focus_papers()
         self.search.show_not_understood(found.not_understood)
+        self.corrected.show_corrected(found.corrected, query)
+        self._navigation.correct(found.corrected)
 
     def _write_heading(self) -> None:
         navigation = self._navigation
@@ -222,8 +229,12 @@ class ListPane(QWidget):
         partly = navigation.searching and not self._found.index_complete
         self.count.setText(self.tr("{} · still indexing").format(number) if partly else number)
 
+    def _search_literally(self) -> None:
+        self.focus_papers()
+        self._navigation.search_literally()
+
     def _fetch_snippets(self, ids: Sequence[int]) -> None:
-        query = self._navigation.query
+        query = self._navigation.answered
         if query.strip():
             self._jobs.query(
                 lambda: self._library.snippets(query, ids), self.model.set_snippets, "snippets"

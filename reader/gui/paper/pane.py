@@ -74,6 +74,7 @@ class PaperPane(QWidget):
         self._build()
         navigation.papers_changed.connect(self.reload)
         navigation.place_changed.connect(self._mark_matches)
+        navigation.answered_changed.connect(self._mark_matches)
 
     def reload(self) -> None:
         """Fetches the current paper again and shows it."""
@@ -245,7 +246,7 @@ class PaperPane(QWidget):
             "abstract": self.abstract.toPlainText() if has_abstract else "",
             "note": self.note.toPlainText(),
         }
-        self.matches.mark(self._navigation.query, texts)
+        self.matches.mark(self._navigation.answered, texts)
 
 
 def _look(library: Library, paper_id: int) -> list[tuple[Paper, Provenance]]:

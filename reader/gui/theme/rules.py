@@ -78,6 +78,9 @@ QPushButton[role="soft"], QToolButton[role="soft"] {
 QPushButton[role="soft"]:hover, QToolButton[role="soft"]:hover { background: $soft_hover; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 11px; }
 QPushButton[role="primary"]:focus, QPushButton:default:focus { border: 2px solid $text; }
+QPushButton[role="link"]:focus {
+    border: none; padding: 0; background: $accent_soft; border-radius: $radius_chip;
+}
 QPushButton::menu-indicator { subcontrol-position: right center; right: 8px; }
 QToolButton {
     background: transparent; color: $text; border: 1px solid transparent;
