@@ -88,8 +88,8 @@ def test_names_are_there_and_different(sample: Library) -> None:
 def test_a_list_is_counted_once_a_change(sample: Library, searched: list[str]) -> None:
     sample.update_index()
     starred = sample.save_smart_list("Starred", "is:starred")
-    sea = sample.save_smart_list("Sea", "anemones")
-    both = ["is:starred", "anemones"]
+    sea = sample.save_smart_list("Sea", "anemones is:unread")
+    both = ["is:starred", "anemones is:unread"]
     for _ in range(3):
         assert sample.smart_counts() == {starred.id: 0, sea.id: 1}
     assert searched == both
@@ -103,6 +103,21 @@ def test_a_list_is_counted_once_a_change(sample: Library, searched: list[str]) -
     sample.undo()
     assert sample.smart_counts() == {starred.id: 0, sea.id: 1}
     assert searched == both * 3
+
+
+def test_words_alone_are_not_searched_again_for_a_star(
+    sample: Library, searched: list[str]
+) -> None:
+    sample.update_index()
+    sea = sample.save_smart_list("Sea", "anemones OR waves")
+    assert sample.smart_counts() == {sea.id: 1}
+    sample.set_starred([1, 2], True)
+    assert sample.smart_counts() == {sea.id: 1}
+    assert len(searched) == 1
+    sample.add_tags([2], ["waves"])
+    sample.update_index()
+    assert sample.smart_counts() == {sea.id: 2}
+    assert len(searched) == 2
 
 
 def test_words_are_counted_when_the_index_knows_them(sample: Library, searched: list[str]) -> None:

@@ -94,7 +94,9 @@ def search(
             found = library.search(text, order)
         for part in found.not_understood:
             click.echo(f"Not understood: {part.text}", err=True)
-        snippets = library.snippets(text, found.ids[offset : offset + limit])
+        if found.corrected:
+            click.echo(f"Showing results for {found.corrected}", err=True)
+        snippets = library.snippets(found.corrected or text, found.ids[offset : offset + limit])
         _print_page(library, found.ids, limit, offset, snippets, json_wanted=json_wanted)
 
 

@@ -34,7 +34,8 @@ class Counting(QObject):
     def ask_smart(self) -> None:
         """Counts the smart lists again, where something may have changed."""
         if self._counts.smart_lists:
-            self._jobs.query(self._library.smart_counts, self._smart_answered, "smart counts")
+            count = self._library.smart_counts
+            self._jobs.query(count, self._smart_answered, "smart counts", aside=True)
 
     def _answered(self, counts: Counts) -> None:
         self._counts = counts

@@ -15,11 +15,14 @@ _WITHOUT_PAPERS = frozenset({Kind.SMART_LISTS})
 
 @dataclass(frozen=True, slots=True)
 class _When:
-    """The state of the library that a count was made of; ``day`` since ``added:7d`` moves on."""
+    """What of the library a count depends on, as it was; ``day`` since ``added:7d`` moves on.
+
+    Words depend on the index alone, filters such as ``is:starred`` on the database alone.
+    """
 
     changes: int
     index: int
-    day: date
+    day: date | None
 
 
 class SmartCounts:
@@ -63,8 +66,13 @@ class SmartCounts:
         # The index is loaded only when somebody searches.
         from reader.search.parsing import parse
 
-        worded = bool(parse(query).clauses())
-        now = _When(self._changes, self._index if worded else 0, day)
+        parsed = parse(query)
+        worded, filtered = bool(parsed.clauses()), bool(parsed.filters())
+        now = _When(
+            self._changes if filtered else 0,
+            self._index if worded else 0,
+            day if filtered else None,
+        )
         if query in self._kept and (self._kept[query][0] == now or (worded and index_waiting)):
             return
         # What changes meanwhile makes ``now`` the past, and the number is found again.

@@ -73,7 +73,7 @@ class Completing(QObject):
         text = self._field.text()
         self._asked = (text, self._field.cursorPosition())
         cursor = from_qt(text, self._asked[1])
-        self._jobs.query(lambda: self._find(text, cursor), self._offer, "completions")
+        self._jobs.query(lambda: self._find(text, cursor), self._offer, "completions", aside=True)
 
     def _offer(self, found: list[Completion]) -> None:
         if not self._is_asked() or not self._field.hasFocus():
