@@ -21,6 +21,7 @@ from reader.errors import LibraryError
 from reader.exporting.base import Resolve
 from reader.model import (
     Changes,
+    Completion,
     Counts,
     Digest,
     DigestEntry,
@@ -32,6 +33,7 @@ from reader.model import (
     ImportPlan,
     ImportResult,
     Kind,
+    ListKind,
     Note,
     Paper,
     PaperFields,
@@ -40,6 +42,7 @@ from reader.model import (
     Progress,
     ReparsePlan,
     Sighting,
+    SmartList,
     Snippet,
     Sort,
     Status,
@@ -47,8 +50,10 @@ from reader.model import (
     no_progress,
 )
 from reader.operations import editing, exports, importing, noting, reparsing, searching
+from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
+from reader.operations.smart_counts import SmartCounts
 from reader.store import (
     Database,
     Store,
@@ -62,6 +67,7 @@ from reader.store import (
     papers,
     settings,
     sightings,
+    smart_lists,
     tags,
 )
 
@@ -103,6 +109,8 @@ class Library:
         self._log = _log_to(self.folder / "reader.log")
         self._conditions = Conditions(self._store)
         self._indexer = Indexer(self._store, self.folder / "index")
+        self._smart_counts = SmartCounts()
+        self._completions = Completions()
         self._listeners: list[Listener] = []
         self._seen = journal.counter(self._store.reading())
 
@@ -272,24 +280,69 @@ class Library:
         return papers.rows(self._store.reading(), ids)
 
     def list_ids(self, papers_list: PaperList, sort: Sort = Sort.ADDED) -> list[int]:
-        """The numbers of the papers of a list, in order."""
+        """The numbers of the papers of a list, in order; none when a smart list is gone."""
+        if papers_list.kind is ListKind.SMART:
+            kept = {str(smart.id): smart.query for smart in self.smart_lists()}
+            return list(self.search(kept.get(papers_list.value, ""), sort).ids)
         return lists.ids(self._store.reading(), papers_list, sort)
 
     def counts(self) -> Counts:
-        """How many papers each list, tag and digest has."""
+        """How many papers each list, tag and digest has; see ``smart_counts`` for the others."""
         return lists.counts(self._store.reading())
 
     def tags(self) -> list[str]:
         """All tags, in order."""
         return tags.names(self._store.reading())
 
-    def search(self, text: str, sort: Sort = Sort.RELEVANCE) -> Found:
-        """The papers that answer a query; no text raises. See reader.search.parsing."""
+    def search(self, text: str, sort: Sort = Sort.RELEVANCE, *, literal: bool = False) -> Found:
+        """The papers that answer a query; no text raises. See reader.search.parsing.
+
+        ``literal`` answers just what was typed, and never another query in its place.
+        """
+        del literal  # nothing corrects a query yet
         return searching.find(self._store, self._indexer, self._conditions, text, sort, self._now())
 
     def snippets(self, text: str, ids: Sequence[int]) -> dict[int, Snippet]:
         """For each paper the piece of text that matches a query best, where one does."""
         return searching.snippets(self._store, text, ids)
+
+    def completions(self, text: str, cursor: int) -> list[Completion]:
+        """What a query may go on with at the cursor, best first, at most twelve."""
+        return self._completions.find(self._store.reading(), text, cursor)
+
+    # --- Smart lists ----------------------------------------------------------------------------
+
+    def smart_lists(self) -> list[SmartList]:
+        """The smart lists, in order."""
+        return smart_lists.listed(self._store.reading())
+
+    def smart_counts(self) -> dict[int, int]:
+        """How many papers each smart list has, by its number: a search for each after a change."""
+        known = self.smart_lists()
+        numbers = self._smart_counts.count(
+            [smart.query for smart in known],
+            date_of(self._now()),
+            lambda query: self.search(query).total,
+            index_waiting=self._indexer.waiting() > 0,
+        )
+        return {smart.id: numbers[smart.query] for smart in known}
+
+    def save_smart_list(self, name: str, query: str) -> SmartList:
+        """Keeps a query as a smart list. Raises EditError when the name is taken or empty."""
+        with self._step(f"Saved the smart list “{smart_lists.clean(name)}”") as database:
+            return smart_lists.save(database, name, query)
+
+    def rename_smart_list(self, list_id: int, name: str) -> None:
+        """Gives a smart list another name. Raises NotFoundError, EditError."""
+        before = smart_lists.get(self._store.reading(), list_id).name
+        with self._step(f"Renamed “{before}” to “{smart_lists.clean(name)}”") as database:
+            smart_lists.rename(database, list_id, name)
+
+    def delete_smart_list(self, list_id: int) -> None:
+        """Deletes a smart list; its papers stay. Raises NotFoundError."""
+        name = smart_lists.get(self._store.reading(), list_id).name
+        with self._step(f"Deleted the smart list “{name}”") as database:
+            smart_lists.delete(database, list_id)
 
     # --- Acting on papers -----------------------------------------------------------------------
 
@@ -486,6 +539,8 @@ class Library:
         self._publish(changes)
 
     def _publish(self, changes: Changes) -> None:
+        self._smart_counts.hear(changes)
+        self._completions.hear(changes)
         for listener in tuple(self._listeners):
             listener(changes)
 

@@ -349,13 +349,17 @@ class ListKind(StrEnum):
     READ = "read"
     SKIPPED = "skipped"
     ALL = "all"
+    SMART = "smart"
     TAG = "tag"
     DIGEST = "digest"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperList:
-    """One list of papers. ``value`` is the tag's name or the digest's number, else empty."""
+    """One list of papers.
+
+    ``value`` is a tag's name, the number of a digest or smart list, else empty.
+    """
 
     kind: ListKind
     value: str = ""
@@ -389,23 +393,56 @@ class NotUnderstood:
 
 
 @dataclass(frozen=True, slots=True)
+class Completion:
+    """What may replace ``start`` to ``end`` of a query being typed, and how a list names it.
+
+    ``unfinished`` says that what stands there is hardly what is meant, such as ``is:unr``.
+    """
+
+    replacement: str
+    start: int
+    end: int
+    label: str
+    unfinished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SmartList:
+    """A query kept under a name. ``icon`` is empty for the usual one."""
+
+    id: int
+    name: str
+    query: str
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
-    """How many papers each list of the sidebar has, and how many pairs may be duplicates."""
+    """How many papers each list of the sidebar has, and how many pairs may be duplicates.
+
+    ``smart`` counts smart lists by their number, as far as they have been counted.
+    """
 
     lists: dict[ListKind, int] = field(default_factory=dict)
     tags: dict[str, int] = field(default_factory=dict)
     digests: tuple[DigestSummary, ...] = ()
     possible_duplicates: int = 0
+    smart_lists: tuple[SmartList, ...] = ()
+    smart: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The papers that answer a query, best first. ``total`` counts all, ``ids`` may be a page."""
+    """The papers that answer a query, best first. ``total`` counts all, ``ids`` may be a page.
+
+    ``corrected`` is the query that was answered instead, where what was typed has no answer.
+    """
 
     ids: tuple[int, ...]
     total: int
     not_understood: tuple[NotUnderstood, ...] = ()
     index_complete: bool = True
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,6 +465,7 @@ class Kind(StrEnum):
     NOTES = "notes"
     HIGHLIGHTS = "highlights"
     DIGESTS = "digests"
+    SMART_LISTS = "smart_lists"
     INDEX = "index"
 
 

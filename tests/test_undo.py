@@ -88,6 +88,17 @@ class Doing(RuleBasedStateMachine):
     def untag(self, ids: list[int], names: list[str]) -> None:
         self.act(lambda: self.library.remove_tags(ids, names))
 
+    @rule(name=st.sampled_from("abc"), other=st.sampled_from("abcd"))
+    def smart_list(self, name: str, other: str) -> None:
+        """Saves a list of that name, or else renames it, or else deletes it."""
+        known = {smart.name: smart.id for smart in self.library.smart_lists()}
+        if name not in known:
+            self.act(lambda: self.library.save_smart_list(name, "is:read"))
+        elif other not in known:
+            self.act(lambda: self.library.rename_smart_list(known[name], other))
+        else:
+            self.act(lambda: self.library.delete_smart_list(known[name]))
+
     @precondition(lambda self: self.library.list_ids(ALL))
     @rule(data=st.data(), text=st.text(max_size=5))
     def note(self, data: st.DataObject, text: str) -> None:

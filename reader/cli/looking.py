@@ -20,6 +20,7 @@ from reader.errors import NotFoundError
 from reader.library import Library
 from reader.model import ListKind, PaperList, Snippet, Sort
 
+_ORDERS = {ListKind.DIGEST: Sort.DIGEST, ListKind.SMART: Sort.RELEVANCE}
 _HEADINGS = ("", "", "Status", "Title", "Tags")
 
 
@@ -37,6 +38,7 @@ def paged(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.command("list")
 @click.argument("which", required=False, default="all", metavar="[LIST]")
 @click.option("--tag", help="The papers with this tag.")
+@click.option("--smart", metavar="NAME", help="The papers of this smart list.")
 @click.option(
     "--digest", type=click.IntRange(0, 2**63 - 1), help="The papers of this digest, by its number."
 )
@@ -47,6 +49,7 @@ def list_(
     context: Context,
     which: str,
     tag: str | None,
+    smart: str | None,
     digest: int | None,
     limit: int,
     offset: int,
@@ -55,8 +58,10 @@ def list_(
 ) -> None:
     """List papers: inbox, queued, reading, starred, annotated, read, skipped or all (default)."""
     chosen = _chosen(which, tag, digest)
-    by_default = Sort.DIGEST if chosen.kind is ListKind.DIGEST else Sort.ADDED
     with context.library() as library:
+        if smart is not None:
+            chosen = _smart(library, smart)
+        by_default = _ORDERS.get(chosen.kind, Sort.ADDED)
         ids = library.list_ids(chosen, Sort(sort) if sort else by_default)
         _print_page(library, ids, limit, offset, {}, json_wanted=json_wanted)
 
@@ -89,7 +94,9 @@ def search(
             found = library.search(text, order)
         for part in found.not_understood:
             click.echo(f"Not understood: {part.text}", err=True)
-        snippets = library.snippets(text, found.ids[offset : offset + limit])
+        if found.corrected:
+            click.echo(f"Showing results for {found.corrected}", err=True)
+        snippets = library.snippets(found.corrected or text, found.ids[offset : offset + limit])
         _print_page(library, found.ids, limit, offset, snippets, json_wanted=json_wanted)
 
 
@@ -112,6 +119,16 @@ def show(context: Context, name: str, json_wanted: bool) -> None:
 COMMANDS = (list_, search, show)
 
 
+def _smart(library: Library, name: str) -> PaperList:
+    for smart in library.smart_lists():
+        if smart.name == name:
+            update_index(library)
+            return PaperList(ListKind.SMART, str(smart.id))
+    raise NotFoundError(
+        f"There is no smart list {name!r}.", advice="Ctrl+S in the window saves a search as one."
+    )
+
+
 def _chosen(which: str, tag: str | None, digest: int | None) -> PaperList:
     if tag is not None:
         return PaperList(ListKind.TAG, tag)
@@ -121,7 +138,7 @@ def _chosen(which: str, tag: str | None, digest: int | None) -> PaperList:
         kind = ListKind(which)
     except ValueError:
         kind = ListKind.TAG
-    if kind in (ListKind.TAG, ListKind.DIGEST):
+    if kind in (ListKind.TAG, ListKind.DIGEST, ListKind.SMART):
         raise NotFoundError(
             f"There is no list {which!r}.",
             advice="Lists are inbox, queued, reading, starred, annotated, read, skipped and all.",

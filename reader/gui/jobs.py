@@ -61,6 +61,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(2, "reader")
+        self._aside = ThreadPoolExecutor(2, "aside")
         self._long = ThreadPoolExecutor(2, "long")
         self._newest: dict[str, int] = {}
         self._tasks: set[Task] = set()
@@ -72,15 +73,19 @@ class Jobs(QObject):
         """Runs a change on the writer thread, after those before it."""
         return self._submit(self._writer, work, done)
 
-    def query(self, work: Callable[[], T], done: Done[T], key: str = "") -> None:
+    def query(
+        self, work: Callable[[], T], done: Done[T], key: str = "", *, aside: bool = False
+    ) -> None:
         """Runs a read-only query; of those with one ``key`` only the newest answers.
 
+        ``aside`` is for what may take a while and must not keep a list or a paper waiting.
         After ``close`` nobody is left to answer, and nothing is asked.
         """
         if self._closed:
             return
+        readers = self._aside if aside else self._readers
         if not key:
-            self._submit(self._readers, work, done)
+            self._submit(readers, work, done)
             return
         number = self._newest[key] = self._newest.get(key, 0) + 1
 
@@ -92,7 +97,7 @@ class Jobs(QObject):
             if self._newest[key] == number and result is not None:
                 done(result)
 
-        self._submit(self._readers, wanted, deliver)
+        self._submit(readers, wanted, deliver)
 
     def task(
         self,
@@ -130,7 +135,7 @@ class Jobs(QObject):
         self._closed = True
         for task in tuple(self._tasks):
             task.cancel()
-        for executor in (self._long, self._readers, self._writer):
+        for executor in (self._long, self._aside, self._readers, self._writer):
             executor.shutdown(wait=True)
         self._finished.disconnect()
 

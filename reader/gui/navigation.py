@@ -14,11 +14,14 @@ class Navigation(QObject):
 
     place_changed = Signal()
     papers_changed = Signal()
+    answered_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.list = PaperList(ListKind.INBOX)
         self.query = ""
+        self.literal = False
+        self._corrected = ""
         self.sort: Sort | None = None
         self.current: int | None = None
         self.selected: tuple[int, ...] = ()
@@ -30,18 +33,24 @@ class Navigation(QObject):
         return bool(self.query.strip())
 
     @property
+    def answered(self) -> str:
+        """The query whose answers are listed: what was typed, or what was searched instead."""
+        return self._corrected or self.query
+
+    @property
     def order(self) -> Sort:
         """The order in force: the chosen one, or what suits the list."""
         if self.sort is not None:
             return self.sort
-        if self.searching:
+        if self.searching or self.list.kind is ListKind.SMART:
             return Sort.RELEVANCE
         return Sort.DIGEST if self.list.kind is ListKind.DIGEST else Sort.ADDED
 
     def go(self, place: PaperList) -> None:
         """Shows a list; a query ends there."""
         if place != self.list or self.searching:
-            self.list, self.query = place, ""
+            self.list = place
+            self._ask("")
             self.place_changed.emit()
 
     def search(self, query: str) -> None:
@@ -52,7 +61,7 @@ class Navigation(QObject):
         if query == self.query:
             return
         was_searching = self.searching
-        self.query = query
+        self._ask(query)
         if self.searching:
             if not was_searching:
                 self._before_search = self.current
@@ -61,10 +70,25 @@ class Navigation(QObject):
             self.current, self._before_search = self._before_search, None
         self.place_changed.emit()
 
+    def search_literally(self) -> None:
+        """Has just what was typed searched for, where something else was."""
+        self._ask(self.query, literal=True)
+        self.current = None
+        self.place_changed.emit()
+
+    def correct(self, query: str) -> None:
+        """Says which query was answered instead; none when it was that of the person."""
+        if query != self._corrected:
+            self._corrected = query
+            self.answered_changed.emit()
+
     def order_by(self, sort: Sort) -> None:
         """Puts the list in another order."""
         self.sort = sort
         self.place_changed.emit()
+
+    def _ask(self, query: str, *, literal: bool = False) -> None:
+        self.query, self.literal, self._corrected = query, literal, ""
 
     def choose(self, current: int | None, selected: Sequence[int]) -> None:
         """Says which papers are selected; ``current`` is the one to show."""

@@ -14,6 +14,8 @@ from reader.errors import ReaderError
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.menus import Actions
 from reader.gui.actions.papers import PaperActions
+from reader.gui.actions.smart_lists import SmartListActions
+from reader.gui.counting import Counting
 from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.events import Events
 from reader.gui.exporting import Exporting
@@ -22,6 +24,7 @@ from reader.gui.indexing import Indexing
 from reader.gui.jobs import Jobs
 from reader.gui.key_sheet import KeySheet
 from reader.gui.list.pane import ListPane
+from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
 from reader.gui.paper.editing import EditDialog
 from reader.gui.paper.pane import PaperPane
@@ -65,10 +68,13 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(library, self.jobs, self)
         self.indexing = Indexing(library, self.jobs, self)
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
+        self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
+        self.counting = Counting(library, self.jobs, self)
         self.actions_ = Actions(self, theme, keymap, self._handlers())
         self.paper.tool_bar.set_actions(self.actions_.by_id)
+        self.sidebar.set_actions(self.actions_.by_id)
         self._connect()
-        self._ask_counts()
+        self.counting.ask()
         self.list.reload()
 
     @property
@@ -154,8 +160,11 @@ class MainWindow(QMainWindow):
         self.importing.said.connect(self.toast.say)
         self.exporting.exported.connect(self.toast.say)
         self.paper_actions.said.connect(self.toast.say)
+        self.smart_lists.said.connect(self.toast.say)
+        self.counting.counted.connect(self._show_counts)
         self.toast.undo_wanted.connect(self.paper_actions.undo)
         self.toast.redo_wanted.connect(self.paper_actions.redo)
+        self.paper.said.connect(self.toast.say)
         self.paper.note.saving.connect(self.status_line.set_saving)
         self.paper.link_clicked.connect(lambda url: self.paper_actions.open_url(url))
         self.paper.digest_clicked.connect(
@@ -192,7 +201,7 @@ class MainWindow(QMainWindow):
         return handlers | {
             "paper.next": lambda: view.move(1),
             "paper.previous": lambda: view.move(-1),
-            "paper.open": lambda: self.paper.abstract.setFocus(),
+            "paper.open": self._open,
             "paper.toggle-read": acts.toggle_read,
             "paper.toggle-star": acts.toggle_star,
             "paper.queue": acts.queue,
@@ -203,13 +212,18 @@ class MainWindow(QMainWindow):
             "paper.edit": lambda: acts.edit(self),
             "paper.delete": acts.delete,
             "digest.take-back": acts.take_digest_back,
+            "smart.save": self._save,
+            "smart.rename": self.smart_lists.rename,
+            "smart.delete": self.smart_lists.delete,
             "go.duplicates": self._show_duplicates,
-            "paper.browser": acts.open_in_browser,
+            "paper.browser": self._browse,
             "select.next": lambda: view.extend(1),
             "select.all": view.selectAll,
             "history.undo": acts.undo,
             "history.redo": acts.redo,
             "go.search": self._search,
+            "match.next": lambda: self.paper.step(1),
+            "match.previous": lambda: self.paper.step(-1),
             "go.back": self._back,
             "import.open": self.importing.open_dialog,
             "import.paste": self.importing.paste,
@@ -228,9 +242,24 @@ class MainWindow(QMainWindow):
             dialog = DuplicatesDialog(self._library, self.jobs, self.events, self._theme, self)
             dialog.show_pairs(paper_id)
 
+    def _open(self) -> None:
+        self.list.history.remember(self.navigation.query)
+        self.paper.abstract.setFocus()
+
+    def _browse(self) -> None:
+        self.list.history.remember(self.navigation.query)
+        self.paper_actions.open_in_browser()
+
     def _search(self) -> None:
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.search.selectAll()
+
+    def _save(self) -> None:
+        """Saves the search as a list; in the note, what fingers mean by it who know editors."""
+        if self.paper.note.hasFocus():
+            self.paper.note.save()
+        else:
+            self.smart_lists.save()
 
     def _write_in(self, field: QWidget) -> None:
         if self.navigation.current is not None and len(self.navigation.selected) == 1:
@@ -250,13 +279,11 @@ class MainWindow(QMainWindow):
         self.toast.hear(changes)
         self.list.hear(changes)
         if changes.kinds == {Kind.INDEX}:
+            self.counting.ask_smart()
             return
         self.paper.hear(changes)
-        self._ask_counts()
+        self.counting.ask()
         self.indexing.wake()
-
-    def _ask_counts(self) -> None:
-        self.jobs.query(self._library.counts, self._show_counts, "counts")
 
     def _show_counts(self, counts: Counts) -> None:
         empty = not counts.lists.get(ListKind.ALL)
@@ -267,6 +294,10 @@ class MainWindow(QMainWindow):
         elif not empty and (was_empty or not self._counted):
             self.list.focus_papers()
         self._counted = True
+        place = self.navigation.list
+        if place.kind is ListKind.SMART and smart_list(place, counts) is None:
+            self.navigation.list = PaperList(ListKind.INBOX)
+            self.navigation.place_changed.emit()
         self.sidebar.set_counts(counts)
         self.list.set_counts(counts)
         self.paper.tags.set_known(list(counts.tags))

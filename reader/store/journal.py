@@ -37,7 +37,7 @@ JOURNALED: dict[str, tuple[str, Kind]] = {
     "paper_tags": ("paper_id", Kind.TAGS),
     "notes": ("paper_id", Kind.NOTES),
     "highlights": ("paper_id", Kind.HIGHLIGHTS),
-    "smart_lists": ("NULL", Kind.PAPERS),
+    "smart_lists": ("NULL", Kind.SMART_LISTS),
     "possible_duplicates": ("paper_id", Kind.PAPERS),
     "deleted_papers": ("NULL", Kind.PAPERS),
 }

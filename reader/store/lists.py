@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.model import Counts, ListKind, PaperList, Sort
-from reader.store import digests, duplicates
+from reader.store import digests, duplicates, smart_lists
 from reader.store.connection import Database
 
 _STATUS_LISTS = {
@@ -31,6 +31,7 @@ def ids(database: Database, papers: PaperList, sort: Sort = Sort.ADDED) -> list[
     """The numbers of the papers of a list, in order. Without a query, relevance is by date added.
 
     Digest order is the order in which the digest named them; in other lists it is by date added.
+    Smart lists are searches: not here.
     """
     condition, parameters = condition_of(papers)
     if papers.kind is ListKind.DIGEST and sort is Sort.DIGEST:
@@ -68,7 +69,7 @@ def exportable(database: Database) -> list[int]:
 
 
 def counts(database: Database) -> Counts:
-    """How many papers each list, tag and digest has."""
+    """How many papers each list, tag and digest has; smart lists are not counted here."""
     by_status = dict(database.rows("SELECT status, count(*) FROM papers GROUP BY status"))
     numbers = {kind: by_status.get(status, 0) for kind, status in _STATUS_LISTS.items()}
     numbers[ListKind.ALL] = sum(by_status.values())
@@ -79,4 +80,10 @@ def counts(database: Database) -> Counts:
         "GROUP BY t.id ORDER BY t.name"
     )
     pairs = duplicates.count(database)
-    return Counts(numbers, dict(tags), tuple(digests.listed(database)), pairs)
+    return Counts(
+        numbers,
+        dict(tags),
+        tuple(digests.listed(database)),
+        pairs,
+        tuple(smart_lists.listed(database)),
+    )

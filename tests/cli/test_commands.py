@@ -297,6 +297,13 @@ class TestLooking:
         assert "There is no list" in refused(filled("list", "strange"))
         assert "There is no list" in refused(filled("list", "tag"))
 
+    def test_list_a_smart_list(self, filled: Cli, folder: Path) -> None:
+        with Library(folder) as library:
+            library.save_smart_list("On gulls", "gulls chips")
+        assert ids(filled("list", "--smart", "On gulls", "--json")) == [2]
+        assert "There is no smart list" in refused(filled("list", "--smart", "gulls"))
+        assert "There is no list" in refused(filled("list", "smart"))
+
     def test_pages(self, filled: Cli) -> None:
         page = filled("list", "--limit", 1, "--offset", 1, "--sort", "title", "--json")
         assert (page.json["total"], ids(page)) == (2, [2])

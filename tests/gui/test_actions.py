@@ -17,8 +17,9 @@ from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.imports.preview import ImportPreview
 from reader.gui.key_sheet import KeySheet
 from reader.gui.paper.editing import EditDialog
+from reader.gui.sidebar.naming import NameDialog
 from reader.library import Library
-from reader.model import ListKind, PaperList, Status
+from reader.model import ListKind, PaperList, SmartList, Status
 from tests.gui.conftest import Person
 from tests.libraries.papers import SAMPLE_TEXT
 
@@ -182,6 +183,63 @@ def _take_back(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Pa
     assert len(library_of(person).list_ids(ALL)) == 5
 
 
+def _named(person: Person) -> NameDialog:
+    person.until(lambda: person.window.findChild(NameDialog) is not None)
+    dialog = person.window.findChild(NameDialog)
+    assert isinstance(dialog, NameDialog)
+    person.until(dialog.isActiveWindow)
+    return dialog
+
+
+@proves("smart.save")
+def _save_smart(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    assert person.window.toast.text.text().startswith("Search for something first")
+    person.press("/")
+    person.type("has:code")
+    person.until(lambda: list(person.window.list.model.ids) == [1])
+    person.press(key)
+    assert _named(person).field.selectedText() == "has:code"
+    person.type("With code\n")
+    person.settle()
+    [smart] = library_of(person).smart_lists()
+    assert (smart.name, smart.query) == ("With code", "has:code")
+
+
+def _go_to_a_smart_list(person: Person) -> SmartList:
+    smart = library_of(person).save_smart_list("With code", "has:code")
+    person.settle()
+    person.window.navigation.go(PaperList(ListKind.SMART, str(smart.id)))
+    person.settle()
+    return smart
+
+
+@proves("smart.rename")
+def _rename_smart(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    assert person.window.toast.text.text().startswith("Go to a smart list first")
+    smart = _go_to_a_smart_list(person)
+    person.press(key)
+    assert _named(person).field.selectedText() == "With code"
+    person.type("Code\n")
+    person.settle()
+    assert library_of(person).smart_lists() == [SmartList(smart.id, "Code", "has:code")]
+    assert person.window.list.heading.text() == "Code"
+
+
+@proves("smart.delete")
+def _delete_smart(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    assert person.window.toast.text.text().startswith("Go to a smart list first")
+    smart = _go_to_a_smart_list(person)
+    person.press(key)
+    assert library_of(person).smart_lists() == []
+    assert len(library_of(person).list_ids(ALL)) == 5
+    assert person.window.navigation.list == PaperList(ListKind.INBOX)
+    person.press("Z")
+    assert library_of(person).smart_lists() == [smart]
+
+
 @proves("go.duplicates")
 def _duplicates(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     person.press(key)
@@ -241,6 +299,30 @@ def _search(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path)
     assert person.focused is person.window.list.view
     person.press(key)
     assert person.window.list.search.selectedText() == "donkeys"
+
+
+@proves("match.next", "match.previous")
+def _matches(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    assert person.window.toast.text.text().startswith("Search first")
+    person.until(lambda: library_of(person).index_waiting() == 0)
+    person.press("/")
+    person.type("anemones")
+    person.until(lambda: list(person.window.list.model.ids) == [1])
+    person.settle()
+    words = ["Anemones", "anemones"]
+    if key == "Ctrl+Shift+G":
+        words.reverse()
+    for word in (*words, words[0]):
+        person.press(key)
+        assert person.window.paper.matches.current == word
+    assert person.focused is person.window.list.search
+    person.press("Ctrl+A")
+    person.type("is:inbox")
+    person.until(lambda: len(person.window.list.model.ids) == 5)
+    person.settle()
+    person.press(key)
+    assert person.window.toast.text.text().startswith("The words of the search are not")
 
 
 @proves("go.back")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -18,16 +17,19 @@ from PySide6.QtWidgets import (
 
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
+from reader.gui.list.completing import Completing
+from reader.gui.list.corrected import CorrectedLine
 from reader.gui.list.delegate import PaperDelegate
+from reader.gui.list.history import SearchHistory
 from reader.gui.list.model import PaperListModel
+from reader.gui.list.search_field import SearchField
 from reader.gui.list.view import PaperListView
 from reader.gui.list.words import name_of, when_empty, when_nothing_found
 from reader.gui.navigation import Navigation
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
-from reader.gui.theme.style_sheet import repolish
 from reader.library import Library
-from reader.model import Changes, Counts, Found, Kind, Sort, count_of
+from reader.model import Changes, Counts, Found, Kind, ListKind, Sort, count_of
 
 # While keys come faster than this, only the last of them searches.
 _TYPING_MILLISECONDS = 25
@@ -79,13 +81,14 @@ class ListPane(QWidget):
         """
         navigation = self._navigation
         place, query, order = navigation.list, navigation.query, navigation.order
+        literal = navigation.literal
         # Kept until an answer is shown, since of several questions only the newest has one.
         self._wanted = self._wanted if current is None and not fresh else current
         self._fresh = self._fresh or fresh
 
         def ask() -> Found:
             if query.strip():
-                return self._library.search(query, order)
+                return self._library.search(query, order, literal=literal)
             ids = self._library.list_ids(place, order)
             return Found(tuple(ids), len(ids))
 
@@ -94,7 +97,11 @@ class ListPane(QWidget):
     def hear(self, changes: Changes) -> None:
         """Follows what an action changed."""
         self.model.refresh(changes.paper_ids if changes.kinds != {Kind.INDEX} else ())
-        if changes.kinds == {Kind.INDEX} and not self._navigation.searching:
+        navigation = self._navigation
+        words_matter = navigation.searching or navigation.list.kind is ListKind.SMART
+        if changes.kinds == {Kind.SMART_LISTS} or (
+            changes.kinds == {Kind.INDEX} and not words_matter
+        ):
             return
         first = None
         if changes.undone and changes.paper_ids and len(changes.paper_ids) == 1:
@@ -115,15 +122,6 @@ class ListPane(QWidget):
         """Whether keys go to the papers, or to the words that stand where there are none."""
         return self.view.hasFocus() or self.empty.hasFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the search field, down and Enter go into the list."""
-        if watched is self.search and event.type() == QEvent.Type.KeyPress:
-            assert isinstance(event, QKeyEvent)
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.focus_papers()
-                return True
-        return super().eventFilter(watched, event)
-
     def _build(self) -> None:
         self.heading = plain_label(self, role="heading")
         self.count = plain_label(self, role="quiet")
@@ -139,7 +137,14 @@ class ListPane(QWidget):
         head.setContentsMargins(16, 10, 16, 8)
         head.setSpacing(8)
         head.addLayout(top)
-        head.addWidget(self._search_field())
+        self.history = SearchHistory(self._library, self._jobs)
+        self.search = SearchField(self._theme, self.history, self)
+        self.search.left.connect(self.focus_papers)
+        self.completing = Completing(self._library.completions, self._jobs, self.search)
+        head.addWidget(self.search)
+        self.corrected = CorrectedLine(self)
+        self.corrected.literal_wanted.connect(self._search_literally)
+        head.addWidget(self.corrected)
         self.model = PaperListModel(self._library.rows, self)
         self.delegate = PaperDelegate(self._theme, self)
         self.view = PaperListView(self.model, self.delegate, self)
@@ -155,23 +160,6 @@ class ListPane(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.stack, 1)
-
-    def _search_field(self) -> QLineEdit:
-        self.search = QLineEdit(self)
-        self.search.setProperty("role", "search")
-        self.search.setPlaceholderText(self.tr("Search titles, abstracts and notes"))
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.setClearButtonEnabled(False)
-        self.search.installEventFilter(self)
-        self._search_icon = QAction(self.search)
-        self.search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
-        key = plain_label(self.search, "/", "keycap")
-        inside = QHBoxLayout(self.search)
-        inside.setContentsMargins(0, 0, 8, 0)
-        inside.addStretch(1)
-        inside.addWidget(key)
-        self.search.textChanged.connect(lambda text: key.setVisible(not text))
-        return self.search
 
     def _sort_button(self) -> QToolButton:
         button = QToolButton(self)
@@ -196,7 +184,6 @@ class ListPane(QWidget):
 
     def _dress(self) -> None:
         quiet = self._theme.tokens.text_quiet
-        self._search_icon.setIcon(icon("search", quiet))
         self.sort_button.setIcon(icon("arrow-down-wide-narrow", quiet))
         self.view.fit_rows()
         self.view.viewport().update()
@@ -204,9 +191,8 @@ class ListPane(QWidget):
     def _follow(self) -> None:
         """The place changed: ask for its papers."""
         if self.search.text() != self._navigation.query:
-            self.search.blockSignals(True)
             self.search.setText(self._navigation.query)
-            self.search.blockSignals(False)
+            self._typing.stop()
         self._write_heading()
         self.reload(fresh=True)
 
@@ -226,17 +212,9 @@ class ListPane(QWidget):
         self.stack.setCurrentWidget(self.view if found.ids else self.empty)
         if had_focus:
             self.focus_papers()
-        state = "error" if found.not_understood else ""
-        if self.search.property("state") != state:
-            self.search.setProperty("state", state)
-            self.search.setToolTip(
-                self.tr("Not understood: {}").format(
-                    ", ".join(part.text for part in found.not_understood)
-                )
-                if state
-                else ""
-            )
-            repolish(self.search)
+        self.search.show_not_understood(found.not_understood)
+        self.corrected.show_corrected(found.corrected, query)
+        self._navigation.correct(found.corrected)
 
     def _write_heading(self) -> None:
         navigation = self._navigation
@@ -251,8 +229,12 @@ class ListPane(QWidget):
         partly = navigation.searching and not self._found.index_complete
         self.count.setText(self.tr("{} · still indexing").format(number) if partly else number)
 
+    def _search_literally(self) -> None:
+        self.focus_papers()
+        self._navigation.search_literally()
+
     def _fetch_snippets(self, ids: Sequence[int]) -> None:
-        query = self._navigation.query
+        query = self._navigation.answered
         if query.strip():
             self._jobs.query(
                 lambda: self._library.snippets(query, ids), self.model.set_snippets, "snippets"

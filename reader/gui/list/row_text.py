@@ -7,6 +7,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from reader.gui.text_places import for_qt
+
 # A title of a megabyte hangs any layout for seconds; nobody reads more than this of one.
 LONGEST_SHOWN = 500
 _LEADING = 1.15
@@ -31,7 +33,7 @@ class RowText:
     ) -> None:
         """Draws the text in the painter's pen; ``marks`` are (start, end) in its own format."""
         ranges = []
-        for start, end in marks:
+        for start, end in for_qt(self._layout.text(), marks):
             marked = QTextLayout.FormatRange()
             marked.start, marked.length = start, end - start
             marked.format = mark_format or QTextCharFormat()

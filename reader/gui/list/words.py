@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Counts, ListKind, NotUnderstood, PaperList
+from reader.model import Counts, ListKind, NotUnderstood, PaperList, SmartList
 
 LIST_NAMES = {
     ListKind.INBOX: "Inbox",
@@ -28,10 +28,19 @@ def name_of(place: PaperList, counts: Counts | None) -> str:
     """The heading of a list."""
     if place.kind is ListKind.TAG:
         return place.value
+    if place.kind is ListKind.SMART:
+        smart = smart_list(place, counts)
+        return smart.name if smart else "Smart list"
     if place.kind is ListKind.DIGEST:
         digests = counts.digests if counts else ()
         return next((d.title for d in digests if str(d.id) == place.value), "Digest")
     return LIST_NAMES[place.kind]
+
+
+def smart_list(place: PaperList, counts: Counts | None) -> SmartList | None:
+    """The smart list that is meant, if it is there."""
+    lists = counts.smart_lists if counts else ()
+    return next((smart for smart in lists if str(smart.id) == place.value), None)
 
 
 def when_empty(place: PaperList, counts: Counts | None) -> str:
@@ -39,6 +48,8 @@ def when_empty(place: PaperList, counts: Counts | None) -> str:
     if place.kind is ListKind.INBOX:
         waiting = counts.lists.get(ListKind.QUEUED, 0) if counts else 0
         return f"Inbox zero. {waiting} to read." if waiting else "Inbox zero."
+    if place.kind is ListKind.SMART and (smart := smart_list(place, counts)):
+        return f"Nothing answers “{smart.query[:60]}” now."
     return _EMPTY.get(place.kind, "No papers here.")
 
 

@@ -19,6 +19,7 @@ from reader.gui.labels import plain_label
 from reader.gui.list.delegate import short_date
 from reader.gui.list.row_text import shown
 from reader.gui.navigation import Navigation
+from reader.gui.paper.matches import Matches, View
 from reader.gui.paper.note import NoteEditor
 from reader.gui.paper.plain_text import PlainText
 from reader.gui.paper.provenance import Provenance, ProvenanceView, provenance_of
@@ -30,7 +31,6 @@ from reader.gui.theme.fonts import reading_font
 from reader.gui.theme.tokens import TEXT_PAPER_TITLE, TEXT_READING
 from reader.library import Library, date_of
 from reader.model import Changes, LinkKind, Paper, count_of
-from reader.operations.searching import matches
 
 # 62 to 75 letters a line are what eyes follow without effort.
 _MEASURE = 680
@@ -47,12 +47,13 @@ class PaperPane(QWidget):
     """Shows the paper that ``navigation`` names.
 
     ``link_clicked`` carries an address, ``digest_clicked`` the number of a digest, and
-    ``compare_wanted`` that of a paper that may be a duplicate.
+    ``compare_wanted`` that of a paper that may be a duplicate. ``said`` carries sentences.
     """
 
     link_clicked = Signal(str)
     digest_clicked = Signal(int)
     compare_wanted = Signal(int)
+    said = Signal(str)
 
     def __init__(
         self,
@@ -73,7 +74,7 @@ class PaperPane(QWidget):
         self._build()
         navigation.papers_changed.connect(self.reload)
         navigation.place_changed.connect(self._mark_matches)
-        theme.changed.connect(self._mark_matches)
+        navigation.answered_changed.connect(self._mark_matches)
 
     def reload(self) -> None:
         """Fetches the current paper again and shows it."""
@@ -84,6 +85,13 @@ class PaperPane(QWidget):
             self._show_nothing("")
         else:
             self._jobs.query(lambda: _look(self._library, current), self._fetched, "paper")
+
+    def step(self, by: int) -> None:
+        """Goes to the next match of the search in the paper, or to the one before."""
+        if self._paper is None or not self._navigation.searching:
+            self.said.emit(self.tr("Search first; this goes from match to match in the paper."))
+        elif not self.matches.step(by):
+            self.said.emit(self.tr("The words of the search are not in the text of this paper."))
 
     def hear(self, changes: Changes) -> None:
         """Follows what an action changed."""
@@ -117,6 +125,8 @@ class PaperPane(QWidget):
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setWidget(self._page())
+        views: dict[str, View] = {"title": self.title, "abstract": self.abstract, "note": self.note}
+        self.matches = Matches(self._jobs, self._theme, views, self.page, self)
         self.nothing = plain_label(self, role="quiet")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack = QStackedWidget(self)
@@ -227,13 +237,16 @@ class PaperPane(QWidget):
         self.stack.setCurrentWidget(self.nothing)
 
     def _mark_matches(self) -> None:
-        paper, query = self._paper, self._navigation.query
+        paper = self._paper
         if paper is None:
             return
-        colour = self._theme.tokens.highlight_yellow
-        for field, view in (("title", self.title), ("abstract", self.abstract)):
-            text = view.toPlainText()
-            view.mark(matches(query, field, text) if query.strip() else (), colour)
+        has_abstract = bool(paper.abstract or paper.snippet)
+        texts = {
+            "title": self.title.toPlainText(),
+            "abstract": self.abstract.toPlainText() if has_abstract else "",
+            "note": self.note.toPlainText(),
+        }
+        self.matches.mark(self._navigation.answered, texts)
 
 
 def _look(library: Library, paper_id: int) -> list[tuple[Paper, Provenance]]:

@@ -16,8 +16,9 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
+from reader.gui.text_places import Places, for_qt
 from reader.gui.theme.tokens import READING_LINE_HEIGHT
 
 # More of an abstract is not shown: laying out a megabyte stops the window for seconds.
@@ -66,17 +67,32 @@ class PlainText(QTextEdit):
 
     def mark(self, places: tuple[tuple[int, int], ...], colour: str) -> None:
         """Lays a colour under parts of the text, as (start, end); forgets those before."""
-        marked = QTextCharFormat()
-        marked.setBackground(QColor(colour))
-        selections = []
-        for start, end in places:
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor, selection.format = cursor, marked
-            selections.append(selection)
-        self.setExtraSelections(selections)
+        self.setExtraSelections(marked(self, for_qt(self.toPlainText(), places), colour))
 
     def _fit(self, size: QSizeF) -> None:
         self.setFixedHeight(max(1, round(size.height()) + 2))
+
+
+def marked(
+    view: QTextEdit | QPlainTextEdit, places: Places, colour: str, text_colour: str = ""
+) -> list[QTextEdit.ExtraSelection]:
+    """The parts of a view's text with a colour under them; ``places`` are counted as Qt does."""
+    look = QTextCharFormat()
+    look.setBackground(QColor(colour))
+    if text_colour:
+        look.setForeground(QColor(text_colour))
+    selections = []
+    for start, end in places:
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor, selection.format = cursor_over(view, start, end), look
+        selections.append(selection)
+    return selections
+
+
+def cursor_over(view: QTextEdit | QPlainTextEdit, start: int, end: int) -> QTextCursor:
+    """A cursor that has part of a view's text selected, as far as the text still goes."""
+    last = view.document().characterCount() - 1
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(min(start, last))
+    cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+    return cursor

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -9,9 +10,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.gui.list.delegate import short_date
 from reader.gui.list.row_text import shown
 from reader.gui.list.words import LIST_NAMES
+from reader.gui.theme.icons import icon_names
 from reader.gui.theme.tokens import tag_colour
 from reader.library import date_of
-from reader.model import Counts, DigestSummary, ListKind, PaperList
+from reader.model import Counts, DigestSummary, ListKind, PaperList, SmartList
 
 ICONS = {
     ListKind.INBOX: "inbox",
@@ -56,6 +58,9 @@ def lines_of(counts: Counts) -> list[Line]:
     ]
     if counts.possible_duplicates:
         lines.append(Line(DUPLICATES, None, "git-merge", counts.possible_duplicates))
+    if counts.smart_lists:
+        lines.append(Line("Smart lists"))
+        lines += [_smart_line(smart, counts.smart) for smart in counts.smart_lists]
     if counts.digests:
         lines.append(Line("Digests"))
         lines += [_digest_line(digest) for digest in counts.digests]
@@ -63,6 +68,12 @@ def lines_of(counts: Counts) -> list[Line]:
         lines.append(Line("Tags"))
         lines += [_tag_line(tag, number) for tag, number in counts.tags.items()]
     return lines
+
+
+def _smart_line(smart: SmartList, numbers: Mapping[int, int]) -> Line:
+    place = PaperList(ListKind.SMART, str(smart.id))
+    icon = smart.icon if smart.icon in icon_names() else "funnel"
+    return Line(shown(smart.name), place, icon, numbers.get(smart.id, 0), hint=smart.query)
 
 
 def _digest_line(digest: DigestSummary) -> Line:

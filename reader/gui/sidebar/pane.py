@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 
 from reader.gui.labels import plain_label
 from reader.gui.navigation import Navigation
@@ -11,7 +22,9 @@ from reader.gui.sidebar.delegate import SidebarDelegate
 from reader.gui.sidebar.model import SidebarModel
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import application_icon
-from reader.model import Counts
+from reader.model import Counts, ListKind
+
+_SMART_ACTIONS = ("smart.rename", "smart.delete")
 
 
 class Sidebar(QFrame):
@@ -33,9 +46,13 @@ class Sidebar(QFrame):
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.selectionModel().currentChanged.connect(self._go)
+        # Not currentChanged: Qt makes the first line current when the view gets the focus.
+        self.view.selectionModel().selectionChanged.connect(self._go)
         self.view.clicked.connect(self._open)
         self.view.activated.connect(self._open)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.smart_menu = QMenu(self)
         navigation.place_changed.connect(self._mark_place)
         theme.changed.connect(self.view.viewport().update)
         layout = QVBoxLayout(self)
@@ -50,6 +67,18 @@ class Sidebar(QFrame):
         self.model.show(counts)
         self._mark_place()
 
+    def set_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Gives the menu of smart lists its actions."""
+        self.smart_menu.addActions([actions[name] for name in _SMART_ACTIONS])
+
+    def _show_menu(self, at: QPoint) -> None:
+        """What can be done with the smart list there; it is shown first, for the actions."""
+        index = self.view.indexAt(at)
+        place = self.model.lines[index.row()].place if index.isValid() else None
+        if place is not None and place.kind is ListKind.SMART:
+            self._navigation.go(place)
+            self.smart_menu.popup(self.view.viewport().mapToGlobal(at))
+
     def _brand(self) -> QHBoxLayout:
         mark = plain_label(self)
         mark.setPixmap(application_icon().pixmap(QSize(26, 26), self.devicePixelRatioF()))
@@ -62,10 +91,11 @@ class Sidebar(QFrame):
         row.addStretch(1)
         return row
 
-    def _go(self, index: QModelIndex) -> None:
-        line = self.model.lines[index.row()] if index.isValid() else None
-        if line is not None and line.place is not None:
-            self._navigation.go(line.place)
+    def _go(self, selected: QItemSelection) -> None:
+        for index in selected.indexes():
+            place = self.model.lines[index.row()].place
+            if place is not None:
+                self._navigation.go(place)
 
     def _open(self, index: QModelIndex) -> None:
         line = self.model.lines[index.row()]

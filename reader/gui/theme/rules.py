@@ -78,6 +78,9 @@ QPushButton[role="soft"], QToolButton[role="soft"] {
 QPushButton[role="soft"]:hover, QToolButton[role="soft"]:hover { background: $soft_hover; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 11px; }
 QPushButton[role="primary"]:focus, QPushButton:default:focus { border: 2px solid $text; }
+QPushButton[role="link"]:focus {
+    border: none; padding: 0; background: $accent_soft; border-radius: $radius_chip;
+}
 QPushButton::menu-indicator { subcontrol-position: right center; right: 8px; }
 QToolButton {
     background: transparent; color: $text; border: 1px solid transparent;
@@ -232,6 +235,13 @@ QFrame#palette {
 QLineEdit#paletteField, QLineEdit#paletteField:focus {
     background: transparent; border: none; font-size: $px_text_palette; padding: 8px;
 }
+QListWidget#completions {
+    background: $surface_float; border: 1px solid $line_strong; border-radius: $radius;
+    padding: 4px;
+}
+#completions::item { min-height: 26px; }
+#completions::item:hover { background: $hover_field; }
+#completions::item:selected, #completions::item:selected:!active { background: $accent_soft; }
 #paletteList { background: transparent; padding: 4px; }
 #paletteList::item { min-height: 36px; }
 #paletteList::item:selected, #paletteList::item:selected:!active { background: $accent_soft; }

@@ -6,8 +6,8 @@ Object names
     ``sidebar`` (item view), ``sidebarPane``, ``listPane``, ``paperPane`` (QWidget or QFrame with
     the surface of that pane; ``paperPane`` also on a QScrollArea), ``toolBar`` (the strip over a
     pane, line below), ``statusLine`` (the strip along the bottom edge), ``palette`` (QFrame),
-    ``paletteField`` (QLineEdit), ``paletteList`` (item view), ``toast`` (QFrame),
-    ``highlightBar`` (QFrame that floats over the abstract).
+    ``paletteField`` (QLineEdit), ``paletteList`` (item view), ``completions`` (QListWidget),
+    ``toast`` (QFrame), ``highlightBar`` (QFrame that floats over the abstract).
 Property ``role``
     QLabel: ``heading``, ``title`` (a paper's), ``caption`` (over a section), ``quiet``,
     ``keycap``, ``danger``, ``link``, ``count``.
