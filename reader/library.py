@@ -299,8 +299,15 @@ class Library:
 
         ``literal`` answers just what was typed, and never another query in its place.
         """
-        del literal  # nothing corrects a query yet
-        return searching.find(self._store, self._indexer, self._conditions, text, sort, self._now())
+        return searching.find(
+            self._store,
+            self._indexer,
+            self._conditions,
+            text,
+            sort,
+            self._now(),
+            literal=literal,
+        )
 
     def snippets(self, text: str, ids: Sequence[int]) -> dict[int, Snippet]:
         """For each paper the piece of text that matches a query best, where one does."""

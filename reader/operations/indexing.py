@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import IndexDamagedError
 from reader.model import Progress, no_progress
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.search.query import Query
     from reader.search.ranking import Ranking
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 # The first papers are findable soon; later batches are larger, because each makes a segment.
@@ -42,11 +43,18 @@ class Indexer:
 
         Raises IndexDamagedError.
         """
+        return self._asked(lambda index: index.search(query, meets))
+
+    def correct(self, text: str, query: Query) -> str | None:
+        """The text that was probably meant, if any. Raises IndexDamagedError."""
+        return self._asked(lambda index: index.correct(text, query))
+
+    def _asked(self, ask: Callable[[Index], T]) -> T:
         index = self._open()
         if index is None:
             raise IndexDamagedError("The search index is not made yet.")
         try:
-            return index.search(query, meets)
+            return ask(index)
         except IndexDamagedError as error:
             log.warning("search index cannot be read: %s", error)
             self._condemned = True

@@ -23,9 +23,19 @@ _SCANNED = 500
 
 
 def find(
-    store: Store, indexer: Indexer, conditions: Conditions, text: str, sort: Sort, now: datetime
+    store: Store,
+    indexer: Indexer,
+    conditions: Conditions,
+    text: str,
+    sort: Sort,
+    now: datetime,
+    *,
+    literal: bool = False,
 ) -> Found:
-    """The papers that answer ``text``. While there is no index the database is read instead."""
+    """The papers that answer ``text``; where none do, those that answer its nearest spelling.
+
+    ``literal`` keeps to what was typed. While there is no index the database is read instead.
+    """
     from reader.search.parsing import parse
 
     named = _named(store, text)
@@ -38,20 +48,26 @@ def find(
     def meets(condition: Filter) -> PaperIds:
         return conditions.meeting(condition, now)
 
-    complete = True
+    complete, corrected = True, ""
     ids: Sequence[int]
     if not query.clauses():
         ids = _scan(store, query, meets)
     else:
         try:
             ids = indexer.search(query, meets)
+            if not ids and not literal:
+                corrected = indexer.correct(text, query) or ""
+                ids = indexer.search(parse(corrected), meets) if corrected else ids
+                corrected = corrected if ids else ""
             complete = indexer.waiting() == 0
         except IndexDamagedError:
-            ids, complete = _scan(store, query, meets)[:_SCANNED], False
+            ids, complete, corrected = _scan(store, query, meets)[:_SCANNED], False, ""
     wanted = query.sort or sort
     if wanted is not Sort.RELEVANCE:
         ids = conditions.ordered(ids, wanted)
-    return Found(tuple(ids), len(ids), query.not_understood, complete)
+    return Found(
+        tuple(ids), len(ids), query.not_understood, corrected=corrected, index_complete=complete
+    )
 
 
 def snippets(store: Store, text: str, ids: Sequence[int]) -> dict[int, Snippet]:

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.model import Filter
-from reader.search.columns import PaperIds
+from reader.search.columns import PaperIds, paper_ids
 from reader.search.plan import (
     All,
     AnyOf,
@@ -39,6 +39,12 @@ Documents = NDArray[np.int32]
 Scores = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 Meets = Callable[[Filter], PaperIds]
+
+
+def no_filter(_condition: Filter) -> PaperIds:
+    """No paper meets any filter: for queries that have none."""
+    return paper_ids(())
+
 
 # Looking up each of n documents among m by bisection pays while m is so many times n.
 _BISECTED = 16
@@ -66,7 +72,7 @@ class Evaluator:
         self.documents = sum(view.size for view in views)
         self._kept: list[OrderedDict[Plan, Hits]] = [OrderedDict() for _ in views]
 
-    def answer(self, plan: Plan, meets: Meets) -> Ranking:
+    def answer(self, plan: Plan, meets: Meets = no_filter) -> Ranking:
         """The papers that answer; ``meets`` gives those that meet a filter."""
         pieces = []
         for view, kept in zip(self.views, self._kept, strict=True):

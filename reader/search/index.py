@@ -13,7 +13,6 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import LockError
 
 from reader.errors import IndexDamagedError, ReaderError
-from reader.model import Filter
 from reader.search.codec.building import SegmentBuilder
 from reader.search.codec.codec import ArraySegment
 from reader.search.codec.contents import (
@@ -26,8 +25,8 @@ from reader.search.codec.contents import (
 )
 from reader.search.codec.merging import merge_crowded
 from reader.search.codec.schema import PAPER_ID
-from reader.search.columns import PaperIds, paper_ids
-from reader.search.evaluate import Evaluator, Meets
+from reader.search.correcting import correct
+from reader.search.evaluate import Evaluator, Meets, no_filter
 from reader.search.plan import Everything, Plan, plan
 from reader.search.postings import SegmentView
 from reader.search.query import Query
@@ -42,10 +41,6 @@ _RETRIES = 10
 
 Paper = tuple[int, Mapping[str, str]]
 """A paper's number and the text of its fields."""
-
-
-def _nothing(_condition: Filter) -> PaperIds:
-    return paper_ids(())
 
 
 class IndexBusyError(IndexDamagedError):
@@ -124,7 +119,7 @@ class Index:
                 writer.add_document(**{PAPER_ID: paper_id}, **filled)
             writer.commit(mergetype=merge_crowded)
 
-    def search(self, query: Query, meets: Meets = _nothing) -> Ranking:
+    def search(self, query: Query, meets: Meets = no_filter) -> Ranking:
         """The papers that answer a query, best first; ``meets`` gives those that meet a filter.
 
         Raises IndexDamagedError.
@@ -134,6 +129,15 @@ class Index:
             if query.root is None:
                 return Ranking([])
             return evaluator.answer(plan(query.root, evaluator), meets)
+
+    def correct(self, text: str, query: Query) -> str | None:
+        """The text that was probably meant where its ``query`` has no answer; see ``correcting``.
+
+        None where words are not to blame, or nothing near them is written in any paper.
+        Raises IndexDamagedError.
+        """
+        with self._lock, _damage_explained():
+            return correct(text, query, self._current())
 
     def plan(self, query: Query) -> Plan:
         """What a query means in terms of this index. Raises IndexDamagedError."""

@@ -203,7 +203,7 @@ class _Parser:
             return Clause(text.rstrip("~"), field, Match.FUZZY)
         if "*" in text:
             return Clause(text, field, Match.WILDCARD)
-        return Clause(text, field, Match.WORDS, typing)
+        return Clause(text, field, Match.WORDS, typing, match.start("word"), match.end("word"))
 
     def _misunderstand(self, match: re.Match[str]) -> None:
         if match[0].strip():

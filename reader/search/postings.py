@@ -16,7 +16,7 @@ from reader.search.codec.schema import TEXT
 from reader.search.codec.segment_arrays import SegmentArrays
 from reader.search.codec.vocabulary import Vocabulary
 from reader.search.plan import AnyOf, Beginning, Expansion, NearTo, Pattern
-from reader.search.spelling import within_one_typo
+from reader.search.spelling import Spellings
 
 Ranges = tuple[tuple[int, int], ...]
 _KEPT = 4_096
@@ -30,6 +30,7 @@ class SegmentView:
         self.size = arrays.size
         self.alive: NDArray[np.bool_] | None = None
         self.set_deleted(deleted)
+        self.spellings = Spellings(arrays.vocabulary)
         # A segment never changes: what was looked up in it stays right.
         self.ranges = lru_cache(maxsize=_KEPT)(self._ranges)
         self.matching = lru_cache(maxsize=_KEPT)(self._matching)
@@ -55,7 +56,7 @@ class SegmentView:
                 return inside
             return tuple(sorted((*inside, (stem, stem + 1))))
         if isinstance(expansion, NearTo):
-            numbers = set(within_one_typo(vocabulary, expansion.form))
+            numbers = set(self.spellings.within_one_typo(expansion.form))
         else:
             numbers = _matching_pattern(vocabulary, expansion)
         return tuple((number, number + 1) for number in sorted(numbers))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -27,12 +28,15 @@ class Clause:
     """Words that must be in a paper.
 
     ``field`` is empty for any field. ``typing`` takes the last word as the beginning of one.
+    ``start`` and ``end`` say where the words stand in what was typed.
     """
 
     text: str
     field: str = ""
     match: Match = Match.WORDS
     typing: bool = False
+    start: int = dataclass_field(default=0, compare=False)
+    end: int = dataclass_field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Terms that are close to a word: for ``word~``, and for words that no paper has.
 
-Distance counts a letter more, less or other, or two swapped, as one typo (optimal string
-alignment).
+Distance counts a letter more, less or other, or two neighbours swapped, as one typo (optimal string
+alignment). The terms of a vocabulary are compared all at once, as rows of letters; the few that are
+not ASCII are compared one by one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,35 +16,96 @@ from rapidfuzz.distance import OSA
 
 from reader.search.codec.vocabulary import Vocabulary
 
+Letters = NDArray[np.uint8]
+Mask = NDArray[np.bool_]
 
-class _Spellings:
-    """The terms of a vocabulary by their length, as text."""
+
+class Spellings:
+    """The terms of a vocabulary by their length."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        terms = [term.decode("utf-8", "surrogatepass") for term in vocabulary]
-        lengths = np.fromiter(map(len, terms), np.int32, len(terms))
-        self.by_length: dict[int, tuple[NDArray[np.intp], list[str]]] = {}
-        for length in np.unique(lengths):
-            numbers = np.flatnonzero(lengths == length)
-            self.by_length[int(length)] = numbers, [terms[number] for number in numbers]
+        self._vocabulary = vocabulary
+        self.rows = lru_cache(maxsize=None)(self._rows)
+        self.foreign = lru_cache(maxsize=None)(self._foreign)
+
+    @cached_property
+    def _lengths(self) -> NDArray[np.int64]:
+        return self._vocabulary.lengths()
+
+    @cached_property
+    def _plain(self) -> Mask:
+        return self._vocabulary.plain()
+
+    def _rows(self, length: int) -> tuple[NDArray[np.intp], Letters]:
+        """The numbers of the ASCII terms of a length, and their letters, shape (terms, length)."""
+        numbers = np.flatnonzero((self._lengths == length) & self._plain)
+        return numbers, self._vocabulary.letters(numbers, length)
+
+    def _foreign(self) -> tuple[NDArray[np.intp], list[str]]:
+        """The numbers of the terms that are not ASCII, and the terms."""
+        numbers = np.flatnonzero(~self._plain)
+        return numbers, [self._vocabulary.text(number) for number in numbers.tolist()]
+
+    def within_one_typo(self, form: str) -> list[int]:
+        """The numbers of the terms at most one typo away, in order."""
+        if not form.isascii():
+            found = self.close_to(form, 1, range(len(self._vocabulary)))
+            return sorted(number for number, _ in found)
+        word = np.frombuffer(form.encode("ascii"), np.uint8)
+        numbers, rows = self.rows(len(word))
+        near = [numbers[_one_other(rows, word) | _swapped(rows, word)]]
+        numbers, rows = self.rows(len(word) + 1)
+        near.append(numbers[_one_more(rows, word)])
+        if len(word) > 1:
+            numbers, rows = self.rows(len(word) - 1)
+            near.append(numbers[_one_less(rows, word)])
+        foreign, terms = self.foreign()
+        near.append(foreign[[at for at, _ in _close(form, terms, 1)]])
+        return sorted(np.concatenate(near).tolist())
+
+    def close_to(self, form: str, typos: int, numbers: range) -> list[tuple[int, int]]:
+        """Which of some terms are at most so many typos away, and how many they are."""
+        terms = [self._vocabulary.text(number) for number in numbers]
+        return [(numbers[at], distance) for at, distance in _close(form, terms, typos)]
 
 
-@lru_cache(maxsize=32)
-def _spellings(vocabulary: Vocabulary) -> _Spellings:
-    return _Spellings(vocabulary)
+def _close(form: str, terms: list[str], typos: int) -> list[tuple[int, int]]:
+    found = process.extract(
+        form, terms, scorer=OSA.distance, processor=None, score_cutoff=typos, limit=None
+    )
+    return [(at, int(distance)) for _, distance, at in found]
 
 
-def close_to(vocabulary: Vocabulary, form: str, typos: int) -> Iterator[tuple[int, str, int]]:
-    """The terms at most so many typos away: their numbers, themselves, and how many typos."""
-    for length in range(max(1, len(form) - typos), len(form) + typos + 1):
-        numbers, terms = _spellings(vocabulary).by_length.get(length, (np.empty(0, np.intp), []))
-        found = process.extract(
-            form, terms, scorer=OSA.distance, processor=None, score_cutoff=typos, limit=None
-        )
-        for term, distance, at in found:
-            yield int(numbers[at]), term, int(distance)
+def _one_other(rows: Letters, word: Letters) -> Mask:
+    """Whether at most one letter is another."""
+    return np.asarray(np.count_nonzero(rows != word, axis=1) <= 1)
 
 
-def within_one_typo(vocabulary: Vocabulary, form: str) -> Iterator[int]:
-    """The numbers of the terms at most one typo away."""
-    return (number for number, _, _ in close_to(vocabulary, form, 1))
+def _swapped(rows: Letters, word: Letters) -> Mask:
+    """Whether two letters side by side changed places."""
+    different = rows != word
+    likely = np.flatnonzero(np.count_nonzero(different, axis=1) == 2)
+    found = np.zeros(len(rows), np.bool_)
+    first = np.argmax(different[likely], axis=1)
+    last = len(word) - 1 - np.argmax(different[likely, ::-1], axis=1)
+    crossed = (rows[likely, first] == word[last]) & (rows[likely, last] == word[first])
+    found[likely] = crossed & (last == first + 1)
+    return found
+
+
+def _one_more(rows: Letters, word: Letters) -> Mask:
+    """Whether a term is the word with one letter put in."""
+    return _split_anywhere(rows[:, :-1] == word, rows[:, 1:] == word)
+
+
+def _one_less(rows: Letters, word: Letters) -> Mask:
+    """Whether a term is the word with one letter left out."""
+    return _split_anywhere(rows == word[:-1], rows == word[1:])
+
+
+def _split_anywhere(before: Mask, after: Mask) -> Mask:
+    """Whether ``before`` holds up to some column and ``after`` from there on."""
+    ends = np.ones((len(before), 1), np.bool_)
+    start = np.hstack((ends, np.logical_and.accumulate(before, axis=1)))
+    rest = np.logical_and.accumulate(after[:, ::-1], axis=1)[:, ::-1]
+    return np.asarray((start & np.hstack((rest, ends))).any(axis=1))

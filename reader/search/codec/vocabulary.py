@@ -67,6 +67,27 @@ class Vocabulary(Sequence[bytes]):
         for start, end in pairwise((ends - ends[0]).tolist()):
             yield letters[start:end]
 
+    def text(self, number: int) -> str:
+        """A term as text."""
+        term: bytes = self[number]
+        return term.decode("utf-8", "surrogatepass")
+
+    def lengths(self) -> NDArray[np.int64]:
+        """How many bytes each term has."""
+        ends: NDArray[np.int64] = self._ends.astype(np.int64)
+        return ends[1:] - ends[:-1]
+
+    def plain(self) -> NDArray[np.bool_]:
+        """Which terms are ASCII."""
+        if not len(self):
+            return np.ones(0, np.bool_)
+        return np.bitwise_or.reduceat(self._letters, self._ends[:-1].astype(np.int64)) < 0x80
+
+    def letters(self, numbers: NDArray[np.intp], length: int) -> NDArray[np.uint8]:
+        """The bytes of some terms of one length; shape (terms, length)."""
+        starts = self._ends[numbers].astype(np.int64)
+        return np.asarray(self._letters[starts[:, None] + np.arange(length)])
+
     def place(self, term: bytes) -> int:
         """The number of the first term that is not before ``term``."""
         key = np.uint64(key_of(term))

@@ -51,7 +51,11 @@ class OurEngine:
         self._newest = np.argsort(-self._years, kind="stable") + 1
 
     def search(self, query: Asked, limit: int = LIMIT) -> tuple[Sequence[int], int]:
-        found = self._index.search(parse(query.text), self._meets)
+        asked = parse(query.text)
+        found = self._index.search(asked, self._meets)
+        if not found:  # as the program does
+            corrected = self._index.correct(query.text, asked)
+            found = self._index.search(parse(corrected), self._meets) if corrected else found
         if query.kind is not Kind.FILTERED:
             return found[:limit], len(found)
         return in_order(found, self._newest)[:limit], len(found)

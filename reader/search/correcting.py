@@ -1,0 +1,117 @@
+"""The query that was probably meant by one that nothing answers: the nearest spelling of a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.search.analysis import Word, stem, tokens
+from reader.search.evaluate import Evaluator
+from reader.search.plan import AnyOf, Beginning, Plan, everything_of, plan
+from reader.search.query import Clause, Match, Query
+
+# Shorter words have too many neighbours to guess at.
+_SHORTEST = 4
+_TWO_TYPOS = 6
+# Nearest spellings that are tried, those of most papers first.
+_TRIED = 24
+
+
+def correct(text: str, query: Query, evaluator: Evaluator) -> str | None:
+    """The text with one or more words spelled otherwise, so that papers have them; None if none.
+
+    ``query`` is the text as it was read; papers are not asked whether they meet its filters.
+    """
+    words = [(clause, word) for clause, word in _words(query) if len(word.form) >= _SHORTEST]
+    unknown = [(clause, word) for clause, word in words if not _any_paper(clause, word, evaluator)]
+    corrections: dict[Clause, str] = {}
+    for clause, word in unknown or words:
+        others = _others(query, clause, corrections, [c for c, _ in unknown], evaluator)
+        spelling = _best_spelling(word, others, evaluator)
+        if spelling:
+            corrections[clause] = spelling
+        if bool(spelling) != bool(unknown):  # a word was to blame, or one cannot be corrected
+            break
+    if not corrections or len(corrections) < len(unknown):
+        return None
+    return _written(text, corrections)
+
+
+def _words(query: Query) -> Iterator[tuple[Clause, Word]]:
+    """The clauses of a single word."""
+    for clause in query.clauses(wanted_only=True):
+        found = [word for token, _ in tokens(clause.text) for word in token.words]
+        if clause.match is Match.WORDS and len(found) == 1 and not found[0].common:
+            yield clause, found[0]
+
+
+def _any_paper(clause: Clause, word: Word, evaluator: Evaluator) -> bool:
+    wanted = Beginning(word.form, word.stem) if clause.typing else AnyOf((word.stem,))
+    return any(view.living(wanted) for view in evaluator.views)
+
+
+def _others(
+    query: Query,
+    clause: Clause,
+    corrections: dict[Clause, str],
+    unknown: Sequence[Clause],
+    evaluator: Evaluator,
+) -> Plan:
+    """What the other words ask for, as far as they can be answered."""
+    parts: list[Plan] = [
+        AnyOf((stem(corrections[other]),)) if other in corrections else plan(other, evaluator)
+        for other in query.clauses(wanted_only=True)
+        if other is not clause and (other in corrections or other not in unknown)
+    ]
+    return everything_of(parts)
+
+
+def _best_spelling(word: Word, others: Plan, evaluator: Evaluator) -> str:
+    """The nearest spelling that papers with the other words have; of several the most frequent."""
+    for typos in (1, 2) if len(word.form) >= _TWO_TYPOS else (1,):
+        tried = {}
+        for form in _spellings(word.form, typos, evaluator)[:_TRIED]:
+            answers = evaluator.answer(everything_of([others, AnyOf((stem(form),))]))
+            if len(answers):
+                tried[form] = len(answers), evaluator.papers_with(form)
+        if tried:
+            return max(tried, key=lambda form: tried[form])
+    return ""
+
+
+def _spellings(form: str, typos: int, evaluator: Evaluator) -> list[str]:
+    """Words so many typos away, those of most papers first."""
+    found: set[str] = set()
+    for view in evaluator.views:
+        vocabulary = view.arrays.vocabulary
+        if typos == 1:
+            numbers = view.spellings.within_one_typo(form)
+        else:  # the first letter is seldom wrong
+            first, last = vocabulary.beginning_with(form[:1].encode("utf-8", "surrogatepass"))
+            near = view.spellings.close_to(form, typos, range(first, last))
+            numbers = [number for number, _ in near]
+        found.update(vocabulary.text(number) for number in numbers)
+    written = [term for term in found if _is_written(term, evaluator)]
+    return sorted(written, key=lambda term: (-evaluator.papers_with(term), term))
+
+
+def _is_written(term: str, evaluator: Evaluator) -> bool:
+    """Whether papers have it as a word, and not only as the stem of others."""
+    if not term.isalnum():
+        return False
+    if stem(term) != term:
+        return evaluator.papers_with(term) > 0
+    inflected = 0
+    for view in evaluator.views:
+        vocabulary = view.arrays.vocabulary
+        first, last = vocabulary.beginning_with(term.encode("utf-8", "surrogatepass")[:-1])
+        forms = (vocabulary.text(number) for number in range(first, last))
+        inflected += sum(
+            view.living(AnyOf((form,))) for form in forms if form != term and stem(form) == term
+        )
+    return evaluator.papers_with(term) > inflected
+
+
+def _written(text: str, corrections: dict[Clause, str]) -> str:
+    for clause in sorted(corrections, key=lambda clause: -clause.start):
+        text = text[: clause.start] + corrections[clause] + text[clause.end :]
+    return text
