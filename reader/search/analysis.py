@@ -4,7 +4,9 @@ A *token* is what stands between blanks and punctuation, hyphens kept (``self-at
 *words* are lowered, freed of accents and stemmed. A word goes into the index in its own form and
 as its stem, at one position, so that a half-typed word finds it by its form and a finished one by
 its stem. A hyphenated token also goes in as one word (``selfattention``) and, of two parts, as
-itself. Chinese, Japanese and Korean, which do not part words as we do, go in as pairs of letters.
+itself. Very common words are left out, except in titles, where they help to tell which of two
+papers was meant (see ``reader.search.promoting``). Chinese, Japanese and Korean, which do not part
+words as we do, go in as pairs of letters.
 """
 
 from __future__ import annotations
@@ -83,6 +85,10 @@ class Token:
     hyphenated: str = ""
     paired: bool = False
 
+    def common_terms(self) -> list[tuple[int, str]]:
+        """What its too common words go into the index as, in titles only."""
+        return [(word.position, common_term(word.form)) for word in self.words if word.common]
+
     def terms(self) -> list[tuple[int, str]]:
         """The terms it goes into the index as, each once at a position."""
         found: dict[tuple[int, str], None] = {}
@@ -96,11 +102,14 @@ class Token:
         return list(found)
 
 
+def common_term(form: str) -> str:
+    """The term of a word that is too common to be searched for: before those of all others."""
+    return f"\0{form}"
+
+
 def plain_terms(word: str) -> list[tuple[int, str]]:
-    """The terms of a token that is one word of plain letters and digits."""
+    """The terms of a token that is one word of plain letters and digits and not too common."""
     form = word.lower()[:LONGEST_WORD]
-    if form in STOP_WORDS:
-        return []
     stemmed = stem(form)
     return [(0, form)] if stemmed == form else [(0, form), (0, stemmed)]
 
@@ -202,13 +211,18 @@ def spans(text: str) -> Iterator[tuple[str, str, int, int]]:
 class PaperTokenizer(Tokenizer):  # type: ignore[misc]
     """The same terms for Whoosh, which indexes single papers and answers its own queries."""
 
+    def __init__(self, *, of_titles: bool = False) -> None:
+        """``of_titles`` keeps very common words."""
+        self.of_titles = of_titles
+
     def __call__(  # noqa: D102
         self, value: str, mode: str = "", **_options: Any
     ) -> Iterator[WhooshToken]:
         told = WhooshToken(positions=True, chars=True, mode=mode)
         at = 0
         for found, start in tokens(value):
-            for position, text in found.terms():
+            terms = [*found.terms(), *(found.common_terms() if self.of_titles else ())]
+            for position, text in terms:
                 told.text, told.pos = text, at + position
                 told.startchar = told.endchar = start
                 told.boost, told.stopped = 1.0, False

@@ -32,6 +32,7 @@ from reader.search.plan import (
     Without,
 )
 from reader.search.postings import SegmentView
+from reader.search.promoting import CANDIDATES, Said, bonus
 from reader.search.ranking import Ranking
 from reader.search.weighting import SATURATED, rarity
 
@@ -72,15 +73,43 @@ class Evaluator:
         self.documents = sum(view.size for view in views)
         self._kept: list[OrderedDict[Plan, Hits]] = [OrderedDict() for _ in views]
 
-    def answer(self, plan: Plan, meets: Meets = no_filter) -> Ranking:
-        """The papers that answer; ``meets`` gives those that meet a filter."""
-        pieces = []
+    def answer(self, plan: Plan, meets: Meets = no_filter, words: tuple[Said, ...] = ()) -> Ranking:
+        """The papers that answer; ``meets`` gives those that meet a filter.
+
+        Titles that have ``words`` as they were typed are promoted.
+        """
+        answers = []
         for view, kept in zip(self.views, self._kept, strict=True):
             hits = _InSegment(view, self.rarity, meets, kept).hits(plan)
             if view.alive is not None:
                 hits = hits.only(view.alive[hits.documents])
-            pieces.append((view.arrays.paper_ids, hits.documents, hits.scores))
-        return Ranking(pieces)
+            answers.append(hits)
+        if words:
+            answers = self._promoted(answers, words)
+        return Ranking(
+            [
+                (view.arrays.paper_ids, hits.documents, hits.scores)
+                for view, hits in zip(self.views, answers, strict=True)
+            ]
+        )
+
+    def _promoted(self, answers: list[Hits], words: tuple[Said, ...]) -> list[Hits]:
+        """The answers with what titles add to the scores of the best."""
+        total = sum(len(hits.documents) for hits in answers)
+        if total < 2:
+            return answers
+        least = np.float32(0)
+        if total > CANDIDATES:
+            scores = np.concatenate([hits.scores for hits in answers])
+            least = np.partition(scores, total - CANDIDATES)[total - CANDIDATES]
+        promoted = []
+        for view, hits in zip(self.views, answers, strict=True):
+            # Of many equals the newest may gain, which are the last.
+            best = np.flatnonzero(hits.scores >= least)[-2 * CANDIDATES :]
+            scores = hits.scores.copy()
+            scores[best] += bonus(view, hits.documents[best], words, self.rarity)
+            promoted.append(Hits(hits.documents, scores))
+        return promoted
 
     def papers_with(self, term: str) -> int:
         """How many papers have a term."""

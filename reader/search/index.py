@@ -29,6 +29,7 @@ from reader.search.correcting import correct
 from reader.search.evaluate import Evaluator, Meets, no_filter
 from reader.search.plan import Everything, Plan, plan
 from reader.search.postings import SegmentView
+from reader.search.promoting import said
 from reader.search.query import Query
 from reader.search.ranking import Ranking
 
@@ -119,16 +120,17 @@ class Index:
                 writer.add_document(**{PAPER_ID: paper_id}, **filled)
             writer.commit(mergetype=merge_crowded)
 
-    def search(self, query: Query, meets: Meets = no_filter) -> Ranking:
+    def search(self, query: Query, meets: Meets = no_filter, *, by_title: bool = True) -> Ranking:
         """The papers that answer a query, best first; ``meets`` gives those that meet a filter.
 
-        Raises IndexDamagedError.
+        ``by_title`` promotes titles that say what was typed. Raises IndexDamagedError.
         """
         with self._lock, _damage_explained():
             evaluator = self._current()
             if query.root is None:
                 return Ranking([])
-            return evaluator.answer(plan(query.root, evaluator), meets)
+            words = said(query) if by_title else ()
+            return evaluator.answer(plan(query.root, evaluator), meets, words)
 
     def correct(self, text: str, query: Query) -> str | None:
         """The text that was probably meant where its ``query`` has no answer; see ``correcting``.

@@ -110,6 +110,7 @@ def _matching_pattern(vocabulary: Vocabulary, pattern: Pattern) -> set[int]:
     """The numbers of the terms that a pattern fits."""
     first = _encoded(pattern.parts[0])
     start, end = vocabulary.beginning_with(first)
+    start = max(start, vocabulary.words().start)
     fits = re.compile(b".*".join(re.escape(_encoded(part)) for part in pattern.parts), re.DOTALL)
     terms = vocabulary.between(start, end)
     return {number for number, term in enumerate(terms, start) if fits.fullmatch(term)}

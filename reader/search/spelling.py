@@ -39,6 +39,7 @@ class Spellings:
     def _rows(self, length: int) -> tuple[NDArray[np.intp], Letters]:
         """The numbers of the ASCII terms of a length, and their letters, shape (terms, length)."""
         numbers = np.flatnonzero((self._lengths == length) & self._plain)
+        numbers = numbers[numbers >= self._vocabulary.words().start]
         return numbers, self._vocabulary.letters(numbers, length)
 
     def _foreign(self) -> tuple[NDArray[np.intp], list[str]]:
@@ -49,7 +50,7 @@ class Spellings:
     def within_one_typo(self, form: str) -> list[int]:
         """The numbers of the terms at most one typo away, in order."""
         if not form.isascii():
-            found = self.close_to(form, 1, range(len(self._vocabulary)))
+            found = self.close_to(form, 1, self._vocabulary.words())
             return sorted(number for number, _ in found)
         word = np.frombuffer(form.encode("ascii"), np.uint8)
         numbers, rows = self.rows(len(word))

@@ -27,7 +27,7 @@ class Field:
 
 # In the order in which their words follow each other in a document of the index.
 FIELDS = (
-    Field("title", 2.0, 9, 0.3),
+    Field("title", 3.0, 9, 0.75),
     Field("authors", 1.0, 9, 0.3),
     Field("tags", 1.0, 3, 0.3),
     Field("abstract", 1.0, 170, 0.75),

@@ -22,6 +22,7 @@ from whoosh.searching import SearchContext, Searcher
 from reader.search import plan as plans
 from reader.search.analysis import tokens
 from reader.search.codec.schema import TEXT
+from reader.search.codec.vocabulary import FIRST_WORD
 from reader.search.plan import Expansion, Plan
 from reader.search.weighting import K1, rarity
 
@@ -148,7 +149,7 @@ def _terms(reader: IndexReader, expansion: Expansion) -> Iterator[list[tuple[str
                     form[:n] + form[n + 1] + form[n] + form[n + 2 :] for n in range(len(form) - 1)
                 )
                 found.update(s.encode() for s in swaps if (field, s.encode()) in reader)
-    for term in sorted(found):
+    for term in sorted(term for term in found if term >= FIRST_WORD):
         yield [(field, term) for field in expansion.fields]
 
 
@@ -189,6 +190,8 @@ def words_of(texts: Mapping[str, str]) -> Words:
         at, found[field] = 0, []
         for token, _ in tokens(text):
             found[field] += [(at + position, term) for position, term in token.terms()]
+            if field == "title":
+                found[field] += [(at + position, term) for position, term in token.common_terms()]
             at += token.positions
     return found
 
@@ -224,6 +227,7 @@ def _places(words: Words, expansion: Expansion) -> set[tuple[str, int]]:
         for field, terms in words.items()
         if field in expansion.fields or expansion.fields == (TEXT,)
         for position, term in terms
+        if term.encode() >= FIRST_WORD
         if _is_of(term, expansion)
     }
 

@@ -6,15 +6,17 @@ Each distinct piece of text is analysed once; the papers are only numbers of pie
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.search.analysis import chunks, plain_terms, tokens
+from reader.search.analysis import STOP_WORDS, chunks, plain_terms, tokens
 from reader.search.codec.assembling import Bits, assemble
-from reader.search.weighting import FIELDS
+from reader.search.codec.vocabulary import FIRST_WORD
+from reader.search.weighting import FIELDS, NUMBER
 
 _TOKENS_AT_ONCE = 1_000_000
 
@@ -89,18 +91,20 @@ class SegmentBuilder:
             packed = words.occurrences(tokens[part], owners[part], inside, bits)
             occurrences[filled : filled + len(packed)] = packed
             filled += len(packed)
-        return occurrences, bits, np.ascontiguousarray(lengths.T)
+        # Common words outside titles were counted, but not taken.
+        return occurrences[:filled], bits, np.ascontiguousarray(lengths.T)
 
 
-def _entries(text: str) -> tuple[int, list[tuple[int, str]]]:
-    """How many positions a piece of text takes, and its terms with their positions."""
-    if text.isascii() and text.isalnum():  # nearly all are one word
-        return 1, plain_terms(text)
-    length, entries = 0, []
+def _entries(text: str) -> tuple[int, list[tuple[int, str]], list[tuple[int, str]]]:
+    """How many positions a piece of text takes, its terms with their positions, and the common."""
+    if text.isascii() and text.isalnum() and text.lower() not in STOP_WORDS:
+        return 1, plain_terms(text), []  # nearly all are one word
+    length, entries, common = 0, [], []
     for token, _ in tokens(text):
         entries += [(length + position, term) for position, term in token.terms()]
+        common += [(length + position, term) for position, term in token.common_terms()]
         length += token.positions
-    return length, entries
+    return length, entries, common
 
 
 class _Words:
@@ -115,10 +119,10 @@ class _Words:
             array("I"),
         )
         for text in texts:
-            length, entries = _entries(text)
+            length, entries, common = _entries(text)
             positions.append(length)
-            counts.append(len(entries))
-            for position, term in entries:
+            counts.append(len(entries) + len(common))
+            for position, term in (*entries, *common):
                 entry_terms.append(terms[term])
                 entry_positions.append(position)
         encoded = [term.encode("utf-8", "surrogatepass") for term in terms]
@@ -131,6 +135,8 @@ class _Words:
         self._entry_starts = np.cumsum(self.entry_counts, dtype=np.int64) - self.entry_counts
         self._entry_terms = places[np.frombuffer(entry_terms, np.uint32)]
         self._entry_positions = np.frombuffer(entry_positions, np.uint32)
+        common_terms = bisect_left(self.terms, FIRST_WORD)
+        self._common = self._entry_terms < common_terms
 
     def occurrences(
         self,
@@ -144,10 +150,8 @@ class _Words:
         firsts = np.cumsum(counts) - counts
         entries = np.repeat(self._entry_starts[tokens] - firsts, counts)
         entries += np.arange(len(entries))
-        documents, fields = np.divmod(owners, np.uint32(len(FIELDS)))
-        return bits.pack(
-            self._entry_terms[entries],
-            np.repeat(documents, counts),
-            np.repeat(fields, counts),
-            np.repeat(positions, counts) + self._entry_positions[entries],
-        )
+        documents, fields = np.divmod(np.repeat(owners, counts), np.uint32(len(FIELDS)))
+        places = np.repeat(positions, counts) + self._entry_positions[entries]
+        kept = ~self._common[entries] | (fields == NUMBER["title"])
+        columns = (self._entry_terms[entries], documents, fields, places)
+        return bits.pack(*(column[kept] for column in columns))

@@ -59,8 +59,9 @@ def encode_positions(positions: Any) -> bytes:
 class PaperText(FieldType):  # type: ignore[misc]
     """A field of a paper. Its column holds its length in positions."""
 
-    def __init__(self) -> None:
-        super().__init__(format=PositionsFormat(), analyzer=PaperTokenizer(), scorable=True)
+    def __init__(self, name: str) -> None:
+        analyzer = PaperTokenizer(of_titles=name == "title")
+        super().__init__(format=PositionsFormat(), analyzer=analyzer, scorable=True)
         self.column_type = NumericColumn("I")
 
     def index(self, value: str, **_options: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
@@ -86,5 +87,5 @@ class PaperText(FieldType):  # type: ignore[misc]
 
 def schema() -> Schema:
     """The schema of a search index."""
-    texts = {field.name: PaperText() for field in weighting.FIELDS}
-    return Schema(**{PAPER_ID: COLUMN(NumericColumn("q")), TEXT: PaperText(), **texts})
+    texts = {field.name: PaperText(field.name) for field in weighting.FIELDS}
+    return Schema(**{PAPER_ID: COLUMN(NumericColumn("q")), TEXT: PaperText(TEXT), **texts})

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from reader.search.codec.array_file import ArrayFile
 
+# Before it are the words that are too common to be searched for.
+FIRST_WORD = b"\1"
 _KEY = 8  # the first letters of a term as a number that sorts as they do
 
 
@@ -71,6 +73,10 @@ class Vocabulary(Sequence[bytes]):
         """A term as text."""
         term: bytes = self[number]
         return term.decode("utf-8", "surrogatepass")
+
+    def words(self) -> range:
+        """The numbers of the terms that are searched for."""
+        return range(self.place(FIRST_WORD), len(self))
 
     def lengths(self) -> NDArray[np.int64]:
         """How many bytes each term has."""

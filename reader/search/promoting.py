@@ -1,0 +1,137 @@
+"""A bonus for papers that say what was typed, word after word.
+
+Half of what people search for is a paper whose title they half remember. Among the best papers by
+their words, those that have two of the words side by side, or whose title begins with the first,
+gain something of those words' rarity. How much was chosen on one half of known-item queries and
+measured on the other, see ``tests.benchmarks.search.quality``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.search.analysis import common_term, tokens
+from reader.search.plan import AnyOf, Beginning, Expansion
+from reader.search.postings import SegmentView
+from reader.search.query import And, Clause, Match, Query
+from reader.search.weighting import NUMBER
+
+# The share of the rarity of its words that a paper gains: for two side by side in the title, or
+# elsewhere, for a title that begins with the first, and for a very common word in the title.
+_IN_THE_TITLE = 1.0
+_ELSEWHERE = 0.4
+_AT_THE_START = 1.0
+_COMMON = 0.6
+# Only so many of the best can gain: the others were no candidates.
+CANDIDATES = 200
+# Shorter beginnings are those of too many words to look up.
+_SHORTEST = 3
+_MOST_WORDS = 12
+_POSITION_BITS = 32
+_POSITION = (1 << _POSITION_BITS) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word that was typed, how many words after the first."""
+
+    position: int
+    word: Expansion
+    common: bool = False
+
+
+def said(query: Query) -> tuple[Said, ...]:
+    """The words of a query as a title would have them; none where it is no plain text."""
+    parts = query.root.parts if isinstance(query.root, And) else (query.root,)
+    clauses = [p for p in parts if isinstance(p, Clause) and p.match is Match.WORDS]
+    found: list[Said] = []
+    at = 0
+    for clause in clauses:
+        if clause.field not in ("", "title"):
+            return ()
+        for token, _ in tokens(clause.text):
+            for word in token.words:
+                typing = clause.typing and clause is clauses[-1] and word is token.words[-1]
+                if typing and len(word.form) >= _SHORTEST:
+                    found.append(Said(at + word.position, Beginning(word.form, word.stem)))
+                elif word.common:
+                    term = common_term(word.form)
+                    found.append(Said(at + word.position, AnyOf((term,)), common=True))
+                elif not typing:
+                    found.append(Said(at + word.position, AnyOf((word.stem,))))
+            at += token.positions
+    return tuple(found[:_MOST_WORDS])
+
+
+def bonus(
+    view: SegmentView,
+    documents: NDArray[np.int32],
+    words: tuple[Said, ...],
+    rarity: Callable[[Expansion], float],
+) -> NDArray[np.float32]:
+    """What some documents, in order, add to their scores."""
+    places = [_places(view, documents, said.word) for said in words]
+    worth = [rarity(said.word) for said in words]
+    titles = view.arrays.lengths[NUMBER["title"]][documents]
+    gained = np.zeros(len(documents), np.float32)
+    rare = [at for at, said in enumerate(words) if not said.common]
+    for one, other in pairwise(rare):
+        apart = words[other].position - words[one].position
+        together = _meeting(places[one] + apart, places[other])
+        owners, inside = together >> _POSITION_BITS, together & _POSITION
+        share = np.zeros(len(documents), np.float32)
+        share[owners] = _ELSEWHERE
+        share[owners[inside < titles[owners]]] = _IN_THE_TITLE
+        gained += share * np.float32(worth[one] + worth[other])
+    for said, here, worth_of_it in zip(words, places, worth, strict=True):
+        if said.common:  # they are indexed in titles only
+            gained[here >> _POSITION_BITS] += _COMMON * worth_of_it
+    for first in rare[:1]:
+        begins = places[first] & _POSITION == words[first].position
+        gained[places[first][begins] >> _POSITION_BITS] += _AT_THE_START * worth[first]
+    return gained
+
+
+def _places(view: SegmentView, documents: NDArray[np.int32], word: Expansion) -> NDArray[np.int64]:
+    """Where a word stands, in order: the place of the document and the position as one number."""
+    arrays = view.arrays
+    places = [_NOTHING]
+    for first, last in view.ranges(word):
+        part = arrays.postings(first, last)
+        there, found = _found_in(arrays.documents[part], documents, last - first == 1)
+        which, positions = arrays.positions_of(there + part.start)
+        places.append((found[which] << _POSITION_BITS) + positions)
+    return np.concatenate(places) if len(places) < 3 else np.unique(np.concatenate(places))
+
+
+def _meeting(some: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Those numbers that are in both."""
+    if not len(some) or not len(others):
+        return _NOTHING
+    at = others.searchsorted(some)
+    at[at == len(others)] = 0
+    found: NDArray[np.int64] = some[others[at] == some]
+    return found
+
+
+def _found_in(
+    postings: NDArray[np.int32], documents: NDArray[np.int32], one_term: bool
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Which of some postings are of the documents, and of which of them."""
+    if one_term:
+        at = postings.searchsorted(documents)
+        at[at == len(postings)] = 0
+        owners = np.flatnonzero(postings[at] == documents) if len(postings) else _NOTHING
+        return at[owners], owners
+    owner = documents.searchsorted(postings)
+    owner[owner == len(documents)] = 0
+    there = np.flatnonzero(documents[owner] == postings)
+    return there, owner[there]
+
+
+_NOTHING = np.empty(0, np.int64)
