@@ -32,7 +32,7 @@ from reader.search.plan import (
     Without,
 )
 from reader.search.postings import SegmentView
-from reader.search.promoting import CANDIDATES, Said, bonus
+from reader.search.promoting import CANDIDATES, POSITION_BITS, Said, bonus, common
 from reader.search.ranking import Ranking
 from reader.search.weighting import SATURATED, rarity
 
@@ -47,8 +47,11 @@ def no_filter(_condition: Filter) -> PaperIds:
     return paper_ids(())
 
 
-# Looking up each of n documents among m by bisection pays while m is so many times n.
-_BISECTED = 16
+# Looking up each of n documents among m by bisection pays while n is few, or m so many times n.
+_FEW = 256
+_BISECTED = 40
+# Adding up the scores of a document by sorting pays below this share of all documents.
+_SORTED = 32
 # Answers of the words before the one being typed that are kept for the next key.
 _KEPT = 16
 
@@ -60,7 +63,7 @@ class Hits:
     documents: Documents
     scores: Scores
 
-    def only(self, kept: Mask | NDArray[np.intp]) -> Hits:
+    def only(self, kept: Mask | NDArray[np.intp] | slice) -> Hits:
         """Some of them."""
         return Hits(self.documents[kept], self.scores[kept])
 
@@ -209,15 +212,13 @@ class _InSegment:
                 return hits
             case Some():
                 asked = Hits(hits.documents, np.zeros(len(hits.documents), np.float32))
-                other = self._some([self._narrow(asked, part) for part in plan.parts])
-                return self._added(hits, other.documents, other.scores)
+                return self._both(hits, self._some([self._narrow(asked, p) for p in plan.parts]))
             case All():
                 for part in sorted(plan.parts, key=self._cost):
                     hits = self._narrow(hits, part)
                 return hits
             case _:
-                other = self.hits(plan)
-                return self._added(hits, other.documents, other.scores)
+                return self._both(hits, self.hits(plan))
 
     def _expansion(self, expansion: Expansion) -> Hits:
         documents, weights = self._view.postings(expansion)
@@ -228,16 +229,19 @@ class _InSegment:
 
     def _narrow_to_expansion(self, hits: Hits, expansion: Expansion) -> Hits:
         documents, weights = self._view.postings(expansion)
+        if not len(documents):
+            return hits.only(slice(0))
         worth = np.float32(self._rarity(expansion))
+        few = len(hits.documents)
         if self._is_one_term(expansion):
-            if len(hits.documents) * _BISECTED < len(documents):
+            if few < _FEW or few * _BISECTED < len(documents):
                 at = documents.searchsorted(hits.documents)
                 at[at == len(documents)] = 0
-                kept = np.flatnonzero(documents[at] == hits.documents)
+                kept = (documents[at] == hits.documents).nonzero()[0]
                 added = SATURATED[weights[at[kept]]] * worth
                 return Hits(hits.documents[kept], hits.scores[kept] + added)
             return self._added(hits, documents, SATURATED[weights] * worth)
-        wanted = np.flatnonzero(self._mask(hits.documents)[documents])
+        wanted = self._mask(hits.documents)[documents].nonzero()[0]
         documents, scores = self._summed(documents[wanted], SATURATED[weights[wanted]])
         return self._added(hits, documents, scores * worth)
 
@@ -249,60 +253,77 @@ class _InSegment:
         """Each document once, with the sum of its scores."""
         if not len(documents):
             return documents, scores
+        if len(documents) * _SORTED < self._view.size:
+            order = documents.argsort(kind="stable")
+            documents = documents[order]
+            first = np.ones(len(documents), np.bool_)
+            np.not_equal(documents[1:], documents[:-1], out=first[1:])
+            starts = first.nonzero()[0]
+            return documents[starts], np.add.reduceat(scores[order], starts)
         sums = np.bincount(documents, scores, self._view.size)
-        found = np.flatnonzero(sums)
+        found = (sums > 0).nonzero()[0]
         return found.astype(np.int32), sums[found].astype(np.float32)
 
     def _added(self, hits: Hits, documents: Documents, scores: Scores) -> Hits:
-        """Those of ``hits`` that are among ``documents``, the scores added up."""
-        at = np.full(self._view.size, -1, np.int32)
-        at[documents] = np.arange(len(documents), dtype=np.int32)
-        found = at[hits.documents]
-        kept = np.flatnonzero(found >= 0)
-        return Hits(hits.documents[kept], hits.scores[kept] + scores[found[kept]])
+        """Those of ``hits`` that are among ``documents``, the scores, all above 0, added up."""
+        spread = self._view.scratch
+        spread[documents] = scores
+        found = spread[hits.documents]
+        spread[documents] = 0
+        kept = (found > 0).nonzero()[0]
+        return Hits(hits.documents[kept], hits.scores[kept] + found[kept])
+
+    def _both(self, hits: Hits, other: Hits) -> Hits:
+        """Those of ``hits`` that are in ``other``, whose scores may be 0, too."""
+        sums = self._view.scratch
+        sums[other.documents] = other.scores
+        kept = self._mask(other.documents)[hits.documents].nonzero()[0]
+        documents = hits.documents[kept]
+        scores = hits.scores[kept] + sums[documents]
+        sums[other.documents] = 0
+        return Hits(documents, scores)
 
     def _some(self, answers: list[Hits]) -> Hits:
         filled = [hits for hits in answers if len(hits.documents)]
         if len(filled) < 2:
             return filled[0] if filled else answers[0]
-        scores = np.zeros(self._view.size, np.float32)
+        sums = self._view.scratch
         mask = np.zeros(self._view.size, np.bool_)
         for hits in filled:
-            scores[hits.documents] += hits.scores
+            sums[hits.documents] += hits.scores
             mask[hits.documents] = True
-        found = np.flatnonzero(mask)
-        return Hits(found.astype(np.int32), scores[found])
+        found = mask.nonzero()[0]
+        scores = sums[found]
+        sums[found] = 0
+        return Hits(found.astype(np.int32), scores)
 
     def _phrase(self, phrase: Phrase) -> Hits:
         """The papers with all the words, then those where they stand as asked."""
         hits = self._narrowed(All(tuple(word for _, word in phrase.words)))
         if not len(hits.documents):
             return hits
-        wanted = self._mask(hits.documents)
-        places = [self._places(word, wanted, distance) for distance, word in phrase.words]
+        places = [self._places(word, hits.documents, distance) for distance, word in phrase.words]
         places.sort(key=len)
         found = places[0]
         for others in places[1:]:
-            at = others.searchsorted(found)
-            at[at == len(others)] = 0
-            found = found[others[at] == found] if len(others) else others
-        documents = np.unique(found >> _POSITION_BITS).astype(np.int32)
-        return self._added(hits, documents, np.zeros(len(documents), np.float32))
+            found = common(found, others)
+        there = self._mask((found >> POSITION_BITS).astype(np.int32))
+        return hits.only(there[hits.documents].nonzero()[0])
 
-    def _places(self, word: AnyOf | Beginning, wanted: Mask, distance: int) -> NDArray[np.int64]:
-        """Where a word stands in some documents, in order: document and position as one number.
+    def _places(
+        self, word: AnyOf | Beginning, documents: Documents, distance: int
+    ) -> NDArray[np.int64]:
+        """Where a word stands in some documents, in order, moved back by ``distance``.
 
-        Moved back by ``distance``, so that words of a phrase meet at the same number.
+        So words of a phrase meet at the same number.
         """
         arrays = self._view.arrays
-        places = []
-        for first, last in self._view.ranges(word):
-            documents, positions = arrays.places_of(arrays.postings(first, last), wanted)
-            kept = arrays.inside_fields(word.fields, documents, positions)
-            numbers = (documents.astype(np.int64) << _POSITION_BITS) + (positions - distance)
-            places.append(numbers if kept is None else numbers[kept])
-        together = np.concatenate(places) if places else np.empty(0, np.int64)
-        return together if self._is_one_term(word) else np.unique(together)
+        ranges = self._view.ranges(word)
+        owners, positions = arrays.places_of(ranges, documents)
+        places = (documents[owners].astype(np.int64) << POSITION_BITS) + (positions - distance)
+        kept = arrays.inside_fields(word.fields, documents[owners], positions)
+        places = places if kept is None else places[kept]
+        return places if self._is_one_term(word) else np.unique(places)
 
     def _remembered(self, plan: Plan, work: Callable[[Any], Hits]) -> Hits:
         found = self._kept.get(plan)
@@ -328,7 +349,7 @@ class _InSegment:
         return mask
 
     def _of_mask(self, mask: Mask) -> Hits:
-        documents = np.flatnonzero(mask).astype(np.int32)
+        documents = mask.nonzero()[0].astype(np.int32)
         return Hits(documents, np.zeros(len(documents), np.float32))
 
 
@@ -345,7 +366,3 @@ def _filtered(plan: Plan) -> bool:
             return _filtered(plan.part)
         case _:
             return isinstance(plan, Filter)
-
-
-# A document and a position in it fit one number.
-_POSITION_BITS = 32

@@ -19,6 +19,7 @@ from reader.search.codec.contents import (
     INDEX_NAME,
     ArrayIndex,
     ArrayWriter,
+    is_newest,
     latest_generation,
     read_contents,
     write_contents,
@@ -200,7 +201,7 @@ class Index:
     def _current(self) -> Evaluator:
         """The segments of the last commit; those that were there before stay open."""
         for retry in range(_RETRIES):
-            if latest_generation(self._storage) == self._generation:
+            if is_newest(self._storage, self._generation):
                 break
             try:
                 contents = read_contents(self._storage)

@@ -28,6 +28,8 @@ class SegmentView:
     def __init__(self, arrays: SegmentArrays, deleted: frozenset[int]) -> None:
         self.arrays = arrays
         self.size = arrays.size
+        # For whoever evaluates, one at a time; all 0 whenever nobody does.
+        self.scratch = np.zeros(self.size, np.float32)
         self.alive: NDArray[np.bool_] | None = None
         self.set_deleted(deleted)
         self.spellings = Spellings(arrays.vocabulary)

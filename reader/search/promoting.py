@@ -32,8 +32,9 @@ CANDIDATES = 200
 # Shorter beginnings are those of too many words to look up.
 _SHORTEST = 3
 _MOST_WORDS = 12
-_POSITION_BITS = 32
-_POSITION = (1 << _POSITION_BITS) - 1
+# A document and a position in it fit one number.
+POSITION_BITS = 32
+_POSITION = (1 << POSITION_BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def said(query: Query) -> tuple[Said, ...]:
                 elif not typing:
                     found.append(Said(at + word.position, AnyOf((word.stem,))))
             at += token.positions
-    return tuple(found[:_MOST_WORDS])
+    telling = [word for word in found[:_MOST_WORDS] if not word.common]
+    return tuple(found[:_MOST_WORDS]) if len(telling) > 1 else ()
 
 
 def bonus(
@@ -75,63 +77,45 @@ def bonus(
     rarity: Callable[[Expansion], float],
 ) -> NDArray[np.float32]:
     """What some documents, in order, add to their scores."""
-    places = [_places(view, documents, said.word) for said in words]
+    places = _places(view, documents, words)
     worth = [rarity(said.word) for said in words]
     titles = view.arrays.lengths[NUMBER["title"]][documents]
     gained = np.zeros(len(documents), np.float32)
     rare = [at for at, said in enumerate(words) if not said.common]
     for one, other in pairwise(rare):
         apart = words[other].position - words[one].position
-        together = _meeting(places[one] + apart, places[other])
-        owners, inside = together >> _POSITION_BITS, together & _POSITION
+        together = common(places[one] + apart, places[other])
+        owners, inside = together >> POSITION_BITS, together & _POSITION
         share = np.zeros(len(documents), np.float32)
         share[owners] = _ELSEWHERE
         share[owners[inside < titles[owners]]] = _IN_THE_TITLE
         gained += share * np.float32(worth[one] + worth[other])
     for said, here, worth_of_it in zip(words, places, worth, strict=True):
         if said.common:  # they are indexed in titles only
-            gained[here >> _POSITION_BITS] += _COMMON * worth_of_it
+            gained[here >> POSITION_BITS] += _COMMON * worth_of_it
     for first in rare[:1]:
         begins = places[first] & _POSITION == words[first].position
-        gained[places[first][begins] >> _POSITION_BITS] += _AT_THE_START * worth[first]
+        gained[places[first][begins] >> POSITION_BITS] += _AT_THE_START * worth[first]
     return gained
 
 
-def _places(view: SegmentView, documents: NDArray[np.int32], word: Expansion) -> NDArray[np.int64]:
-    """Where a word stands, in order: the place of the document and the position as one number."""
-    arrays = view.arrays
-    places = [_NOTHING]
-    for first, last in view.ranges(word):
-        part = arrays.postings(first, last)
-        there, found = _found_in(arrays.documents[part], documents, last - first == 1)
-        which, positions = arrays.positions_of(there + part.start)
-        places.append((found[which] << _POSITION_BITS) + positions)
-    return np.concatenate(places) if len(places) < 3 else np.unique(np.concatenate(places))
+def _places(
+    view: SegmentView, documents: NDArray[np.int32], words: tuple[Said, ...]
+) -> list[NDArray[np.int64]]:
+    """For each word where it stands, in order: the place of the document and the position."""
+    found = []
+    for said in words:
+        owners, positions = view.arrays.places_of(view.ranges(said.word), documents)
+        places = (owners << POSITION_BITS) + positions
+        found.append(places if isinstance(said.word, AnyOf) else np.unique(places))
+    return found
 
 
-def _meeting(some: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Those numbers that are in both."""
+def common(some: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Those of ``some`` that are in ``others``, which are in order."""
     if not len(some) or not len(others):
-        return _NOTHING
+        return some[:0]
     at = others.searchsorted(some)
     at[at == len(others)] = 0
     found: NDArray[np.int64] = some[others[at] == some]
     return found
-
-
-def _found_in(
-    postings: NDArray[np.int32], documents: NDArray[np.int32], one_term: bool
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Which of some postings are of the documents, and of which of them."""
-    if one_term:
-        at = postings.searchsorted(documents)
-        at[at == len(postings)] = 0
-        owners = np.flatnonzero(postings[at] == documents) if len(postings) else _NOTHING
-        return at[owners], owners
-    owner = documents.searchsorted(postings)
-    owner[owner == len(documents)] = 0
-    there = np.flatnonzero(documents[owner] == postings)
-    return there, owner[there]
-
-
-_NOTHING = np.empty(0, np.int64)

@@ -21,8 +21,8 @@ Numbers = NDArray[np.uint64]
 
 # Between the last word of a field and the first of the next, so that no phrase spans both.
 GAP = 100
-# Positions of every 64th posting are noted, so that those of any are found by adding up a few.
-STRIDE = 64
+# Positions of every 16th posting are noted, so that those of any are found by adding up a few.
+STRIDE = 16
 # A posting's byte of places: a bit for each field, and above them how many positions it has.
 FIELD_BITS = 5
 MANY = 7  # this many or more: noted apart

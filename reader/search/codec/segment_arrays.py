@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,9 @@ from reader.search.codec.vocabulary import Vocabulary
 from reader.search.weighting import NUMBER
 
 FORMAT = 1
-# Fewer than one in so many postings are looked up one by one.
-_SPARSE = 8
+# Looking up each of n documents among m by bisection pays while m is so many times n.
+_BISECTED = 40
+_NOTHING = np.empty(0, np.int64)
 
 
 class SegmentArrays:
@@ -89,23 +91,22 @@ class SegmentArrays:
         return owners, self.positions[at].astype(np.int64)
 
     def places_of(
-        self, postings: slice, wanted: NDArray[np.bool_]
-    ) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
-        """Document and position of each occurrence among some postings, in the wanted documents."""
-        documents = self.documents[postings]
-        kept = np.flatnonzero(wanted[documents])
-        if len(kept) * _SPARSE < len(documents):
-            owners, positions = self.positions_of(kept + postings.start)
-            return documents[kept][owners], positions
-        # Nearly all: their positions lie together.
-        counts = self.position_counts(np.arange(postings.start, postings.stop))
-        start = int(self._starts_of(np.array([postings.start]))[0])
-        positions = self.positions[start : start + int(counts.sum())].astype(np.int64)
-        if len(kept) == len(documents):
-            return np.repeat(documents, counts), positions
-        mask = np.zeros(len(documents), np.bool_)
-        mask[kept] = True
-        return np.repeat(documents[kept], counts[kept]), positions[np.repeat(mask, counts)]
+        self, ranges: Sequence[tuple[int, int]], documents: NDArray[np.int32]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Where terms stand in some documents, which are in order.
+
+        ``ranges`` are those of the terms' numbers, (from, until). Returns, each as long as there
+        are occurrences: which of ``documents`` it is in, and its position; in order if the ranges
+        are one term.
+        """
+        owners, postings = [_NOTHING], [_NOTHING]
+        for first, last in ranges:
+            part = self.postings(first, last)
+            there, found = _common(self.documents[part], documents, ordered=last - first == 1)
+            postings.append(there + part.start)
+            owners.append(found)
+        which, positions = self.positions_of(np.concatenate(postings))
+        return np.concatenate(owners)[which], positions
 
     def _starts_of(self, postings: NDArray[np.int64]) -> NDArray[np.int64]:
         """Where the positions of some postings start: a noted start and the counts after it."""
@@ -142,3 +143,23 @@ class SegmentArrays:
             length = self.lengths[NUMBER[field]][documents]
             inside |= (positions >= start) & (positions < start + length)
         return inside
+
+
+def _common(
+    postings: NDArray[np.int32], documents: NDArray[np.int32], *, ordered: bool
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Which of the documents of some postings are among others, which are in order, and which."""
+    if not len(postings) or not len(documents):
+        return _NOTHING, _NOTHING
+    if ordered and len(documents) * _BISECTED < len(postings):
+        at = postings.searchsorted(documents)
+        at[at == len(postings)] = 0
+        owners = (postings[at] == documents).nonzero()[0]
+        return at[owners], owners
+    # From the first of the documents on: an array from one document to another is not too long.
+    first = int(documents[0])
+    places = np.full(int(documents[-1]) - first + 2, -1, np.int32)
+    places[documents - first] = np.arange(len(documents), dtype=np.int32)
+    owner = places[np.clip(postings - first, -1, len(places) - 1)]
+    there = (owner >= 0).nonzero()[0]
+    return there, owner[there].astype(np.int64)
