@@ -91,8 +91,8 @@ def snippets(store: Store, text: str, ids: Sequence[int]) -> dict[int, Snippet]:
 
 def matches(text: str, field: str, value: str) -> tuple[tuple[int, int], ...]:
     """Where ``value``, a paper's ``field``, has what the query ``text`` asks for."""
+    from reader.search.marking import matches as in_text
     from reader.search.parsing import parse
-    from reader.search.snippets import matches as in_text
 
     return in_text(value, parse(text), field)
 

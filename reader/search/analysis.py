@@ -186,28 +186,6 @@ def _pieces(part: str) -> Iterator[tuple[int, int]]:
         yield at, len(part)
 
 
-def forms(text: str, *, keep_stop_words: bool = False) -> list[str]:
-    """The words of a text as they are compared, unstemmed; very common ones left out."""
-    return [
-        word.form
-        for found, _ in tokens(text)
-        for word in found.words
-        if keep_stop_words or not word.common
-    ]
-
-
-def stems(text: str) -> list[str]:
-    """The stems of the words of a text; very common words left out."""
-    return [stem(form) for form in forms(text)]
-
-
-def spans(text: str) -> Iterator[tuple[str, str, int, int]]:
-    """Each word's form and stem, and where it starts and ends in the text."""
-    for found, at in tokens(text):
-        for word in found.words:
-            yield word.form, word.stem, at + word.start, at + word.end
-
-
 class PaperTokenizer(Tokenizer):  # type: ignore[misc]
     """The same terms for Whoosh, which indexes single papers and answers its own queries."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reader.search.analysis import Word, stem, tokens
 from reader.search.evaluate import Evaluator
@@ -14,6 +15,8 @@ _SHORTEST = 4
 _TWO_TYPOS = 6
 # Nearest spellings that are tried, those of most papers first.
 _TRIED = 24
+# Shorter words are their own stems.
+_SHORTEST_STEM = 5
 
 
 def correct(text: str, query: Query, evaluator: Evaluator) -> str | None:
@@ -26,7 +29,9 @@ def correct(text: str, query: Query, evaluator: Evaluator) -> str | None:
     corrections: dict[Clause, str] = {}
     for clause, word in unknown or words:
         others = _others(query, clause, corrections, [c for c, _ in unknown], evaluator)
-        spelling = _best_spelling(word, others, evaluator)
+        # Two typos hardly ever make another word that papers have.
+        typos = 2 if unknown and len(word.form) >= _TWO_TYPOS else 1
+        spelling = _best_spelling(word, typos, others, evaluator)
         if spelling:
             corrections[clause] = spelling
         if bool(spelling) != bool(unknown):  # a word was to blame, or one cannot be corrected
@@ -65,11 +70,13 @@ def _others(
     return everything_of(parts)
 
 
-def _best_spelling(word: Word, others: Plan, evaluator: Evaluator) -> str:
+def _best_spelling(word: Word, most: int, others: Plan, evaluator: Evaluator) -> str:
     """The nearest spelling that papers with the other words have; of several the most frequent."""
-    for typos in (1, 2) if len(word.form) >= _TWO_TYPOS else (1,):
+    if not len(evaluator.answer(others)):
+        return ""
+    for typos in range(1, most + 1):
         tried = {}
-        for form in _spellings(word.form, typos, evaluator)[:_TRIED]:
+        for form in islice(_spellings(word.form, typos, evaluator), _TRIED):
             answers = evaluator.answer(everything_of([others, AnyOf((stem(form),))]))
             if len(answers):
                 tried[form] = len(answers), evaluator.papers_with(form)
@@ -78,7 +85,7 @@ def _best_spelling(word: Word, others: Plan, evaluator: Evaluator) -> str:
     return ""
 
 
-def _spellings(form: str, typos: int, evaluator: Evaluator) -> list[str]:
+def _spellings(form: str, typos: int, evaluator: Evaluator) -> Iterator[str]:
     """Words so many typos away, those of most papers first."""
     found: set[str] = set()
     for view in evaluator.views:
@@ -90,16 +97,17 @@ def _spellings(form: str, typos: int, evaluator: Evaluator) -> list[str]:
             near = view.spellings.close_to(form, typos, range(first, last))
             numbers = [number for number, _ in near]
         found.update(vocabulary.text(number) for number in numbers)
-    written = [term for term in found if _is_written(term, evaluator)]
-    return sorted(written, key=lambda term: (-evaluator.papers_with(term), term))
+    often = {term: evaluator.papers_with(term) for term in found if term.isalnum()}
+    frequent = sorted(
+        (term for term in often if often[term]), key=lambda term: (-often[term], term)
+    )
+    return (term for term in frequent if _is_written(term, often[term], evaluator))
 
 
-def _is_written(term: str, evaluator: Evaluator) -> bool:
+def _is_written(term: str, papers: int, evaluator: Evaluator) -> bool:
     """Whether papers have it as a word, and not only as the stem of others."""
-    if not term.isalnum():
-        return False
-    if stem(term) != term:
-        return evaluator.papers_with(term) > 0
+    if len(term) < _SHORTEST_STEM or stem(term) != term:
+        return True
     inflected = 0
     for view in evaluator.views:
         vocabulary = view.arrays.vocabulary
@@ -108,7 +116,7 @@ def _is_written(term: str, evaluator: Evaluator) -> bool:
         inflected += sum(
             view.living(AnyOf((form,))) for form in forms if form != term and stem(form) == term
         )
-    return evaluator.papers_with(term) > inflected
+    return papers > inflected
 
 
 def _written(text: str, corrections: dict[Clause, str]) -> str:

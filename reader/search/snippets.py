@@ -1,28 +1,14 @@
-"""Where a text matches a query, and the piece of it worth showing."""
+"""The piece of a text that shows best how it answers a query."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from reader.model import Snippet
-from reader.search.analysis import forms, spans, stems
-from reader.search.query import Clause, Match, Query
+from reader.search.marking import Places, matches
+from reader.search.query import Query
 
 WIDTH = 160
-# A text longer than this is looked at only so far: snippets are made while the person types.
-_LOOKED_AT = 50_000
-
-
-def matches(text: str, query: Query, field: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of the words of ``text`` (a paper's ``field``) that the query asks for."""
-    clauses = [c for c in query.clauses(wanted_only=True) if c.field in ("", field)]
-    wanted = {word for clause in clauses for word in stems(clause.text)}
-    beginnings = tuple(_beginning(clause) for clause in clauses if clause.typing)
-    return tuple(
-        (start, end)
-        for form, stem, start, end in spans(text[:_LOOKED_AT])
-        if stem in wanted or (beginnings and form.startswith(beginnings))
-    )
 
 
 def best(texts: Iterable[tuple[str, str]], query: Query) -> Snippet | None:
@@ -34,13 +20,7 @@ def best(texts: Iterable[tuple[str, str]], query: Query) -> Snippet | None:
     return None
 
 
-def _beginning(clause: Clause) -> str:
-    words = forms(clause.text, keep_stop_words=True)
-    # No word begins with a NUL: a clause without words matches nothing.
-    return words[-1] if words and clause.match is Match.WORDS else "\0"
-
-
-def _cut(field: str, text: str, found: tuple[tuple[int, int], ...]) -> Snippet:
+def _cut(field: str, text: str, found: Places) -> Snippet:
     def density(first: tuple[int, int]) -> int:
         return sum(first[0] <= start < first[0] + WIDTH * 2 // 3 for start, _ in found)
 

@@ -11,8 +11,6 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from reader.search.codec.vocabulary import Vocabulary
 
@@ -71,6 +69,9 @@ class Spellings:
 
 
 def _close(form: str, terms: list[str], typos: int) -> list[tuple[int, int]]:
+    from rapidfuzz import process  # some megabytes that a search for words does not need
+    from rapidfuzz.distance import OSA
+
     found = process.extract(
         form, terms, scorer=OSA.distance, processor=None, score_cutoff=typos, limit=None
     )
@@ -106,7 +107,13 @@ def _one_less(rows: Letters, word: Letters) -> Mask:
 
 def _split_anywhere(before: Mask, after: Mask) -> Mask:
     """Whether ``before`` holds up to some column and ``after`` from there on."""
-    ends = np.ones((len(before), 1), np.bool_)
-    start = np.hstack((ends, np.logical_and.accumulate(before, axis=1)))
-    rest = np.logical_and.accumulate(after[:, ::-1], axis=1)[:, ::-1]
-    return np.asarray((start & np.hstack((rest, ends))).any(axis=1))
+    columns = before.shape[1]
+    return np.asarray(_leading(before) + _leading(after[:, ::-1]) >= columns)
+
+
+def _leading(mask: Mask) -> NDArray[np.intp]:
+    """How many are true before the first that is not, in each row."""
+    if not mask.shape[1]:
+        return np.zeros(len(mask), np.intp)
+    # Where all are true, argmin gives 0, as it does where the first is false.
+    return np.asarray(np.where(mask.all(axis=1), mask.shape[1], mask.argmin(axis=1)))

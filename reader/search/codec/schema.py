@@ -18,12 +18,13 @@ from whoosh.formats import Format
 
 from reader.search import analysis, weighting
 from reader.search.analysis import PaperTokenizer, tokens
+from reader.search.codec.assembling import MANY, STRIDE
 from reader.search.codec.segment_arrays import FORMAT
 
 TEXT = "text"
 PAPER_ID = "paper_id"
 FINGERPRINT = hashlib.sha256(
-    repr((FORMAT, analysis.VERSION, weighting.FIELDS, weighting.K1)).encode("ascii")
+    repr((FORMAT, STRIDE, MANY, analysis.VERSION, weighting.FIELDS, weighting.K1)).encode("ascii")
 ).hexdigest()[:16]
 """Changes when the same papers would give other arrays."""
 
