@@ -26,6 +26,8 @@ def correct(text: str, query: Query, evaluator: Evaluator) -> str | None:
     """
     words = [(clause, word) for clause, word in _words(query) if len(word.form) >= _SHORTEST]
     unknown = [(clause, word) for clause, word in words if not _any_paper(clause, word, evaluator)]
+    if not unknown and len(evaluator.answer(_others(query, None, {}, [], evaluator))):
+        return None  # what is left out or filtered is to blame, not a word
     corrections: dict[Clause, str] = {}
     for clause, word in unknown or words:
         others = _others(query, clause, corrections, [c for c, _ in unknown], evaluator)
@@ -56,7 +58,7 @@ def _any_paper(clause: Clause, word: Word, evaluator: Evaluator) -> bool:
 
 def _others(
     query: Query,
-    clause: Clause,
+    clause: Clause | None,
     corrections: dict[Clause, str],
     unknown: Sequence[Clause],
     evaluator: Evaluator,
