@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -35,6 +36,7 @@ class Indexer:
         self._index: Index | None = None
         # A search may find damage that opening does not: then nothing waits, and yet there is work.
         self._condemned = False
+        self._verified = False
         self._opening = threading.Lock()
         self._draining = threading.Lock()
 
@@ -91,6 +93,7 @@ class Indexer:
     def _drain(self, progress: Progress) -> int:
         if self._condemned or self._open() is None:
             self._rebuild()
+        self._verify()
         finished, total = 0, self.waiting()
         while True:
             batch = _BATCH if finished else _FIRST_BATCH
@@ -99,6 +102,17 @@ class Indexer:
                 return finished
             self._index_batch(taken, progress, finished, total)
             finished += len(taken)
+
+    def _verify(self) -> None:
+        """Reads the whole index once, which also has it in memory when somebody searches.
+
+        Raises IndexDamagedError when it is not what was written: what changed on the disk may look
+        like other postings, and no search would notice.
+        """
+        index = self._open()
+        if index is not None and not self._verified:
+            index.verify()
+            self._verified = True
 
     def _index_batch(
         self, taken: Sequence[index_queue.Queued], progress: Progress, finished: int, total: int
@@ -122,7 +136,8 @@ class Indexer:
         if index is None:
             raise IndexDamagedError("The search index went away.")
         progress(finished, total)
-        index.update(gone, papers, lambda: progress(finished, total))
+        counted = count(finished)
+        index.update(gone, papers, lambda: progress(min(next(counted), total), total))
         with self._store.write() as database:
             index_queue.done(database, taken)
 

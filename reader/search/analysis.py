@@ -24,12 +24,12 @@ from whoosh.analysis import Tokenizer
 from whoosh.lang.porter import stem as _porter
 
 # Raise it when the same text would give other terms: an index of another analysis is made again.
-VERSION = 2
+VERSION = 3
 
 _ACCENTS = "\u0300-\u036f"
 _PART = rf"[^\W_]+(?:[{_ACCENTS}]+[^\W_]*)*"
 _HYPHENS = "-\u2010\u2011"
-_SIGNS = r"(?:\+\+|\#(?!\w))?"  # C++, C#
+_SIGNS = r"(?:\+\+|\#(?![^\W_]))?"  # C++, C#
 TOKEN = re.compile(rf"{_PART}(?:[{_HYPHENS}]{_PART})*{_SIGNS}")
 _PART_OR_SIGNED = re.compile(_PART + _SIGNS)
 _PAIRED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]+")

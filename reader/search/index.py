@@ -39,7 +39,6 @@ _MANY = 50
 # A segment of more papers or tokens would need too much memory while it is built.
 _MOST_PAPERS = 100_000
 _MOST_TOKENS = 30_000_000
-_RETRIES = 10
 
 Paper = tuple[int, Mapping[str, str]]
 """A paper's number and the text of its fields."""
@@ -200,16 +199,19 @@ class Index:
 
     def _current(self) -> Evaluator:
         """The segments of the last commit; those that were there before stay open."""
-        for retry in range(_RETRIES):
-            if is_newest(self._storage, self._generation):
-                break
+        if is_newest(self._storage, self._generation):
+            return self._evaluator
+        generation = latest_generation(self._storage)
+        while generation != self._generation:
+            contents = read_contents(self._storage)
             try:
-                contents = read_contents(self._storage)
                 self._open(contents.segments)
                 self._generation = contents.generation
                 break
-            except FileNotFoundError:  # a commit came between: there is a newer generation
-                if retry == _RETRIES - 1:
+            except IndexDamagedError:
+                # A commit may have come between, and done away with segments.
+                before, generation = generation, latest_generation(self._storage)
+                if generation == before:
                     raise
         return self._evaluator
 

@@ -63,12 +63,20 @@ class SegmentBuilder:
 
         Raises OverflowError when it would be too large.
         """
-        words = _Words(list(self._numbers))
+        words = _Words(list(self._numbers), self._in_titles())
         occurrences, bits, lengths = self._occurrences(words)
         paper_ids = np.frombuffer(self._paper_ids, np.int64).copy()
         # What it holds is as large as what is made of it.
         self._numbers, self._tokens = _Numbers(), array("I")
         return assemble(words.terms, occurrences, bits, lengths, paper_ids)
+
+    def _in_titles(self) -> list[bool]:
+        """Which of the distinct pieces of text stand in a title."""
+        found = np.zeros(len(self._numbers), np.bool_)
+        fields = np.arange(len(self._counts)) % len(FIELDS)
+        of_titles = np.repeat(fields == NUMBER["title"], np.frombuffer(self._counts, np.uint32))
+        found[np.frombuffer(self._tokens, np.uint32)[of_titles]] = True
+        return found.tolist()
 
     def _occurrences(self, words: _Words) -> tuple[NDArray[np.uint64], Bits, NDArray[np.uint32]]:
         """Where each term stands, how that is packed, and the lengths of the fields."""
@@ -110,7 +118,7 @@ def _entries(text: str) -> tuple[int, list[tuple[int, str]], list[tuple[int, str
 class _Words:
     """The terms of each distinct piece of text, as arrays."""
 
-    def __init__(self, texts: list[str]) -> None:
+    def __init__(self, texts: list[str], in_titles: list[bool]) -> None:
         terms = _Numbers()
         positions, counts, entry_terms, entry_positions = (
             array("I"),
@@ -118,8 +126,10 @@ class _Words:
             array("I"),
             array("I"),
         )
-        for text in texts:
+        for text, in_title in zip(texts, in_titles, strict=True):
             length, entries, common = _entries(text)
+            if not in_title:  # or there would be terms that no paper has
+                common = []
             positions.append(length)
             counts.append(len(entries) + len(common))
             for position, term in (*entries, *common):

@@ -62,11 +62,7 @@ def write_contents(storage: Any, segments: Sequence[ArraySegment], generation: i
 
 def read_contents(storage: Any) -> TOC:
     """The newest contents. Raises IndexDamagedError, and EmptyIndexError when there are none."""
-    generation = latest_generation(storage)
-    if generation < 0:
-        raise EmptyIndexError("no index")
-    # A newer generation may take this one's place while it is opened: the caller tries again.
-    checksum, _, text = _path(storage, generation).read_text("ascii").strip().partition("\n")
+    checksum, _, text = _newest(storage).strip().partition("\n")
     if checksum != f"{zlib.crc32(text.encode('ascii')):08x}":
         raise IndexDamagedError("The contents of the search index do not fit their checksum.")
     said = json.loads(text)
@@ -74,6 +70,19 @@ def read_contents(storage: Any) -> TOC:
         raise IndexDamagedError("The search index is of another version.")
     segments = [_segment(one) for one in said["segments"]]
     return TOC(schema(), segments, said["generation"])
+
+
+def _newest(storage: Any) -> str:
+    generation = latest_generation(storage)
+    while generation >= 0:
+        try:
+            return _path(storage, generation).read_text("ascii")
+        except FileNotFoundError:
+            # A newer generation may take this one's place while it is opened.
+            before, generation = generation, latest_generation(storage)
+            if generation == before:
+                raise
+    raise EmptyIndexError("no index")
 
 
 def _segment(said: dict[str, Any]) -> ArraySegment:
