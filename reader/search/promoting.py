@@ -77,6 +77,8 @@ def bonus(
     rarity: Callable[[Expansion], float],
 ) -> NDArray[np.float32]:
     """What some documents, in order, add to their scores."""
+    if not len(documents):
+        return np.empty(0, np.float32)
     places = _places(view, documents, words)
     worth = [rarity(said.word) for said in words]
     titles = view.arrays.lengths[NUMBER["title"]][documents]
