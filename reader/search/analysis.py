@@ -69,6 +69,11 @@ class Word:
         """Whether it is too common to be indexed."""
         return self.form in STOP_WORDS
 
+    @property
+    def single(self) -> bool:
+        """Whether it is one letter as written; a letter of Korean has several in its form."""
+        return self.end - self.start == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Token:

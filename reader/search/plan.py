@@ -221,7 +221,7 @@ class _Planner:
 
     def _pairs(self, token: Token, fields: tuple[str, ...]) -> Plan:
         """Letters of a script without blanks: the pairs side by side."""
-        whole = [word for word in token.words if len(word.form) > 1 or len(token.words) == 1]
+        whole = [word for word in token.words if not word.single or len(token.words) == 1]
         if len(whole) == 1:
             word = whole[0]
             return Beginning(word.form, "", fields)
@@ -235,7 +235,7 @@ class _Planner:
                 last = token is found[-1] and word is token.words[-1]
                 if typing and last:
                     words.append((at + word.position, Beginning(word.form, word.stem, fields)))
-                elif not word.common and not (token.paired and len(word.form) == 1 and last):
+                elif not word.common and not (token.paired and word.single and last):
                     words.append((at + word.position, AnyOf((word.stem,), fields)))
             at += token.positions
         return _phrase_of(words)
