@@ -66,8 +66,8 @@ def said(query: Query) -> tuple[Said, ...]:
                 elif not typing:
                     found.append(Said(at + word.position, AnyOf((word.stem,))))
             at += token.positions
-    telling = [word for word in found[:_MOST_WORDS] if not word.common]
-    return tuple(found[:_MOST_WORDS]) if len(telling) > 1 else ()
+    # A word alone says little that its weight does not.
+    return tuple(found[:_MOST_WORDS]) if len(found) > 1 else ()
 
 
 def bonus(
