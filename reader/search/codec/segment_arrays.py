@@ -20,6 +20,7 @@ FORMAT = 1
 # Looking up each of n documents among m by bisection pays while m is so many times n.
 _BISECTED = 40
 _NOTHING = np.empty(0, np.int64)
+_STEPS = np.arange(STRIDE)
 
 
 class SegmentArrays:
@@ -86,8 +87,8 @@ class SegmentArrays:
         counts = self.position_counts(postings)
         ends = np.cumsum(counts)
         owners = np.repeat(np.arange(len(postings)), counts)
-        inside = np.arange(int(ends[-1]) if len(ends) else 0) - np.repeat(ends - counts, counts)
-        at = np.repeat(self._starts_of(postings), counts) + inside
+        at = np.repeat(self._starts_of(postings) - (ends - counts), counts)
+        at += np.arange(len(at))
         return owners, self.positions[at].astype(np.int64)
 
     def places_of(
@@ -112,15 +113,16 @@ class SegmentArrays:
         """Where the positions of some postings start: a noted start and the counts after it."""
         blocks, over = np.divmod(postings, STRIDE)
         starts = self._position_starts[blocks].astype(np.int64)
-        if not over.any():
-            return starts
-        owners = np.repeat(np.arange(len(postings)), over)
-        ends = np.cumsum(over)
-        between = np.arange(int(ends[-1])) - np.repeat(ends - over, over)
-        counts = self.position_counts(np.repeat(blocks * STRIDE, over) + between)
-        added = np.zeros(len(postings), np.int64)
-        np.add.at(added, owners, counts)
-        return starts + added
+        # A row for each posting: the postings between the noted start and itself.
+        between = (postings - over)[:, None] + _STEPS
+        before = _STEPS < over[:, None]
+        counts = self.places.take(between, mode="clip") >> np.uint8(FIELD_BITS)
+        counts *= before
+        starts += counts.sum(axis=1, dtype=np.int64)
+        rows, columns = (counts == MANY).nonzero()
+        if len(rows):
+            np.add.at(starts, rows, self.position_counts(between[rows, columns]) - MANY)
+        return starts
 
     @cached_property
     def field_starts(self) -> NDArray[np.uint32]:
