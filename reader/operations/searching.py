@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from reader.search.evaluate import Meets
     from reader.search.query import Query
 
+# An identifier or address and nothing else, as sites write it: “arXiv:2401.00001v2 [cs.CL] 1 Jan”.
+_ADDRESS = re.compile(r"(?:(?:arxiv|doi|pmid|acl|s2):?\s)?[^\s-]\S*(?:\s+\[.*)?", re.IGNORECASE)
 # How many papers a scan of the database gives while there is no index.
 _SCANNED = 500
 
@@ -38,10 +41,10 @@ def find(
     """
     from reader.search.parsing import parse
 
-    named = _named(store, text)
+    query = parse(text)
+    named = _named(store, text.strip(), query)
     if named is not None:
         return Found((named,), 1)
-    query = parse(text)
     if not query:
         return Found((), 0, query.not_understood)
 
@@ -97,9 +100,11 @@ def matches(text: str, field: str, value: str) -> tuple[tuple[int, int], ...]:
     return in_text(value, parse(text), field)
 
 
-def _named(store: Store, text: str) -> int | None:
+def _named(store: Store, text: str, query: Query) -> int | None:
     """The paper whose identifier or address was pasted, if it is here."""
-    identifier = identify(text.strip()) if text.strip() else None
+    if not _ADDRESS.fullmatch(text) or any(clause.field for clause in query.clauses()):
+        return None
+    identifier = identify(text)
     if identifier is None:
         return None
     try:
