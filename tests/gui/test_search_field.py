@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from reader.library import Library
-from reader.model import Found, Sort
 from tests.gui.conftest import Person
 
 
@@ -310,59 +308,44 @@ def test_the_key_is_shown_again_when_a_search_ends(person: Person) -> None:
 # --- Corrected queries --------------------------------------------------------------------------
 
 
-@pytest.fixture
-def corrected(person: Person, monkeypatch: pytest.MonkeyPatch) -> Person:
-    """Somebody whose library takes “anemonse” for “anemones”, unless told not to."""
-    library = person.window.library
-    real = library.search
-
-    def correcting(text: str, sort: Sort = Sort.RELEVANCE, *, literal: bool = False) -> Found:
-        if text != "anemonse" or literal:
-            return real(text, sort)
-        return replace(real("anemones", sort), corrected="anemones")
-
-    monkeypatch.setattr(library, "search", correcting)
-    return person
-
-
-def test_another_query_is_named_and_what_was_typed_can_be_searched(corrected: Person) -> None:
-    pane = corrected.window.list
+def test_another_query_is_named_and_what_was_typed_can_be_searched(person: Person) -> None:
+    pane = person.window.list
     line = pane.corrected
-    search(corrected, "anemones")
+    search(person, "anemones")
     assert not line.isVisible()
-    search(corrected, "anemonse")
+    search(person, "anemonse")
     assert line.isVisible()
     assert line.text.text() == "Showing results for “anemones”."
     assert line.link.text() == "Search “anemonse” instead"
     assert list(pane.model.ids) == [1]
     assert pane.search.text() == "anemonse"
-    corrected.press("Tab")
-    assert corrected.focused is line.link
-    corrected.press("Return")
+    person.press("Tab")
+    assert person.focused is line.link
+    person.press("Return")
     assert list(pane.model.ids) == []
     assert not line.isVisible()
     assert pane.papers_have_focus()
-    search(corrected, "anemonse x")
-    search(corrected, "anemonse")
+    search(person, "anemonse x")
+    search(person, "anemonse")
     assert line.isVisible()
-    corrected.press("Esc")
-    corrected.settle()
+    person.press("Esc")
+    person.settle()
     assert not line.isVisible()
 
 
-def test_what_was_searched_instead_is_what_is_marked(corrected: Person) -> None:
-    search(corrected, "anemonse")
-    corrected.press("Ctrl+G")
-    assert corrected.window.paper.matches.current == "Anemones"
-    corrected.press("Ctrl+G")
-    assert corrected.window.paper.matches.current == "anemones"
-    corrected.until(lambda: corrected.window.list.model._snippets)
-    [snippet] = corrected.window.list.model._snippets.values()
+def test_what_was_searched_instead_is_what_is_marked(person: Person) -> None:
+    search(person, "anemonse")
+    person.press("Ctrl+G")
+    assert person.window.paper.matches.current == "Anemones"
+    person.press("Ctrl+G")
+    assert person.window.paper.matches.current == "anemones"
+    person.until(lambda: person.window.list.model._snippets)
+    [snippet] = person.window.list.model._snippets.values()
     assert [snippet.text[start:end] for start, end in snippet.matches] == ["anemones"]
 
 
-def test_the_line_fits_into_a_narrow_pane(corrected: Person) -> None:
-    line = corrected.window.list.corrected
+def test_the_line_fits_into_a_narrow_pane(person: Person) -> None:
+    line = person.window.list.corrected
     line.show_corrected("many words & more " * 20, "manny words & more " * 20)
     assert line.text.text().endswith("…")
     assert line.link.text().endswith("…")

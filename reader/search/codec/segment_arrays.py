@@ -115,7 +115,7 @@ class SegmentArrays:
         starts = self._position_starts[blocks].astype(np.int64)
         # A row for each posting: the postings between the noted start and itself.
         between = (postings - over)[:, None] + _STEPS
-        before = _STEPS < over[:, None]
+        before = over[:, None] > _STEPS
         counts = self.places.take(between, mode="clip") >> np.uint8(FIELD_BITS)
         counts *= before
         starts += counts.sum(axis=1, dtype=np.int64)
