@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-# The first papers are findable soon; later batches are larger, because each makes a segment.
+# The first papers are findable soon; later batches are larger, because each makes a segment and
+# analyses each word of its papers once. 20,000 take about three seconds and 300 MB.
 _FIRST_BATCH = 500
-_BATCH = 10_000
+_BATCH = 20_000
 
 
 class Indexer:

@@ -53,10 +53,7 @@ class TestTheFolder:
     def test_has_no_pickles(self, index: Index) -> None:
         for file in index.folder.iterdir():
             data = file.read_bytes()
-            # From protocol 2 on they begin so, and all end in a full stop.
-            assert not data.startswith(b"\x80")
-            with pytest.raises((pickle.UnpicklingError, EOFError, ValueError, KeyError)):
-                pickle.loads(data)  # noqa: S301 - it must not be one
+            assert not data.startswith(b"\x80")  # as pickles do from protocol 2 on
         [toc] = index.folder.glob("*.toc")
         checksum, text = toc.read_text("ascii").splitlines()
         assert len(checksum) == 8

@@ -7,6 +7,7 @@ what small segments cost. A segment most of which is deleted is written anew wit
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -18,10 +19,11 @@ from reader.search.codec.segment_arrays import SegmentArrays
 from reader.search.codec.vocabulary import vocabulary_arrays
 from reader.search.weighting import FIELDS
 
-# Of segments with fewer documents than the first number, the second is one too many.
-_TIERS = ((100, 10), (1_000, 10), (10_000, 10), (100_000, 10))
-# Larger ones are left alone: a merge takes time and memory in proportion.
+# A merge takes time and memory in proportion: none makes a larger segment than this.
 LARGEST = 200_000
+# Of segments with fewer documents than the first number, the second is one too many. Each segment
+# costs every search a little, so of large ones there are few.
+_TIERS = ((100, 10), (1_000, 10), (10_000, 6), (LARGEST, 4))
 _MOSTLY_DELETED = 0.4
 
 
@@ -45,11 +47,19 @@ def _crowd(segments: Sequence[ArraySegment]) -> list[ArraySegment]:
     smallest = 0
     for size, limit in _TIERS:
         tier = [one for one in segments if smallest <= one.doc_count_all() < size]
-        if len(tier) >= limit and sum(one.doc_count() for one in tier) <= LARGEST:
-            return tier
+        if len(tier) >= limit:
+            crowd = _within_largest(sorted(tier, key=ArraySegment.doc_count))
+            if len(crowd) > 1:
+                return crowd
         smallest = size
     worn = (one for one in segments if one.deleted_count() > _MOSTLY_DELETED * one.doc_count_all())
     return list(worn)[:1]
+
+
+def _within_largest(segments: Sequence[ArraySegment]) -> list[ArraySegment]:
+    """As many of the first segments as make one that is not too large."""
+    totals = accumulate(segment.doc_count() for segment in segments)
+    return [one for one, total in zip(segments, totals, strict=True) if total <= LARGEST]
 
 
 def _alive(storage: Any, segment: ArraySegment) -> tuple[SegmentArrays, NDArray[np.bool_]]:
