@@ -42,6 +42,7 @@ from reader.model import (
     Progress,
     ReparsePlan,
     Sighting,
+    Similar,
     SmartList,
     Snippet,
     Sort,
@@ -49,7 +50,15 @@ from reader.model import (
     count_of,
     no_progress,
 )
-from reader.operations import editing, exports, importing, noting, reparsing, searching
+from reader.operations import (
+    editing,
+    exports,
+    importing,
+    likeness,
+    noting,
+    reparsing,
+    searching,
+)
 from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
@@ -312,6 +321,10 @@ class Library:
     def snippets(self, text: str, ids: Sequence[int]) -> dict[int, Snippet]:
         """For each paper the piece of text that matches a query best, where one does."""
         return searching.snippets(self._store, text, ids)
+
+    def similar(self, paper_id: int, limit: int = 20) -> list[Similar]:
+        """The papers most like one in title, abstract and note, and the words that say so."""
+        return likeness.similar(self._store, self._indexer, paper_id, limit)
 
     def completions(self, text: str, cursor: int) -> list[Completion]:
         """What a query may go on with at the cursor, best first, at most twelve."""

@@ -446,6 +446,18 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Similar:
+    """A paper that is like another: how much, from 0 to 1, and the words that both have.
+
+    The words that count most come first, as they are written in the other.
+    """
+
+    paper_id: int
+    score: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Snippet:
     """A piece of text with the places that matched, as (start, end) offsets into ``text``."""
 

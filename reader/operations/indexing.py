@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import IndexDamagedError
-from reader.model import Progress, no_progress
+from reader.model import Progress, Similar, no_progress
 from reader.store import Store, index_queue
 
 if TYPE_CHECKING:
@@ -48,6 +48,10 @@ class Indexer:
     def correct(self, text: str, query: Query) -> str | None:
         """The text that was probably meant, if any. Raises IndexDamagedError."""
         return self._asked(lambda index: index.correct(text, query))
+
+    def similar(self, paper_id: int, texts: Mapping[str, str], limit: int) -> list[Similar]:
+        """The papers most like one, of which these are the texts. Raises IndexDamagedError."""
+        return self._asked(lambda index: index.similar(texts, limit, (paper_id,)))
 
     def _asked(self, ask: Callable[[Index], T]) -> T:
         index = self._open()
@@ -104,19 +108,7 @@ class Indexer:
         self, taken: Sequence[index_queue.Queued], progress: Progress, finished: int, total: int
     ) -> None:
         words = index_queue.words(self._store.reading(), [queued.paper_id for queued in taken])
-        papers = [
-            (
-                w.paper_id,
-                {
-                    "title": w.title,
-                    "abstract": w.abstract,
-                    "authors": w.authors,
-                    "note": w.note,
-                    "tags": w.tags,
-                },
-            )
-            for w in words
-        ]
+        papers = [(w.paper_id, texts_of(w)) for w in words]
         gone = {queued.paper_id for queued in taken} - {w.paper_id for w in words}
         index = self._open()
         if index is None:
@@ -153,3 +145,14 @@ class Indexer:
             if self._index is not None:
                 self._index.close()
                 self._index = None
+
+
+def texts_of(words: index_queue.Words) -> dict[str, str]:
+    """The text of each field of a paper as the index takes them."""
+    return {
+        "title": words.title,
+        "abstract": words.abstract,
+        "authors": words.authors,
+        "note": words.note,
+        "tags": words.tags,
+    }

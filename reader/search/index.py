@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import LockError
 
 from reader.errors import IndexDamagedError, ReaderError
+from reader.model import Similar
 from reader.search.codec.building import SegmentBuilder
 from reader.search.codec.codec import ArraySegment
 from reader.search.codec.contents import (
@@ -32,6 +33,8 @@ from reader.search.postings import SegmentView
 from reader.search.promoting import said
 from reader.search.query import Query
 from reader.search.ranking import Ranking
+from reader.search.similar import Comparing
+from reader.search.vectors import vector
 
 # From so many papers on, a segment is built at once instead of paper by paper through Whoosh.
 _MANY = 50
@@ -57,6 +60,7 @@ class Index:
         self._lock = threading.Lock()
         self._views: dict[str, SegmentView] = {}
         self._generation = -1
+        self._comparing = Comparing()
         with _damage_explained():
             self._storage = FileStorage(str(folder))
             self._index = ArrayIndex(self._storage)
@@ -140,6 +144,17 @@ class Index:
         """
         with self._lock, _damage_explained():
             return correct(text, query, self._current())
+
+    def similar(
+        self, texts: Mapping[str, str], limit: int, without: Collection[int] = ()
+    ) -> list[Similar]:
+        """The papers most like one of those texts (by field), best first.
+
+        ``without`` are papers to leave out: the one itself. Raises IndexDamagedError.
+        """
+        text = vector(texts)
+        with self._lock, _damage_explained():
+            return self._comparing.similar(self._current(), text, limit, without)
 
     def plan(self, query: Query) -> Plan:
         """What a query means in terms of this index. Raises IndexDamagedError."""
