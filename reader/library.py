@@ -33,6 +33,7 @@ from reader.model import (
     ImportPlan,
     ImportResult,
     Kind,
+    Likeness,
     ListKind,
     Note,
     Paper,
@@ -62,6 +63,7 @@ from reader.operations import (
 from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
+from reader.operations.likeness import Likings
 from reader.operations.smart_counts import SmartCounts
 from reader.store import (
     Database,
@@ -118,6 +120,7 @@ class Library:
         self._log = _log_to(self.folder / "reader.log")
         self._conditions = Conditions(self._store)
         self._indexer = Indexer(self._store, self.folder / "index")
+        self._likings = Likings(self._store, self._indexer)
         self._smart_counts = SmartCounts()
         self._completions = Completions()
         self._listeners: list[Listener] = []
@@ -293,7 +296,8 @@ class Library:
         if papers_list.kind is ListKind.SMART:
             kept = {str(smart.id): smart.query for smart in self.smart_lists()}
             return list(self.search(kept.get(papers_list.value, ""), sort).ids)
-        return lists.ids(self._store.reading(), papers_list, sort)
+        ids = lists.ids(self._store.reading(), papers_list, sort)
+        return self._likings.ordered(ids) if sort is Sort.LIKENESS else ids
 
     def counts(self) -> Counts:
         """How many papers each list, tag and digest has; see ``smart_counts`` for the others."""
@@ -312,6 +316,7 @@ class Library:
             self._store,
             self._indexer,
             self._conditions,
+            self._likings,
             text,
             sort,
             self._now(),
@@ -325,6 +330,17 @@ class Library:
     def similar(self, paper_id: int, limit: int = 20) -> list[Similar]:
         """The papers most like one in title, abstract and note, and the words that say so."""
         return likeness.similar(self._store, self._indexer, paper_id, limit)
+
+    def likeness(self, ids: Sequence[int]) -> dict[int, Likeness]:
+        """How much papers are like what was starred and read, against what was skipped, and why.
+
+        Empty where nothing can be learnt yet; see ``likeness_known``.
+        """
+        return self._likings.of(ids)
+
+    def likeness_known(self) -> bool:
+        """Whether anything is starred or read: else the order of likeness is by date added."""
+        return self._likings.known()
 
     def completions(self, text: str, cursor: int) -> list[Completion]:
         """What a query may go on with at the cursor, best first, at most twelve."""
@@ -559,6 +575,7 @@ class Library:
         self._publish(changes)
 
     def _publish(self, changes: Changes) -> None:
+        self._likings.hear(changes)
         self._smart_counts.hear(changes)
         self._completions.hear(changes)
         for listener in tuple(self._listeners):

@@ -373,6 +373,7 @@ class Sort(StrEnum):
     YEAR = "year"
     TITLE = "title"
     DIGEST = "digest"
+    LIKENESS = "likeness"
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,6 +456,28 @@ class Similar:
     paper_id: int
     score: float
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much a paper is like what was starred and read, against what was skipped, and why.
+
+    ``title`` is of the nearest paper that the person starred (``starred``) or read, or empty where
+    none is near. ``words`` are what speaks for the paper most, as it writes them; none where
+    nothing does.
+    """
+
+    score: float
+    title: str = ""
+    starred: bool = False
+    words: tuple[str, ...] = ()
+
+    @property
+    def because(self) -> str:
+        """The reason in words: because you starred “…”."""
+        if self.title:
+            return f"because you {'starred' if self.starred else 'read'} “{self.title}”"
+        return f"because of {', '.join(self.words)}" if self.words else ""
 
 
 @dataclass(frozen=True, slots=True)

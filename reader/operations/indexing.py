@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import IndexDamagedError
-from reader.model import Progress, Similar, no_progress
+from reader.model import Progress, no_progress
 from reader.store import Store, index_queue
 
 if TYPE_CHECKING:
@@ -43,17 +43,14 @@ class Indexer:
 
         Raises IndexDamagedError.
         """
-        return self._asked(lambda index: index.search(query, meets))
+        return self.asked(lambda index: index.search(query, meets))
 
     def correct(self, text: str, query: Query) -> str | None:
         """The text that was probably meant, if any. Raises IndexDamagedError."""
-        return self._asked(lambda index: index.correct(text, query))
+        return self.asked(lambda index: index.correct(text, query))
 
-    def similar(self, paper_id: int, texts: Mapping[str, str], limit: int) -> list[Similar]:
-        """The papers most like one, of which these are the texts. Raises IndexDamagedError."""
-        return self._asked(lambda index: index.similar(texts, limit, (paper_id,)))
-
-    def _asked(self, ask: Callable[[Index], T]) -> T:
+    def asked(self, ask: Callable[[Index], T]) -> T:
+        """What the index says. Raises IndexDamagedError, and has it made again."""
         index = self._open()
         if index is None:
             raise IndexDamagedError("The search index is not made yet.")

@@ -11,6 +11,7 @@ from reader.errors import IndexDamagedError, NotFoundError
 from reader.model import Filter, Found, Snippet, Sort
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
+from reader.operations.likeness import Likings
 from reader.store import Store, filters, papers
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def find(
     store: Store,
     indexer: Indexer,
     conditions: Conditions,
+    likings: Likings,
     text: str,
     sort: Sort,
     now: datetime,
@@ -65,6 +67,8 @@ def find(
     wanted = query.sort or sort
     if wanted is not Sort.RELEVANCE:
         ids = conditions.ordered(ids, wanted)
+    if wanted is Sort.LIKENESS:
+        ids = likings.ordered(ids)
     return Found(
         tuple(ids), len(ids), query.not_understood, corrected=corrected, index_complete=complete
     )

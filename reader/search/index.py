@@ -33,8 +33,9 @@ from reader.search.postings import SegmentView
 from reader.search.promoting import said
 from reader.search.query import Query
 from reader.search.ranking import Ranking
-from reader.search.similar import Comparing
-from reader.search.vectors import vector
+from reader.search.similar import Comparing, rarities
+from reader.search.taste import Reason, Taste, likeness, reason, taste
+from reader.search.vectors import Vector, vector
 
 # From so many papers on, a segment is built at once instead of paper by paper through Whoosh.
 _MANY = 50
@@ -156,6 +157,28 @@ class Index:
         with self._lock, _damage_explained():
             return self._comparing.similar(self._current(), text, limit, without)
 
+    def taste(
+        self, liked: Mapping[int, Mapping[str, str]], passed: Sequence[Mapping[str, str]]
+    ) -> Taste:
+        """What tells papers that were liked from others, by their texts. See ``likeness``.
+
+        Raises IndexDamagedError.
+        """
+        vectors = {paper_id: vector(texts) for paper_id, texts in liked.items()}
+        against = [vector(texts) for texts in passed]
+        return taste(self._rarities(*vectors.values(), *against), vectors, against)
+
+    def likeness(self, learnt: Taste, papers: Sequence[int]) -> list[float]:
+        """How well each of some papers suits a taste. Raises IndexDamagedError."""
+        with self._lock, _damage_explained():
+            return likeness(self._current(), self._comparing, learnt, papers)
+
+    def reasons(self, learnt: Taste, papers: Mapping[int, Mapping[str, str]]) -> dict[int, Reason]:
+        """Why papers, of which these are the texts, suit a taste. Raises IndexDamagedError."""
+        vectors = {paper_id: vector(texts) for paper_id, texts in papers.items()}
+        rare = self._rarities(*vectors.values())
+        return {key: reason(rare, learnt, key, text) for key, text in vectors.items()}
+
     def plan(self, query: Query) -> Plan:
         """What a query means in terms of this index. Raises IndexDamagedError."""
         with self._lock, _damage_explained():
@@ -183,6 +206,11 @@ class Index:
         with self._lock:
             self._views = {}
             self._generation = -1
+
+    def _rarities(self, *texts: Vector) -> dict[str, float]:
+        """The rarities of the words of texts; what is done with them need not hold the lock."""
+        with self._lock, _damage_explained():
+            return rarities(self._current(), {stem for text in texts for stem in text.weights})
 
     @contextmanager
     def _writing(self) -> Iterator[ArrayWriter]:

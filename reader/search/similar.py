@@ -2,8 +2,8 @@
 
 A word weighs its saturated weight (see ``reader.search.weighting``) times its rarity. Papers are
 compared by the sum, over the heaviest words of the text, of the products of their weights in both,
-divided by the root of the paper's size. (Dividing by the whole size, which is the cosine, prefers
-papers without an abstract.) ``python -m tests.benchmarks.similar`` measures how well that works.
+divided by the root of the paper's length as a vector. (Dividing by the whole length, which is the
+cosine, finds no more and prefers short papers.) ``python -m tests.benchmarks.similar`` measures it.
 """
 
 from __future__ import annotations
