@@ -84,6 +84,9 @@ from reader.store import (
 
 Listener = Callable[[Changes], None]
 
+SIMILAR_LISTED = 50
+"""How many papers the list of those similar to one has."""
+
 _STATUS_LABELS = {
     Status.INBOX: "Moved {} back to the Inbox",
     Status.QUEUED: "Queued {} to read",
@@ -292,10 +295,17 @@ class Library:
         return papers.rows(self._store.reading(), ids)
 
     def list_ids(self, papers_list: PaperList, sort: Sort = Sort.ADDED) -> list[int]:
-        """The numbers of the papers of a list, in order; none when a smart list is gone."""
+        """The numbers of the papers of a list, in order; none when a smart list is gone.
+
+        Of similar papers, the order of relevance has the most similar first.
+        """
         if papers_list.kind is ListKind.SMART:
             kept = {str(smart.id): smart.query for smart in self.smart_lists()}
             return list(self.search(kept.get(papers_list.value, ""), sort).ids)
+        if papers_list.kind is ListKind.SIMILAR:
+            number = int(papers_list.value or 0)
+            similar = [one.paper_id for one in self.similar(number, SIMILAR_LISTED)]
+            return list(searching.ordered(self._conditions, self._likings, similar, sort))
         ids = lists.ids(self._store.reading(), papers_list, sort)
         return self._likings.ordered(ids) if sort is Sort.LIKENESS else ids
 

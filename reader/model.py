@@ -339,7 +339,7 @@ class ReparsePlan:
 
 
 class ListKind(StrEnum):
-    """The lists of the sidebar."""
+    """The lists of the sidebar, and the papers that are similar to one."""
 
     INBOX = "inbox"
     QUEUED = "queued"
@@ -352,13 +352,15 @@ class ListKind(StrEnum):
     SMART = "smart"
     TAG = "tag"
     DIGEST = "digest"
+    SIMILAR = "similar"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperList:
     """One list of papers.
 
-    ``value`` is a tag's name, the number of a digest or smart list, else empty.
+    ``value`` is a tag's name, the number of a digest or smart list, that of the paper to which
+    others are similar, else empty.
     """
 
     kind: ListKind

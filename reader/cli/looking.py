@@ -181,7 +181,7 @@ def _chosen(which: str, tag: str | None, digest: int | None) -> PaperList:
         kind = ListKind(which)
     except ValueError:
         kind = ListKind.TAG
-    if kind in (ListKind.TAG, ListKind.DIGEST, ListKind.SMART):
+    if kind in (ListKind.TAG, ListKind.DIGEST, ListKind.SMART, ListKind.SIMILAR):
         raise NotFoundError(
             f"There is no list {which!r}.",
             advice="Lists are inbox, queued, reading, starred, annotated, read, skipped and all.",

@@ -297,6 +297,7 @@ class TestLooking:
         assert ids(filled("list", "--digest", 99, "--json")) == []
         assert "There is no list" in refused(filled("list", "strange"))
         assert "There is no list" in refused(filled("list", "tag"))
+        assert "There is no list" in refused(filled("list", "similar"))
 
     def test_list_a_smart_list(self, filled: Cli, folder: Path) -> None:
         with Library(folder) as library:

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.jobs import Jobs
-from reader.gui.labels import plain_label
+from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.list.completing import Completing
 from reader.gui.list.corrected import CorrectedLine
 from reader.gui.list.delegate import PaperDelegate
 from reader.gui.list.history import SearchHistory
 from reader.gui.list.model import PaperListModel
 from reader.gui.list.reasons import Reasons, steady
+from reader.gui.list.row_text import shown
 from reader.gui.list.search_field import SearchField
 from reader.gui.list.view import PaperListView
 from reader.gui.list.words import name_of, when_empty, when_nothing_found
@@ -46,11 +47,14 @@ _SORT_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """What is listed. ``taught`` says that there is a taste to sort by, ``settled`` that it is
-    known of all papers.
+    """What is listed.
+
+    ``title`` is of the paper to which the others are similar. ``taught`` says that there is a taste
+    to sort by, ``settled`` that all papers could be compared with it.
     """
 
     found: Found
+    title: str = ""
     taught: bool = True
     settled: bool = True
 
@@ -75,6 +79,7 @@ class ListPane(QWidget):
         self._theme = theme
         self._counts: Counts | None = None
         self._found = Found((), 0)
+        self._like = ""
         self._wanted: int | None = None
         self._fresh = False
         self._settled = False
@@ -107,10 +112,13 @@ class ListPane(QWidget):
             else:
                 ids = library.list_ids(place, order)
                 found = Found(tuple(ids), len(ids))
+            title = ""
+            if place.kind is ListKind.SIMILAR:
+                title = "".join(row.title for row in library.rows([int(place.value)]))
             if order is not Sort.LIKENESS:
-                return _Answer(found)
+                return _Answer(found, title)
             taught = library.likeness_known()
-            return _Answer(found, taught, taught and not library.index_waiting())
+            return _Answer(found, title, taught, taught and not library.index_waiting())
 
         self._jobs.query(ask, lambda answer: self._show(answer, query, order), "list")
 
@@ -118,8 +126,9 @@ class ListPane(QWidget):
         """Follows what an action changed."""
         self.model.refresh(changes.paper_ids if changes.kinds != {Kind.INDEX} else ())
         navigation = self._navigation
-        words_matter = navigation.searching or navigation.list.kind is ListKind.SMART
-        words_matter = words_matter or navigation.order is Sort.LIKENESS
+        by_words = navigation.list.kind in (ListKind.SMART, ListKind.SIMILAR)
+        by_words = by_words or navigation.order is Sort.LIKENESS
+        words_matter = navigation.searching or by_words
         if changes.kinds == {Kind.SMART_LISTS} or (
             changes.kinds == {Kind.INDEX} and not words_matter
         ):
@@ -144,7 +153,7 @@ class ListPane(QWidget):
         return self.view.hasFocus() or self.empty.hasFocus()
 
     def _build(self) -> None:
-        self.heading = plain_label(self, role="heading")
+        self.heading = ElidedLabel(self, "heading")
         self.count = plain_label(self, role="quiet")
         self.sort_button = self._sort_button()
         top = QHBoxLayout()
@@ -230,7 +239,8 @@ class ListPane(QWidget):
     def _show(self, answer: _Answer, query: str, order: Sort) -> None:
         found = self._found = answer.found
         by_taste = order is Sort.LIKENESS and answer.taught
-        with_snippets = bool(query.strip()) or by_taste
+        self._like = answer.title
+        with_snippets = bool(query.strip() or answer.title) or by_taste
         if self.delegate.with_snippets != with_snippets:
             self.delegate.with_snippets = with_snippets
             self.view.fit_rows()
@@ -257,6 +267,9 @@ class ListPane(QWidget):
         if navigation.searching:
             self.heading.setText(self.tr("Results"))
             words = when_nothing_found(navigation.query, self._found.not_understood)
+        elif navigation.list.kind is ListKind.SIMILAR:
+            self.heading.setText(self.tr("Like “{}”").format(shown(self._like)))
+            words = when_empty(navigation.list, self._counts)
         else:
             self.heading.setText(name_of(navigation.list, self._counts)[:80])
             words = when_empty(navigation.list, self._counts)

@@ -10,8 +10,8 @@ from reader.gui.jobs import Jobs
 from reader.gui.list.model import PaperListModel
 from reader.gui.list.row_text import shown
 from reader.gui.navigation import Navigation
-from reader.library import Library
-from reader.model import Likeness, Snippet, Sort
+from reader.library import SIMILAR_LISTED, Library
+from reader.model import Likeness, ListKind, Similar, Snippet, Sort
 
 # More new papers than this are another list.
 _MOST_NEW = 64
@@ -32,8 +32,14 @@ class Reasons(QObject):
     def fetch(self, ids: Sequence[int]) -> None:
         """Asks for the lines of papers, and hands them to the model."""
         library, query = self._library, self._navigation.answered
+        place = self._navigation.list
         if self._navigation.order is Sort.LIKENESS:
             self._jobs.query(lambda: library.likeness(ids), self._show_likeness, "snippets")
+        elif place.kind is ListKind.SIMILAR and not query.strip():
+            number = int(place.value)
+            self._jobs.query(
+                lambda: library.similar(number, SIMILAR_LISTED), self._show_similar, "snippets"
+            )
         elif query.strip():
             self._jobs.query(
                 lambda: library.snippets(query, ids), self._model.set_snippets, "snippets"
@@ -41,6 +47,9 @@ class Reasons(QObject):
 
     def _show_likeness(self, found: dict[int, Likeness]) -> None:
         self._show({key: because(likeness) for key, likeness in found.items()})
+
+    def _show_similar(self, found: list[Similar]) -> None:
+        self._show({one.paper_id: " · ".join(map(shown, one.words)) for one in found})
 
     def _show(self, lines: dict[int, str]) -> None:
         self._model.set_snippets(
