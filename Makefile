@@ -34,6 +34,7 @@ bench-corpus: setup  ## Import all papers of the corpus twice; print time, memor
 bench-search: setup  ## Print the speed of search beside tantivy and FTS5, and how well it ranks
 	$(PYTHON) -m tests.benchmarks.search
 	$(PYTHON) -m tests.benchmarks.search.quality
+	$(PYTHON) -m tests.benchmarks.similar
 
 screens: setup  ## Make the pictures in docs/screens
 	QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/screens.py

@@ -33,6 +33,7 @@ from reader.model import (
     ImportPlan,
     ImportResult,
     Kind,
+    Likeness,
     ListKind,
     Note,
     Paper,
@@ -42,6 +43,7 @@ from reader.model import (
     Progress,
     ReparsePlan,
     Sighting,
+    Similar,
     SmartList,
     Snippet,
     Sort,
@@ -49,10 +51,19 @@ from reader.model import (
     count_of,
     no_progress,
 )
-from reader.operations import editing, exports, importing, noting, reparsing, searching
+from reader.operations import (
+    editing,
+    exports,
+    importing,
+    likeness,
+    noting,
+    reparsing,
+    searching,
+)
 from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
+from reader.operations.likeness import Likings
 from reader.operations.smart_counts import SmartCounts
 from reader.store import (
     Database,
@@ -72,6 +83,9 @@ from reader.store import (
 )
 
 Listener = Callable[[Changes], None]
+
+SIMILAR_LISTED = 50
+"""How many papers the list of those similar to one has."""
 
 _STATUS_LABELS = {
     Status.INBOX: "Moved {} back to the Inbox",
@@ -109,6 +123,7 @@ class Library:
         self._log = _log_to(self.folder / "reader.log")
         self._conditions = Conditions(self._store)
         self._indexer = Indexer(self._store, self.folder / "index")
+        self._likings = Likings(self._store, self._indexer)
         self._smart_counts = SmartCounts()
         self._completions = Completions()
         self._listeners: list[Listener] = []
@@ -280,11 +295,19 @@ class Library:
         return papers.rows(self._store.reading(), ids)
 
     def list_ids(self, papers_list: PaperList, sort: Sort = Sort.ADDED) -> list[int]:
-        """The numbers of the papers of a list, in order; none when a smart list is gone."""
+        """The numbers of the papers of a list, in order; none when a smart list is gone.
+
+        Of similar papers, the order of relevance has the most similar first.
+        """
         if papers_list.kind is ListKind.SMART:
             kept = {str(smart.id): smart.query for smart in self.smart_lists()}
             return list(self.search(kept.get(papers_list.value, ""), sort).ids)
-        return lists.ids(self._store.reading(), papers_list, sort)
+        if papers_list.kind is ListKind.SIMILAR:
+            number = int(papers_list.value or 0)
+            similar = [one.paper_id for one in self.similar(number, SIMILAR_LISTED)]
+            return list(searching.ordered(self._conditions, self._likings, similar, sort))
+        ids = lists.ids(self._store.reading(), papers_list, sort)
+        return self._likings.ordered(ids) if sort is Sort.LIKENESS else ids
 
     def counts(self) -> Counts:
         """How many papers each list, tag and digest has; see ``smart_counts`` for the others."""
@@ -303,6 +326,7 @@ class Library:
             self._store,
             self._indexer,
             self._conditions,
+            self._likings,
             text,
             sort,
             self._now(),
@@ -312,6 +336,21 @@ class Library:
     def snippets(self, text: str, ids: Sequence[int]) -> dict[int, Snippet]:
         """For each paper the piece of text that matches a query best, where one does."""
         return searching.snippets(self._store, text, ids)
+
+    def similar(self, paper_id: int, limit: int = 20) -> list[Similar]:
+        """The papers most like one in title, abstract and note, and the words that say so."""
+        return likeness.similar(self._store, self._indexer, paper_id, limit)
+
+    def likeness(self, ids: Sequence[int]) -> dict[int, Likeness]:
+        """How much papers are like what was starred and read, against what was skipped, and why.
+
+        Empty where nothing can be learnt yet; see ``likeness_known``.
+        """
+        return self._likings.of(ids)
+
+    def likeness_known(self) -> bool:
+        """Whether anything is starred or read: else the order of likeness is by date added."""
+        return self._likings.known()
 
     def completions(self, text: str, cursor: int) -> list[Completion]:
         """What a query may go on with at the cursor, best first, at most twelve."""
@@ -546,6 +585,7 @@ class Library:
         self._publish(changes)
 
     def _publish(self, changes: Changes) -> None:
+        self._likings.hear(changes)
         self._smart_counts.hear(changes)
         self._completions.hear(changes)
         for listener in tuple(self._listeners):

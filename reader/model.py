@@ -339,7 +339,7 @@ class ReparsePlan:
 
 
 class ListKind(StrEnum):
-    """The lists of the sidebar."""
+    """The lists of the sidebar, and the papers that are similar to one."""
 
     INBOX = "inbox"
     QUEUED = "queued"
@@ -352,13 +352,15 @@ class ListKind(StrEnum):
     SMART = "smart"
     TAG = "tag"
     DIGEST = "digest"
+    SIMILAR = "similar"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperList:
     """One list of papers.
 
-    ``value`` is a tag's name, the number of a digest or smart list, else empty.
+    ``value`` is a tag's name, the number of a digest or smart list, that of the paper to which
+    others are similar, else empty.
     """
 
     kind: ListKind
@@ -373,6 +375,7 @@ class Sort(StrEnum):
     YEAR = "year"
     TITLE = "title"
     DIGEST = "digest"
+    LIKENESS = "likeness"
 
 
 @dataclass(frozen=True, slots=True)
@@ -443,6 +446,40 @@ class Found:
     not_understood: tuple[NotUnderstood, ...] = ()
     index_complete: bool = True
     corrected: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A paper that is like another: how much, from 0 to 1, and the words that both have.
+
+    The words that count most come first, as they are written in the other.
+    """
+
+    paper_id: int
+    score: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much a paper is like what was starred and read, against what was skipped, and why.
+
+    ``title`` is of the nearest paper that the person starred (``starred``) or read, or empty where
+    none is near. ``words`` are what speaks for the paper most, as it writes them; none where
+    nothing does.
+    """
+
+    score: float
+    title: str = ""
+    starred: bool = False
+    words: tuple[str, ...] = ()
+
+    @property
+    def because(self) -> str:
+        """The reason in words: because you starred “…”."""
+        if self.title:
+            return f"because you {'starred' if self.starred else 'read'} “{self.title}”"
+        return f"because of {', '.join(self.words)}" if self.words else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -276,7 +276,7 @@ class TestListsAndCounts:
         counts = sample.counts()
 
         for kind in ListKind:
-            if kind not in (ListKind.TAG, ListKind.DIGEST, ListKind.SMART):
+            if kind not in (ListKind.TAG, ListKind.DIGEST, ListKind.SMART, ListKind.SIMILAR):
                 assert counts.lists[kind] == len(sample.list_ids(PaperList(kind))), kind
         assert counts.tags == {"nlp": 2, "nlp/long": 1}
         assert [summary.papers for summary in counts.digests] == [5]

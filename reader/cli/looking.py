@@ -1,8 +1,8 @@
-"""``reader list``, ``reader search`` and ``reader show``: they change nothing."""
+"""``reader list``, ``search``, ``show`` and ``similar``: they change nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import click
@@ -22,6 +22,9 @@ from reader.model import ListKind, PaperList, Snippet, Sort
 
 _ORDERS = {ListKind.DIGEST: Sort.DIGEST, ListKind.SMART: Sort.RELEVANCE}
 _HEADINGS = ("", "", "Status", "Title", "Tags")
+
+Why = Callable[[Sequence[int]], Mapping[int, str]]
+"""Gives the reasons for which papers are where they are."""
 
 
 def paged(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -61,9 +64,10 @@ def list_(
     with context.library() as library:
         if smart is not None:
             chosen = _smart(library, smart)
-        by_default = _ORDERS.get(chosen.kind, Sort.ADDED)
-        ids = library.list_ids(chosen, Sort(sort) if sort else by_default)
-        _print_page(library, ids, limit, offset, {}, json_wanted=json_wanted)
+        order = Sort(sort) if sort else _ORDERS.get(chosen.kind, Sort.ADDED)
+        why = _why(library, order)
+        ids = library.list_ids(chosen, order)
+        _print_page(library, ids, limit, offset, json_wanted=json_wanted, why=why)
 
 
 @click.command("search")
@@ -88,6 +92,7 @@ def search(
     with context.library() as library:
         update_index(library)
         order = Sort(sort) if sort else Sort.RELEVANCE
+        why = _why(library, order)
         found = library.search(text, order)
         if not found.index_complete:  # damaged in a way that only searching shows
             library.update_index()
@@ -97,7 +102,7 @@ def search(
         if found.corrected:
             click.echo(f"Showing results for {found.corrected}", err=True)
         snippets = library.snippets(found.corrected or text, found.ids[offset : offset + limit])
-        _print_page(library, found.ids, limit, offset, snippets, json_wanted=json_wanted)
+        _print_page(library, found.ids, limit, offset, snippets, json_wanted=json_wanted, why=why)
 
 
 @click.command("show")
@@ -116,7 +121,45 @@ def show(context: Context, name: str, json_wanted: bool) -> None:
         print_sightings(sightings, origins)
 
 
-COMMANDS = (list_, search, show)
+@click.command("similar")
+@click.argument("name", metavar="ID")
+@click.option("--limit", type=click.IntRange(0), default=20, show_default=True)
+@as_json
+@click.pass_obj
+def similar(context: Context, name: str, limit: int, json_wanted: bool) -> None:
+    """List the papers most like one, and the words that they share."""
+    with context.library() as library:
+        paper_id = library.find(name)
+        update_index(library)
+        found = {one.paper_id: one for one in library.similar(paper_id, limit)}
+        papers = library.papers(list(found))
+    if json_wanted:
+        documents = [
+            as_document(paper)
+            | {"score": found[paper.id].score, "words": list(found[paper.id].words)}
+            for paper in papers
+        ]
+        print_json({"total": len(documents), "papers": documents})
+        return
+    words = {key: ", ".join(one.words) for key, one in found.items()}
+    table((*_HEADINGS, "Shared words"), paper_rows(papers, words), empty="No paper is like it.")
+
+
+COMMANDS = (list_, search, show, similar)
+
+
+def _why(library: Library, order: Sort) -> Why | None:
+    """What gives the reasons where papers are in the order of likeness; says when it cannot be."""
+    if order is not Sort.LIKENESS:
+        return None
+    update_index(library)
+    if not library.likeness_known():
+        click.echo("Nothing is starred or read yet to learn from: by date added.", err=True)
+
+    def why(ids: Sequence[int]) -> dict[int, str]:
+        return {key: likeness.because for key, likeness in library.likeness(ids).items()}
+
+    return why
 
 
 def _smart(library: Library, name: str) -> PaperList:
@@ -138,7 +181,7 @@ def _chosen(which: str, tag: str | None, digest: int | None) -> PaperList:
         kind = ListKind(which)
     except ValueError:
         kind = ListKind.TAG
-    if kind in (ListKind.TAG, ListKind.DIGEST, ListKind.SMART):
+    if kind in (ListKind.TAG, ListKind.DIGEST, ListKind.SMART, ListKind.SIMILAR):
         raise NotFoundError(
             f"There is no list {which!r}.",
             advice="Lists are inbox, queued, reading, starred, annotated, read, skipped and all.",
@@ -151,15 +194,21 @@ def _print_page(
     ids: Sequence[int],
     limit: int,
     offset: int,
-    snippets: dict[int, Snippet],
+    snippets: Mapping[int, Snippet] | None = None,
     *,
     json_wanted: bool,
+    why: Why | None = None,
 ) -> None:
-    papers = library.papers(ids[offset : offset + limit])
+    page = ids[offset : offset + limit]
+    papers = library.papers(page)
+    reasons = why(page) if why is not None else None
     if json_wanted:
-        documents = [as_document(paper, snippets.get(paper.id)) for paper in papers]
+        documents = [as_document(paper, (snippets or {}).get(paper.id)) for paper in papers]
+        if reasons is not None:
+            documents = [one | {"because": reasons.get(one["id"]) or None} for one in documents]
         print_json({"total": len(ids), "papers": documents})
         return
-    table(_HEADINGS, paper_rows(papers), empty="No papers.")
+    headings = _HEADINGS if reasons is None else (*_HEADINGS, "Why")
+    table(headings, paper_rows(papers, reasons), empty="No papers.")
     if len(ids) > len(papers):
         click.echo(f"{len(papers)} of {len(ids)}; --limit and --offset show the rest.", err=True)

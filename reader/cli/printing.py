@@ -32,8 +32,10 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, empty: str)
     Console().print(drawn)
 
 
-def paper_rows(papers: Sequence[Paper]) -> list[tuple[str, ...]]:
-    """Papers as rows of a table: number, marks, title, tags."""
+def paper_rows(
+    papers: Sequence[Paper], reasons: Mapping[int, str] | None = None
+) -> list[tuple[str, ...]]:
+    """Papers as rows of a table: number, marks, title, tags; and reasons where there are any."""
     return [
         (
             str(paper.id),
@@ -41,6 +43,7 @@ def paper_rows(papers: Sequence[Paper]) -> list[tuple[str, ...]]:
             paper.status.value,
             paper.title,
             ", ".join(paper.tags),
+            *([] if reasons is None else [reasons.get(paper.id, "")]),
         )
         for paper in papers
     ]

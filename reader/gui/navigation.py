@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.model import ListKind, PaperList, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the person was."""
+
+    list: PaperList
+    query: str
+    literal: bool
+    sort: Sort | None
+    current: int | None
+    before_search: int | None
 
 
 class Navigation(QObject):
@@ -26,6 +39,7 @@ class Navigation(QObject):
         self.current: int | None = None
         self.selected: tuple[int, ...] = ()
         self._before_search: int | None = None
+        self._before_similar: list[Place] = []
 
     @property
     def searching(self) -> bool:
@@ -42,16 +56,41 @@ class Navigation(QObject):
         """The order in force: the chosen one, or what suits the list."""
         if self.sort is not None:
             return self.sort
-        if self.searching or self.list.kind is ListKind.SMART:
+        if self.searching or self.list.kind in (ListKind.SMART, ListKind.SIMILAR):
             return Sort.RELEVANCE
         return Sort.DIGEST if self.list.kind is ListKind.DIGEST else Sort.ADDED
+
+    @property
+    def home(self) -> Place:
+        """Where the person is, or was before they looked at similar papers."""
+        return self._before_similar[0] if self._before_similar else self._here()
 
     def go(self, place: PaperList) -> None:
         """Shows a list; a query ends there."""
         if place != self.list or self.searching:
+            self.sort = self.home.sort
+            self._before_similar.clear()
             self.list = place
             self._ask("")
             self.place_changed.emit()
+
+    def go_similar(self, paper_id: int) -> None:
+        """Shows the papers that are similar to one, the most similar first."""
+        self._before_similar.append(self._here())
+        self.list = PaperList(ListKind.SIMILAR, str(paper_id))
+        self.sort = self.current = self._before_search = None
+        self._ask("")
+        self.place_changed.emit()
+
+    def leave_similar(self) -> None:
+        """Goes back from similar papers to where the person was, if that is where they are."""
+        if self.list.kind is not ListKind.SIMILAR or not self._before_similar:
+            return
+        before = self._before_similar.pop()
+        self.list, self.sort, self.current = before.list, before.sort, before.current
+        self._before_search = before.before_search
+        self._ask(before.query, literal=before.literal)
+        self.place_changed.emit()
 
     def search(self, query: str) -> None:
         """Shows what answers a query, or the list again when it is empty.
@@ -86,6 +125,11 @@ class Navigation(QObject):
         """Puts the list in another order."""
         self.sort = sort
         self.place_changed.emit()
+
+    def _here(self) -> Place:
+        return Place(
+            self.list, self.query, self.literal, self.sort, self.current, self._before_search
+        )
 
     def _ask(self, query: str, *, literal: bool = False) -> None:
         self.query, self.literal, self._corrected = query, literal, ""

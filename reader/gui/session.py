@@ -40,12 +40,12 @@ class Session:
 
     def save(self, geometry: QByteArray, panes: QByteArray, theme: str) -> None:
         """Keeps how everything is."""
-        navigation = self._navigation
+        place = self._navigation.home
         kept = {
-            "list": navigation.list.kind.value,
-            "value": navigation.list.value,
-            "sort": navigation.sort.value if navigation.sort else "",
-            "paper": navigation.current,
+            "list": place.list.kind.value,
+            "value": place.list.value,
+            "sort": place.sort.value if place.sort else "",
+            "paper": place.current,
             "geometry": base64.b64encode(geometry.data()).decode(),
             "panes": base64.b64encode(panes.data()).decode(),
             "theme": theme,

@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
             "smart.delete": self.smart_lists.delete,
             "go.duplicates": self._show_duplicates,
             "paper.browser": self._browse,
+            "paper.similar": self._show_similar,
             "select.next": lambda: view.extend(1),
             "select.all": view.selectAll,
             "history.undo": acts.undo,
@@ -241,6 +242,16 @@ class MainWindow(QMainWindow):
         if not any(dialog.isVisible() for dialog in self.findChildren(DuplicatesDialog)):
             dialog = DuplicatesDialog(self._library, self.jobs, self.events, self._theme, self)
             dialog.show_pairs(paper_id)
+
+    def _show_similar(self) -> None:
+        """The papers that are like the current one."""
+        current = self.navigation.current
+        if current is None:
+            self.toast.say(self.tr("Go to a paper first; this lists those that are like it."))
+            return
+        self.list.history.remember(self.navigation.query)
+        self.navigation.go_similar(current)
+        self.list.focus_papers()
 
     def _open(self) -> None:
         self.list.history.remember(self.navigation.query)
@@ -267,12 +278,14 @@ class MainWindow(QMainWindow):
             self.paper.page.ensureWidgetVisible(field)
 
     def _back(self) -> None:
-        """Esc: from writing to the list; from the list or the search field out of the search."""
+        """Esc: from writing to the list; from there out of the search, or of similar papers."""
         if self.list.search.hasFocus() or (
             self.list.papers_have_focus() and self.navigation.searching
         ):
             self.list.search.clear()
             self.navigation.search("")
+        elif self.list.papers_have_focus():
+            self.navigation.leave_similar()
         self.list.focus_papers()
 
     def _hear(self, changes: Changes) -> None:

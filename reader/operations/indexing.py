@@ -46,13 +46,14 @@ class Indexer:
 
         Raises IndexDamagedError.
         """
-        return self._asked(lambda index: index.search(query, meets))
+        return self.asked(lambda index: index.search(query, meets))
 
     def correct(self, text: str, query: Query) -> str | None:
         """The text that was probably meant, if any. Raises IndexDamagedError."""
-        return self._asked(lambda index: index.correct(text, query))
+        return self.asked(lambda index: index.correct(text, query))
 
-    def _asked(self, ask: Callable[[Index], T]) -> T:
+    def asked(self, ask: Callable[[Index], T]) -> T:
+        """What the index says. Raises IndexDamagedError, and has it made again."""
         index = self._open()
         if index is None:
             raise IndexDamagedError("The search index is not made yet.")
@@ -119,19 +120,7 @@ class Indexer:
         self, taken: Sequence[index_queue.Queued], progress: Progress, finished: int, total: int
     ) -> None:
         words = index_queue.words(self._store.reading(), [queued.paper_id for queued in taken])
-        papers = [
-            (
-                w.paper_id,
-                {
-                    "title": w.title,
-                    "abstract": w.abstract,
-                    "authors": w.authors,
-                    "note": w.note,
-                    "tags": w.tags,
-                },
-            )
-            for w in words
-        ]
+        papers = [(w.paper_id, texts_of(w)) for w in words]
         gone = {queued.paper_id for queued in taken} - {w.paper_id for w in words}
         index = self._open()
         if index is None:
@@ -169,3 +158,14 @@ class Indexer:
             if self._index is not None:
                 self._index.close()
                 self._index = None
+
+
+def texts_of(words: index_queue.Words) -> dict[str, str]:
+    """The text of each field of a paper as the index takes them."""
+    return {
+        "title": words.title,
+        "abstract": words.abstract,
+        "authors": words.authors,
+        "note": words.note,
+        "tags": words.tags,
+    }

@@ -12,6 +12,7 @@ from reader.errors import IndexDamagedError, NotFoundError
 from reader.model import Filter, Found, Snippet, Sort
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
+from reader.operations.likeness import Likings
 from reader.store import Store, filters, papers
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def find(
     store: Store,
     indexer: Indexer,
     conditions: Conditions,
+    likings: Likings,
     text: str,
     sort: Sort,
     now: datetime,
@@ -65,12 +67,20 @@ def find(
             complete = indexer.waiting() == 0
         except IndexDamagedError:
             ids, complete, corrected = _scan(store, query, meets)[:_SCANNED], False, ""
-    wanted = query.sort or sort
-    if wanted is not Sort.RELEVANCE:
-        ids = conditions.ordered(ids, wanted)
+    ids = ordered(conditions, likings, ids, query.sort or sort)
     return Found(
         tuple(ids), len(ids), query.not_understood, corrected=corrected, index_complete=complete
     )
+
+
+def ordered(
+    conditions: Conditions, likings: Likings, ids: Sequence[int], sort: Sort
+) -> Sequence[int]:
+    """Papers that come by relevance in another order."""
+    if sort is Sort.RELEVANCE:
+        return ids
+    by_database = conditions.ordered(ids, sort)
+    return likings.ordered(by_database) if sort is Sort.LIKENESS else by_database
 
 
 def snippets(store: Store, text: str, ids: Sequence[int]) -> dict[int, Snippet]:

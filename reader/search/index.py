@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import LockError
 
 from reader.errors import IndexDamagedError, ReaderError
+from reader.model import Similar
 from reader.search.codec.building import SegmentBuilder
 from reader.search.codec.codec import ArraySegment
 from reader.search.codec.contents import (
@@ -33,6 +34,9 @@ from reader.search.postings import SegmentView
 from reader.search.promoting import said
 from reader.search.query import Query
 from reader.search.ranking import Ranking
+from reader.search.similar import Comparing, rarities
+from reader.search.taste import Reason, Taste, likeness, reason, taste
+from reader.search.vectors import Vector, vector
 
 # From so many papers on, a segment is built at once instead of paper by paper through Whoosh.
 _MANY = 50
@@ -57,6 +61,7 @@ class Index:
         self._lock = threading.Lock()
         self._views: dict[str, SegmentView] = {}
         self._generation = -1
+        self._comparing = Comparing()
         with _damage_explained():
             self._storage = FileStorage(str(folder))
             self._index = ArrayIndex(self._storage)
@@ -141,6 +146,39 @@ class Index:
         with self._lock, _damage_explained():
             return correct(text, query, self._current())
 
+    def similar(
+        self, texts: Mapping[str, str], limit: int, without: Collection[int] = ()
+    ) -> list[Similar]:
+        """The papers most like one of those texts (by field), best first.
+
+        ``without`` are papers to leave out: the one itself. Raises IndexDamagedError.
+        """
+        text = vector(texts)
+        with self._lock, _damage_explained():
+            return self._comparing.similar(self._current(), text, limit, without)
+
+    def taste(
+        self, liked: Mapping[int, Mapping[str, str]], passed: Sequence[Mapping[str, str]]
+    ) -> Taste:
+        """What tells papers that were liked from others, by their texts. See ``likeness``.
+
+        Raises IndexDamagedError.
+        """
+        vectors = {paper_id: vector(texts) for paper_id, texts in liked.items()}
+        against = [vector(texts) for texts in passed]
+        return taste(self._rarities(*vectors.values(), *against), vectors, against)
+
+    def likeness(self, learnt: Taste, papers: Sequence[int]) -> list[float]:
+        """How well each of some papers suits a taste. Raises IndexDamagedError."""
+        with self._lock, _damage_explained():
+            return likeness(self._current(), self._comparing, learnt, papers)
+
+    def reasons(self, learnt: Taste, papers: Mapping[int, Mapping[str, str]]) -> dict[int, Reason]:
+        """Why papers, of which these are the texts, suit a taste. Raises IndexDamagedError."""
+        vectors = {paper_id: vector(texts) for paper_id, texts in papers.items()}
+        rare = self._rarities(*vectors.values())
+        return {key: reason(rare, learnt, key, text) for key, text in vectors.items()}
+
     def plan(self, query: Query) -> Plan:
         """What a query means in terms of this index. Raises IndexDamagedError."""
         with self._lock, _damage_explained():
@@ -168,6 +206,11 @@ class Index:
         with self._lock:
             self._views = {}
             self._generation = -1
+
+    def _rarities(self, *texts: Vector) -> dict[str, float]:
+        """The rarities of the words of texts; what is done with them need not hold the lock."""
+        with self._lock, _damage_explained():
+            return rarities(self._current(), {stem for text in texts for stem in text.weights})
 
     @contextmanager
     def _writing(self) -> Iterator[ArrayWriter]:

@@ -24,6 +24,7 @@ ORDERS = {
     Sort.YEAR: "p.year DESC, p.added_at DESC, p.id",
     Sort.TITLE: "p.title_key, p.id",
     Sort.DIGEST: "p.added_at DESC, p.id",
+    Sort.LIKENESS: "p.added_at DESC, p.id",
 }
 
 

@@ -17,6 +17,7 @@ from reader.model import ListKind, PaperList
 from tests.cli.conftest import Cli, FakeDesktop, Outcome
 from tests.conftest import user_data
 from tests.libraries.papers import ANEMONES, SAMPLE_TEXT, digest, entry, sample_entries
+from tests.search.test_likeness import PAPERS as TIDAL
 
 PAPER_KEYS = {
     "id",
@@ -296,6 +297,7 @@ class TestLooking:
         assert ids(filled("list", "--digest", 99, "--json")) == []
         assert "There is no list" in refused(filled("list", "strange"))
         assert "There is no list" in refused(filled("list", "tag"))
+        assert "There is no list" in refused(filled("list", "similar"))
 
     def test_list_a_smart_list(self, filled: Cli, folder: Path) -> None:
         with Library(folder) as library:
@@ -315,6 +317,38 @@ class TestLooking:
         assert "Ferns Count in Threes" in out
         assert "inbox" in out
         assert filled("list", "read").out == "No papers.\n"
+
+    def test_the_order_of_likeness_says_why(self, cli: Cli, folder: Path) -> None:
+        with Library(folder) as library:
+            library.import_digest(digest(TIDAL))
+        outcome = cli("list", "inbox", "--sort", "likeness", "--json")
+        assert ids(outcome) == [1, 2, 3, 4, 5, 6, 7]
+        assert outcome.err == "Nothing is starred or read yet to learn from: by date added.\n"
+        assert all(paper["because"] is None for paper in outcome.json["papers"])
+        cli("star", 1)
+        outcome = cli("list", "inbox", "--sort", "likeness", "--limit", 3, "--json")
+        assert (ids(outcome), outcome.err) == ([1, 4, 6], "")
+        first = outcome.json["papers"][1]
+        assert set(first) == PAPER_KEYS | {"because"}
+        assert first["because"] == "because you starred “Tides in the Harbour”"
+        assert "because you starred" in cli("list", "--sort", "likeness").out
+        found = cli("search", "harbour", "--sort", "likeness", "--json")
+        assert ids(found) == [1, 4, 6]
+        assert found.json["papers"][1]["because"] == first["because"]
+
+    def test_similar(self, cli: Cli, folder: Path) -> None:
+        with Library(folder) as library:
+            library.import_digest(digest(TIDAL))
+        outcome = cli("similar", 1, "--json")
+        assert ids(outcome) == [4, 6]
+        first = outcome.json["papers"][0]
+        assert set(first) == PAPER_KEYS | {"score", "words"}
+        assert set(first["words"]) == {"pendulum", "slow", "harbour", "tides"}
+        assert 0 < first["score"] <= 1
+        assert ids(cli("similar", 1, "--limit", 1, "--json")) == [4]
+        assert "harbour" in cli("similar", 1).out
+        assert cli("similar", 5).out == "No paper is like it.\n"
+        assert "No paper" in refused(cli("similar", 99))
 
     def test_search_json(self, filled: Cli) -> None:
         document = filled("search", "gulls", "--json").json
@@ -574,6 +608,7 @@ class TestUsage:
         [
             ("list", "--limit", "9" * 30),
             ("list", "--offset", "9" * 30),
+            ("similar", "1", "--limit", "9" * 30),
             ("history", "--limit", "9" * 30),
             ("list", "--digest", "9" * 30),
         ],

@@ -142,6 +142,23 @@ def _browser(person: Person, key: str, patch: pytest.MonkeyPatch, _folder: Path)
     assert person.window.toast.text.text() == "The digest gave no link for this paper."
 
 
+@proves("paper.similar")
+def _similar(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    window = person.window
+    person.until(lambda: library_of(person).index_waiting() == 0)
+    ids = everywhere(person)
+    window.list.view.go_to(ids.index(1))
+    person.settle()
+    person.press(key)
+    assert window.list.heading.text() == "Like “Attention among Sea Anemones: A Field Study”"
+    assert list(window.list.model.ids) == [3]
+    assert window.navigation.current == 3
+    assert person.focused is window.list.view
+    person.press("Esc")
+    assert list(window.list.model.ids) == ids
+    assert window.navigation.current == 1
+
+
 @proves("paper.edit")
 def _edit(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     paper = everywhere(person)[0]

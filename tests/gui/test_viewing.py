@@ -199,3 +199,13 @@ def test_rows_are_spoken(person: Person, library: Library) -> None:
         for words in said
     )
     assert any(words.startswith("Bridges That Remember Their Walkers, read") for words in said)
+
+
+def test_the_first_of_fewer_papers_in_the_same_order_is_selected(person: Person) -> None:
+    window = person.window
+    window.library.set_starred([2, 3], True)
+    person.settle()
+    assert window.navigation.selected == (1,)
+    person.press("G, S")
+    assert list(window.list.model.ids) == [2, 3]
+    assert window.navigation.selected == (2,)

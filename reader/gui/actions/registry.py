@@ -42,6 +42,7 @@ ACTIONS = (
     Action("paper.edit", "Correct title, authors…", "pencil", "Paper"),
     Action("paper.delete", "Delete", "trash-2", "Paper"),
     Action("paper.browser", "Open in the browser", "external-link", "Paper"),
+    Action("paper.similar", "Similar papers", "layers", "Paper"),
     Action("select.next", "Select the next paper too", "list-plus", "Paper"),
     Action("select.all", "Select all papers", "list", "Paper"),
     Action("history.undo", "Undo", "undo-2", "Edit", "Undo"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QActionGroup
@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.jobs import Jobs
-from reader.gui.labels import plain_label
+from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.list.completing import Completing
 from reader.gui.list.corrected import CorrectedLine
 from reader.gui.list.delegate import PaperDelegate
 from reader.gui.list.history import SearchHistory
 from reader.gui.list.model import PaperListModel
+from reader.gui.list.reasons import Reasons, steady
+from reader.gui.list.row_text import shown
 from reader.gui.list.search_field import SearchField
 from reader.gui.list.view import PaperListView
 from reader.gui.list.words import name_of, when_empty, when_nothing_found
@@ -39,7 +41,22 @@ _SORT_NAMES = {
     Sort.DIGEST: "Digest order",
     Sort.YEAR: "Year",
     Sort.TITLE: "Title",
+    Sort.LIKENESS: "What you may like",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What is listed.
+
+    ``title`` is of the paper to which the others are similar. ``taught`` says that there is a taste
+    to sort by, ``settled`` that all papers could be compared with it.
+    """
+
+    found: Found
+    title: str = ""
+    taught: bool = True
+    settled: bool = True
 
 
 class ListPane(QWidget):
@@ -62,14 +79,16 @@ class ListPane(QWidget):
         self._theme = theme
         self._counts: Counts | None = None
         self._found = Found((), 0)
+        self._like = ""
         self._wanted: int | None = None
         self._fresh = False
+        self._settled = False
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
         self._typing.timeout.connect(lambda: navigation.search(self.search.text()))
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.view.chosen.connect(navigation.choose)
-        self.view.rows_in_view.connect(self._fetch_snippets)
+        self.view.rows_in_view.connect(self.reasons.fetch)
         navigation.place_changed.connect(self._follow)
         theme.changed.connect(self._dress)
         self._dress()
@@ -86,19 +105,30 @@ class ListPane(QWidget):
         self._wanted = self._wanted if current is None and not fresh else current
         self._fresh = self._fresh or fresh
 
-        def ask() -> Found:
+        def ask() -> _Answer:
+            library = self._library
             if query.strip():
-                return self._library.search(query, order, literal=literal)
-            ids = self._library.list_ids(place, order)
-            return Found(tuple(ids), len(ids))
+                found = library.search(query, order, literal=literal)
+            else:
+                ids = library.list_ids(place, order)
+                found = Found(tuple(ids), len(ids))
+            title = ""
+            if place.kind is ListKind.SIMILAR:
+                title = "".join(row.title for row in library.rows([int(place.value)]))
+            if order is not Sort.LIKENESS:
+                return _Answer(found, title)
+            taught = library.likeness_known()
+            return _Answer(found, title, taught, taught and not library.index_waiting())
 
-        self._jobs.query(ask, lambda found: self._show(found, query), "list")
+        self._jobs.query(ask, lambda answer: self._show(answer, query, order), "list")
 
     def hear(self, changes: Changes) -> None:
         """Follows what an action changed."""
         self.model.refresh(changes.paper_ids if changes.kinds != {Kind.INDEX} else ())
         navigation = self._navigation
-        words_matter = navigation.searching or navigation.list.kind is ListKind.SMART
+        by_words = navigation.list.kind in (ListKind.SMART, ListKind.SIMILAR)
+        by_words = by_words or navigation.order is Sort.LIKENESS
+        words_matter = navigation.searching or by_words
         if changes.kinds == {Kind.SMART_LISTS} or (
             changes.kinds == {Kind.INDEX} and not words_matter
         ):
@@ -123,7 +153,7 @@ class ListPane(QWidget):
         return self.view.hasFocus() or self.empty.hasFocus()
 
     def _build(self) -> None:
-        self.heading = plain_label(self, role="heading")
+        self.heading = ElidedLabel(self, "heading")
         self.count = plain_label(self, role="quiet")
         self.sort_button = self._sort_button()
         top = QHBoxLayout()
@@ -145,7 +175,17 @@ class ListPane(QWidget):
         self.corrected = CorrectedLine(self)
         self.corrected.literal_wanted.connect(self._search_literally)
         head.addWidget(self.corrected)
+        self.untaught = plain_label(self, role="quiet")
+        self.untaught.setWordWrap(True)
+        self.untaught.setText(
+            self.tr(
+                "By date added: nothing is starred or read yet from which to learn what you like."
+            )
+        )
+        self.untaught.hide()
+        head.addWidget(self.untaught)
         self.model = PaperListModel(self._library.rows, self)
+        self.reasons = Reasons(self._library, self._jobs, self._navigation, self.model)
         self.delegate = PaperDelegate(self._theme, self)
         self.view = PaperListView(self.model, self.delegate, self)
         self.empty = plain_label(self, role="quiet")
@@ -196,16 +236,22 @@ class ListPane(QWidget):
         self._write_heading()
         self.reload(fresh=True)
 
-    def _show(self, found: Found, query: str) -> None:
-        searching = bool(query.strip())
-        self._found = found
-        if self.delegate.with_snippets != searching:
-            self.delegate.with_snippets = searching
+    def _show(self, answer: _Answer, query: str, order: Sort) -> None:
+        found = self._found = answer.found
+        by_taste = order is Sort.LIKENESS and answer.taught
+        self._like = answer.title
+        with_snippets = bool(query.strip() or answer.title) or by_taste
+        if self.delegate.with_snippets != with_snippets:
+            self.delegate.with_snippets = with_snippets
             self.view.fit_rows()
+        self.untaught.setVisible(order is Sort.LIKENESS and not answer.taught)
         self.model.clear_snippets()
         # Where the person is now, not when the list was asked for: they may have moved on.
         current = self._wanted if self._wanted in found.ids else self._navigation.current
-        self.view.show_papers(found.ids, current, fresh=self._fresh)
+        stays = by_taste and self._settled and not self._fresh
+        ids = steady(self.model.ids, found.ids) if stays else found.ids
+        self.view.show_papers(ids, current, fresh=self._fresh)
+        self._settled = by_taste and (stays or answer.settled)
         self._wanted, self._fresh = None, False
         self._write_heading()
         had_focus = self.papers_have_focus()
@@ -221,6 +267,9 @@ class ListPane(QWidget):
         if navigation.searching:
             self.heading.setText(self.tr("Results"))
             words = when_nothing_found(navigation.query, self._found.not_understood)
+        elif navigation.list.kind is ListKind.SIMILAR:
+            self.heading.setText(self.tr("Like “{}”").format(shown(self._like)))
+            words = when_empty(navigation.list, self._counts)
         else:
             self.heading.setText(name_of(navigation.list, self._counts)[:80])
             words = when_empty(navigation.list, self._counts)
@@ -232,10 +281,3 @@ class ListPane(QWidget):
     def _search_literally(self) -> None:
         self.focus_papers()
         self._navigation.search_literally()
-
-    def _fetch_snippets(self, ids: Sequence[int]) -> None:
-        query = self._navigation.answered
-        if query.strip():
-            self._jobs.query(
-                lambda: self._library.snippets(query, ids), self.model.set_snippets, "snippets"
-            )

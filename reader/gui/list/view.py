@@ -68,7 +68,9 @@ class PaperListView(QTableView):
         self._showing = True
         jumped = self._papers.show(ids)
         place = self._papers.place(current) if current is not None else None
-        if ids and self.currentIndex().row() != (place or 0):
+        # Where the current row was taken out, Qt moves to the next one without selecting it.
+        deselected = selected and not self.selectionModel().hasSelection()
+        if ids and (deselected or self.currentIndex().row() != (place or 0)):
             self.go_to(place or 0)
         if jumped and len(selected) > 1 and current in selected and not fresh:
             self._select_too(selected)

@@ -50,6 +50,8 @@ def when_empty(place: PaperList, counts: Counts | None) -> str:
         return f"Inbox zero. {waiting} to read." if waiting else "Inbox zero."
     if place.kind is ListKind.SMART and (smart := smart_list(place, counts)):
         return f"Nothing answers “{smart.query[:60]}” now."
+    if place.kind is ListKind.SIMILAR:
+        return "No paper here shares its words. Esc goes back."
     return _EMPTY.get(place.kind, "No papers here.")
 
 

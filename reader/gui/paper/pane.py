@@ -17,6 +17,7 @@ from reader.errors import NotFoundError
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
 from reader.gui.list.delegate import short_date
+from reader.gui.list.reasons import because
 from reader.gui.list.row_text import shown
 from reader.gui.navigation import Navigation
 from reader.gui.paper.matches import Matches, View
@@ -30,7 +31,7 @@ from reader.gui.theme import Theme
 from reader.gui.theme.fonts import reading_font
 from reader.gui.theme.tokens import TEXT_PAPER_TITLE, TEXT_READING
 from reader.library import Library, date_of
-from reader.model import Changes, LinkKind, Paper, count_of
+from reader.model import Changes, Likeness, LinkKind, Paper, Sort, count_of
 
 # 62 to 75 letters a line are what eyes follow without effort.
 _MEASURE = 680
@@ -74,6 +75,7 @@ class PaperPane(QWidget):
         self._build()
         navigation.papers_changed.connect(self.reload)
         navigation.place_changed.connect(self._mark_matches)
+        navigation.place_changed.connect(self._say_why)
         navigation.answered_changed.connect(self._mark_matches)
 
     def reload(self) -> None:
@@ -106,6 +108,9 @@ class PaperPane(QWidget):
         self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.facts = plain_label(self, role="quiet")
         self.facts.setWordWrap(True)
+        self.why = plain_label(self, role="quiet")
+        self.why.setWordWrap(True)
+        self.why.hide()
         self.links = QHBoxLayout()
         self.links.setSpacing(12)
         self.links.setContentsMargins(0, 0, 0, 0)
@@ -153,6 +158,7 @@ class PaperPane(QWidget):
             lines.addSpacing(space)
         lines.addLayout(self.links)
         lines.addWidget(self.similar)
+        lines.addWidget(self.why)
         lines.addSpacing(10)
         lines.addWidget(self.tags)
         lines.addSpacing(22)
@@ -193,6 +199,22 @@ class PaperPane(QWidget):
             if before is None or before.id != paper.id:
                 self.page.verticalScrollBar().setValue(0)
         self._mark_matches()
+        self._say_why()
+
+    def _say_why(self) -> None:
+        """Where papers are in the order of likeness: why this one is where it is."""
+        paper = self._paper
+        if paper is None or self._navigation.order is not Sort.LIKENESS:
+            self.why.hide()
+            return
+
+        def show(found: dict[int, Likeness]) -> None:
+            if self._paper is not None and self._paper.id == paper.id:
+                words = because(found[paper.id]) if paper.id in found else ""
+                self.why.setText(words)
+                self.why.setVisible(bool(words) and self._navigation.order is Sort.LIKENESS)
+
+        self._jobs.query(lambda: self._library.likeness([paper.id]), show, "why")
 
     def _show_text(self, paper: Paper) -> None:
         digest = paper.digests[0] if paper.digests else None
