@@ -87,7 +87,8 @@ def _places(text: str, wanted: _Wanted) -> Iterator[tuple[int, int]]:
             # Two words that the query writes as one: selfattention.
             if before and _one_word(before[0], word, token) and wanted.stems:
                 together = stem(before[0].form + word.form)
-                if together in wanted.stems:
+                # Not "tide s", which is tides and so tide.
+                if together in wanted.stems and together != before[0].stem:
                     yield before[1] + before[0].start, before[1] + before[0].end
                     yield place
             before = word, at
