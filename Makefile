@@ -51,6 +51,15 @@ mutations: setup  ## Read 200,000 damaged digests and look for crashes (the suit
 hostile: setup  ## Read a megabyte of each hostile digest within its limits (the suite does 40 kB)
 	$(PYTHON) -m tests.campaigns.hostile
 
+queries: setup  ## Ask a small library 1,000,000 random queries and look for crashes (the suite does 400)
+	$(PYTHON) -m tests.campaigns.queries 1000000
+
+equality: setup  ## Compare 5,000 queries with Whoosh's answers and a scan's (the suite does 700)
+	$(PYTHON) -m tests.campaigns.queries equality 5000
+
+index-kills: setup  ## End a writer of the index by SIGKILL 1,000 times (the suite does 15)
+	$(PYTHON) -m tests.campaigns.index_kills 1000
+
 schema: setup  ## Write db/schema.md anew from the migrations
 	$(PYTHON) -m reader.store.schema > db/schema.md
 
@@ -58,4 +67,4 @@ lock: setup  ## Make requirements.lock anew (needs pip-tools on the PATH)
 	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --extra dev -o requirements.lock pyproject.toml
 
-.PHONY: help setup run test format bench bench-corpus bench-search screens kills corpus mutations hostile schema lock
+.PHONY: help setup run test format bench bench-corpus bench-search screens kills corpus mutations hostile queries equality index-kills schema lock

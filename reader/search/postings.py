@@ -113,6 +113,9 @@ def _matching_pattern(vocabulary: Vocabulary, pattern: Pattern) -> set[int]:
     first = _encoded(pattern.parts[0])
     start, end = vocabulary.beginning_with(first)
     start = max(start, vocabulary.words().start)
-    fits = re.compile(b".*".join(re.escape(_encoded(part)) for part in pattern.parts), re.DOTALL)
+    *others, last = (re.escape(_encoded(part)) for part in pattern.parts[1:])
+    # Each part where it first comes, and never again elsewhere: or many stars would take for ever.
+    inside = b"".join(b"(?>.*?%b)" % part for part in others)
+    fits = re.compile(re.escape(first) + inside + b".*" + last, re.DOTALL)
     terms = vocabulary.between(start, end)
     return {number for number, term in enumerate(terms, start) if fits.fullmatch(term)}

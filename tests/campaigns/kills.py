@@ -66,7 +66,7 @@ def _one_library(seed: int, kills: int) -> Tally:
 
 
 def _one_kill(folder: Path, seed: int, life: float) -> Tally:
-    lines = _life_of_a_worker(folder, seed, life)
+    lines = life_of_a_worker(["tests.campaigns.worker", str(folder), str(seed)], seed, life)
     said = [json.loads(line) for line in lines if line.endswith("\n")]
     acknowledged = [state for word, state in said if word == "done"]
     with Library(folder / "library") as library:
@@ -79,12 +79,13 @@ def _one_kill(folder: Path, seed: int, life: float) -> Tally:
     return Tally(1, len(acknowledged), int(bool(said) and said[-1][0] == "will"))
 
 
-def _life_of_a_worker(folder: Path, seed: int, life: float) -> list[str]:
-    """What a worker said from its birth to its sudden end, ``life`` seconds after its first word.
+def life_of_a_worker(module: list[str], seed: int, life: float) -> list[str]:
+    """What a worker, a module with its arguments, said until its sudden end.
 
+    That comes ``life`` seconds after its first word.
     One in five counts from its birth instead, and so may end while the library opens.
     """
-    command = [sys.executable, "-m", "tests.campaigns.worker", str(folder), str(seed)]
+    command = [sys.executable, "-m", *module]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=_ROOT
     ) as worker:

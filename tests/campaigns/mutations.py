@@ -42,7 +42,7 @@ _ODD = (
 )  # fmt: skip
 
 
-class _TooLong(BaseException):
+class TooLong(BaseException):
     """Raised inside whatever is running when the time is over; no parser may catch it."""
 
 
@@ -67,11 +67,11 @@ def _end(seed: int) -> str:
     name, data, format_name = mutated(seed)
     started = time.monotonic()
     try:
-        with _at_most(SECONDS):
+        with at_most(SECONDS):
             read(data, name, format=format_name)
     except DigestError:
         return "refused"
-    except _TooLong:
+    except TooLong:
         return f"FAILED: over {SECONDS} s: {name} seed {seed} as {format_name}"
     except BaseException as error:
         return f"FAILED: {type(error).__name__}: {name} seed {seed} as {format_name}: {error}"[:300]
@@ -141,9 +141,11 @@ _MUTATIONS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
 
 
 @contextmanager
-def _at_most(seconds: int) -> Iterator[None]:
+def at_most(seconds: int) -> Iterator[None]:
+    """Raises TooLong inside when the time is over."""
+
     def stop(_number: int, _frame: FrameType | None) -> None:
-        raise _TooLong
+        raise TooLong
 
     signal.signal(signal.SIGALRM, stop)
     signal.alarm(seconds)

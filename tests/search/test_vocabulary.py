@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from reader.search.codec.array_file import ArrayFile, write_arrays
 from reader.search.codec.vocabulary import FIRST_WORD, Vocabulary, vocabulary_arrays
+from reader.search.plan import Pattern
+from reader.search.postings import _matching_pattern
 
 # Few letters, so that terms begin alike far beyond the eight bytes of a key.
 _CLOSE = st.text("ab-\0\x01é深\U0010ffff", min_size=1, max_size=12).map(str.encode)
@@ -101,6 +103,37 @@ def test_letters_are_those_of_the_terms(
     rows = vocabulary_of(terms).letters(numbers, length)
     assert rows.shape == (len(numbers), length)
     assert [row.tobytes() for row in rows] == [terms[number] for number in numbers]
+
+
+def fits(term: str, parts: tuple[str, ...]) -> bool:
+    """Whether a term is the parts with anything between them, by trying every place."""
+    first, *others = parts
+    if not others:
+        return term == first
+    rest = term[len(first) :]
+    return term.startswith(first) and any(
+        fits(rest[at:], tuple(others)) for at in range(len(rest) + 1)
+    )
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    terms=st.lists(st.text("abé.\n", min_size=1, max_size=7), unique=True, max_size=20),
+    parts=st.lists(st.text("abé.", max_size=2), min_size=2, max_size=4).map(tuple),
+)
+def test_a_pattern_has_the_terms_that_it_fits(
+    vocabulary_of: Maker, terms: list[str], parts: tuple[str, ...]
+) -> None:
+    words = sorted(terms, key=str.encode)
+    found = _matching_pattern(vocabulary_of([word.encode() for word in words]), Pattern(parts))
+    assert {words[number] for number in found} == {word for word in words if fits(word, parts)}
+
+
+def test_a_pattern_of_many_stars_comes_to_an_end(vocabulary_of: Maker) -> None:
+    vocabulary = vocabulary_of([b"a" * 63, b"a" * 63 + b"b"])
+    assert _matching_pattern(vocabulary, Pattern(("",) * 40)) == {0, 1}
+    assert _matching_pattern(vocabulary, Pattern(("", *"a" * 30, "b"))) == {1}
+    assert _matching_pattern(vocabulary, Pattern(("a",) * 31 + ("bc",))) == set()
 
 
 def test_an_empty_one_has_nothing(vocabulary_of: Maker, tmp_path: Path) -> None:
