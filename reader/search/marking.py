@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reader.search.analysis import Token, Word, fold, stem, tokens
 from reader.search.query import Match, Query
+from reader.search.wildcard import expression
 
 # A text longer than this is looked at only so far: marks are made while the person types.
 _LOOKED_AT = 50_000
@@ -63,8 +64,8 @@ def _wanted(query: Query, field_name: str) -> _Wanted:
         found = [token for token, _ in tokens(clause.text)]
         words = [word for token in found for word in token.words]
         if clause.match is Match.WILDCARD:
-            parts = (re.escape(fold(part)) for part in clause.text.split("*"))
-            wanted.patterns.append(re.compile(".*".join(parts)))
+            parts = [fold(part) for part in clause.text.split("*")]
+            wanted.patterns.append(re.compile(expression(parts)))
         elif clause.match is Match.FUZZY:
             wanted.near += [word.form for word in words]
         else:

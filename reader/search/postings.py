@@ -17,6 +17,7 @@ from reader.search.codec.segment_arrays import SegmentArrays
 from reader.search.codec.vocabulary import Vocabulary
 from reader.search.plan import AnyOf, Beginning, Expansion, NearTo, Pattern
 from reader.search.spelling import Spellings
+from reader.search.wildcard import expression
 
 Ranges = tuple[tuple[int, int], ...]
 _KEPT = 4_096
@@ -113,9 +114,6 @@ def _matching_pattern(vocabulary: Vocabulary, pattern: Pattern) -> set[int]:
     first = _encoded(pattern.parts[0])
     start, end = vocabulary.beginning_with(first)
     start = max(start, vocabulary.words().start)
-    *others, last = (re.escape(_encoded(part)) for part in pattern.parts[1:])
-    # Each part where it first comes, and never again elsewhere: or many stars would take for ever.
-    inside = b"".join(b"(?>.*?%b)" % part for part in others)
-    fits = re.compile(re.escape(first) + inside + b".*" + last, re.DOTALL)
+    fits = re.compile(_encoded(expression(pattern.parts)))
     terms = vocabulary.between(start, end)
     return {number for number, term in enumerate(terms, start) if fits.fullmatch(term)}
