@@ -112,7 +112,11 @@ def test_tidying_a_long_text_in_stretches_is_tidying_it(text: str, stretch: int)
     assert in_stretches == tidy(text)
 
 
-@given(st.lists(st.sampled_from(["é", "réseaux", " ", "a", "étudiés à ", "“x”", "€"]), min_size=1))
+# A euro sign before an accent is mojibake again in ftfy's eyes, if not always.
+_FRENCH = ("é", "réseaux", " ", "a", "étudiés à ", "“x”", "5 € ")
+
+
+@given(st.lists(st.sampled_from(_FRENCH), min_size=1))
 def test_a_long_garbled_line_is_repaired_in_all_its_places(words: list[str]) -> None:
     text = "".join(words) * (3000 // len("".join(words)))
     garbled = text.encode().decode("latin-1").encode()
