@@ -31,9 +31,11 @@ def correct(text: str, query: Query, evaluator: Evaluator) -> str | None:
             corrections[clause] = spelling
         if bool(spelling) != bool(unknown):  # a word was to blame, or one cannot be corrected
             break
-    if not corrections or len(corrections) < len(unknown):
+    if not corrections or any(clause not in corrections for clause, _ in unknown):
         return None
-    return _written(text, corrections)
+    # A word that was typed twice is one clause, at two places.
+    wrong = [clause for clause, _ in words if clause in corrections]
+    return _written(text, {clause.start: (clause.end, corrections[clause]) for clause in wrong})
 
 
 def _words(query: Query) -> Iterator[tuple[Clause, Word]]:
@@ -111,7 +113,8 @@ def _is_written(term: str, evaluator: Evaluator) -> bool:
     return evaluator.papers_with(term) > inflected
 
 
-def _written(text: str, corrections: dict[Clause, str]) -> str:
-    for clause in sorted(corrections, key=lambda clause: -clause.start):
-        text = text[: clause.start] + corrections[clause] + text[clause.end :]
+def _written(text: str, corrections: dict[int, tuple[int, str]]) -> str:
+    """The text with what stands from each start to its end written otherwise."""
+    for start, (end, spelling) in sorted(corrections.items(), reverse=True):
+        text = text[:start] + spelling + text[end:]
     return text
