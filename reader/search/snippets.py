@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.model import Snippet
-from reader.search.analysis import forms, spans, stems
+from reader.search.analysis import Word, spans, tokens
 from reader.search.query import Clause, Match, Query
 
 WIDTH = 160
@@ -16,13 +16,15 @@ _LOOKED_AT = 50_000
 def matches(text: str, query: Query, field: str) -> tuple[tuple[int, int], ...]:
     """Start and end of the words of ``text`` (a paper's ``field``) that the query asks for."""
     clauses = [c for c in query.clauses(wanted_only=True) if c.field in ("", field)]
-    wanted = {word for clause in clauses for word in stems(clause.text)}
+    wanted = {word.stem for clause in clauses for word in _words(clause.text) if not word.common}
     beginnings = tuple(_beginning(clause) for clause in clauses if clause.typing)
-    return tuple(
-        (start, end)
-        for form, stem, start, end in spans(text[:_LOOKED_AT])
-        if stem in wanted or (beginnings and form.startswith(beginnings))
-    )
+    found: list[tuple[int, int]] = []
+    for form, stem, start, end in spans(text[:_LOOKED_AT]):
+        if stem in wanted or (beginnings and form.startswith(beginnings)):
+            if found and start < found[-1][1]:  # pairs of letters overlap
+                start, _ = found.pop()
+            found.append((start, end))
+    return tuple(found)
 
 
 def best(texts: Iterable[tuple[str, str]], query: Query) -> Snippet | None:
@@ -35,9 +37,19 @@ def best(texts: Iterable[tuple[str, str]], query: Query) -> Snippet | None:
 
 
 def _beginning(clause: Clause) -> str:
-    words = forms(clause.text, keep_stop_words=True)
+    words = _words(clause.text)
     # No word begins with a NUL: a clause without words matches nothing.
-    return words[-1] if words and clause.match is Match.WORDS else "\0"
+    return words[-1].form if words and clause.match is Match.WORDS else "\0"
+
+
+def _words(text: str) -> list[Word]:
+    """The words of a query; of pairs of letters not the last, which is a single letter."""
+    return [
+        word
+        for token, _ in tokens(text)
+        for word in token.words
+        if not (token.paired and word.single and len(token.words) > 1)
+    ]
 
 
 def _cut(field: str, text: str, found: tuple[tuple[int, int], ...]) -> Snippet:
