@@ -7,8 +7,8 @@ from itertools import islice
 
 from reader.search.analysis import Word, stem, tokens
 from reader.search.evaluate import Evaluator
-from reader.search.plan import AnyOf, Beginning, Plan, everything_of, plan
-from reader.search.query import Clause, Match, Query
+from reader.search.plan import AnyOf, Beginning, Everything, Plan, everything_of, plan
+from reader.search.query import And, Clause, Match, Node, Or, Query
 
 # Shorter words have too many neighbours to guess at.
 _SHORTEST = 4
@@ -38,9 +38,11 @@ def correct(text: str, query: Query, evaluator: Evaluator) -> str | None:
             corrections[clause] = spelling
         if bool(spelling) != bool(unknown):  # a word was to blame, or one cannot be corrected
             break
-    if not corrections or len(corrections) < len(unknown):
+    if not corrections or any(clause not in corrections for clause, _ in unknown):
         return None
-    return _written(text, corrections)
+    # A word that was typed twice is one clause, at two places.
+    wrong = [clause for clause, _ in words if clause in corrections]
+    return _written(text, {clause.start: (clause.end, corrections[clause]) for clause in wrong})
 
 
 def _words(query: Query) -> Iterator[tuple[Clause, Word]]:
@@ -64,12 +66,20 @@ def _others(
     evaluator: Evaluator,
 ) -> Plan:
     """What the other words ask for, as far as they can be answered."""
+    if _has_or(query.root):
+        return Everything()  # the other words need not be there
     parts: list[Plan] = [
         AnyOf((stem(corrections[other]),)) if other in corrections else plan(other, evaluator)
         for other in query.clauses(wanted_only=True)
         if other is not clause and (other in corrections or other not in unknown)
     ]
     return everything_of(parts)
+
+
+def _has_or(node: Node | None) -> bool:
+    if isinstance(node, And):
+        return any(map(_has_or, node.parts))
+    return isinstance(node, Or)
 
 
 def _best_spelling(word: Word, most: int, others: Plan, evaluator: Evaluator) -> str:
@@ -121,7 +131,8 @@ def _is_written(term: str, papers: int, evaluator: Evaluator) -> bool:
     return papers > inflected
 
 
-def _written(text: str, corrections: dict[Clause, str]) -> str:
-    for clause in sorted(corrections, key=lambda clause: -clause.start):
-        text = text[: clause.start] + corrections[clause] + text[clause.end :]
+def _written(text: str, corrections: dict[int, tuple[int, str]]) -> str:
+    """The text with what stands from each start to its end written otherwise."""
+    for start, (end, spelling) in sorted(corrections.items(), reverse=True):
+        text = text[:start] + spelling + text[end:]
     return text

@@ -62,7 +62,7 @@ def _wanted(query: Query, field_name: str) -> _Wanted:
         if clause.field not in ("", field_name):
             continue
         found = [token for token, _ in tokens(clause.text)]
-        words = [word for token in found for word in token.words]
+        words = [word for token in found for word in _words(token)]
         if clause.match is Match.WILDCARD:
             parts = [fold(part) for part in clause.text.split("*")]
             wanted.patterns.append(re.compile(expression(parts)))
@@ -74,6 +74,13 @@ def _wanted(query: Query, field_name: str) -> _Wanted:
             if clause.typing and words:
                 wanted.beginnings.append(words[-1].form)
     return wanted
+
+
+def _words(token: Token) -> list[Word]:
+    """The words of a token; of pairs of letters not the last, which is a single letter."""
+    if not token.paired or len(token.words) == 1:
+        return list(token.words)
+    return [word for word in token.words if not word.single]
 
 
 def _places(text: str, wanted: _Wanted) -> Iterator[tuple[int, int]]:

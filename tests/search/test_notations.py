@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.library import Library
+from reader.operations.searching import matches
 from tests.libraries.papers import digest, entry
 
 TEXTS = {
@@ -193,3 +194,20 @@ def test_what_one_typo_stands_for(library: Library, text: str, expected: set[int
 )
 def test_what_or_and_brackets_mean(library: Library, text: str, expected: set[int]) -> None:
     assert found(library, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "marked"),
+    [
+        ("深度学习 ", "深度学习 与 复习", ["深度学习"]),
+        ("深度学习", "深度学习 与 复习", ["深度学习"]),
+        ("深度", "在深度学习中", ["深度"]),
+        ("학습", "기계학습 복습", ["학습"]),
+        ("学 ", "学 习", ["学"]),
+        ("习", "复习", ["习"]),
+        ("naïve ", "Naive and naïve", ["Naive", "naïve"]),
+        ("c++ ", "C, C++ and C#", ["C++"]),
+    ],
+)
+def test_what_is_marked(query: str, text: str, marked: list[str]) -> None:
+    assert [text[start:end] for start, end in matches(query, "abstract", text)] == marked
