@@ -22,7 +22,7 @@ from reader.gui.key_sheet import KeySheet
 from reader.gui.theme import Theme
 from reader.gui.window import MainWindow
 from reader.library import Library
-from reader.model import ListKind, PaperList, Status
+from reader.model import ListKind, PaperList, Sort, Status
 
 ROOT = Path(__file__).resolve().parent.parent
 SCREENS = ROOT / "docs" / "screens"
@@ -57,6 +57,20 @@ def search(window: MainWindow) -> None:
     wait_until_idle(window)
 
 
+def similar(window: MainWindow) -> None:
+    """Lists the papers that are like one."""
+    window.list.view.go_to(4)
+    wait_until_idle(window)
+    window.actions_.by_id["paper.similar"].trigger()
+
+
+def liked(window: MainWindow) -> None:
+    """Puts the Inbox in the order of what the person may like."""
+    window.navigation.order_by(Sort.LIKENESS)
+    wait_until_idle(window)
+    window.list.view.go_to(0)
+
+
 def decide(window: MainWindow) -> None:
     """Stars a paper, for the toast."""
     window.paper_actions.toggle_star()
@@ -89,6 +103,8 @@ SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...]
     ("inbox-small", SMALL, True, None),
     ("toast", LARGE, True, decide),
     ("search", LARGE, True, search),
+    ("similar", LARGE, True, similar),
+    ("liked", LARGE, True, liked),
     ("keys", LARGE, True, show_keys),
     ("duplicates", LARGE, True, doubt),
 )

@@ -1,9 +1,10 @@
 """Papers that are like a text: TF-IDF vectors out of the arrays of the index.
 
-A word weighs its saturated weight (see ``reader.search.weighting``) times its rarity. Papers are
-compared by the sum, over the heaviest words of the text, of the products of their weights in both,
-divided by the root of the paper's length as a vector. (Dividing by the whole length, which is the
-cosine, finds no more and prefers short papers.) ``python -m tests.benchmarks.similar`` measures it.
+A word weighs its saturated weight (see ``reader.search.weighting``) times its rarity (see
+``reader.search.commonness``). Papers are compared by the sum, over the heaviest words of the text,
+of the products of their weights in both, divided by the root of the paper's length as a vector.
+(Dividing by the whole length, which is the cosine, finds no more and prefers short papers.)
+``python -m tests.benchmarks.similar`` measures it.
 """
 
 from __future__ import annotations
@@ -17,16 +18,19 @@ from numpy.typing import NDArray
 from reader.model import Similar
 from reader.search.codec.segment_arrays import SegmentArrays
 from reader.search.columns import paper_ids
+from reader.search.commonness import rarity_at_large
 from reader.search.evaluate import Evaluator
 from reader.search.plan import AnyOf
 from reader.search.postings import SegmentView
 from reader.search.vectors import Vector
-from reader.search.weighting import SATURATED, rarity
+from reader.search.weighting import SATURATED
 
 Scores = NDArray[np.float32]
 
 # Words of a text that are compared: more are slower and hardly better.
 HEAVIEST = 40
+# A paper that scores less than this shares a word or two by chance.
+LEAST = 0.05
 _WORDS_SHOWN = 5
 _AT_ONCE = 1_000_000
 
@@ -47,7 +51,7 @@ class Comparing:
         if not worth or limit < 1:
             return []
         # What a paper of the very same words would score.
-        most = sum(text.weights[stem] * worth[stem] for stem in worth) / _root(text.size)
+        most = sum(text.weights[stem] * worth[stem] for stem in worth) / root(text.size)
         best = self._best(index, worth, limit, without)
         words = _Shared(worth, text.written)
         return [
@@ -57,6 +61,7 @@ class Comparing:
                 words.with_document(view, document),
             )
             for score, view, document in best
+            if score >= LEAST * most
         ]
 
     def scores(self, view: SegmentView, worth: Mapping[str, float]) -> Scores:
@@ -130,7 +135,7 @@ def rarities(index: Evaluator, stems: Iterable[str]) -> dict[str, float]:
     for stem in stems:
         matching = sum(view.matching(AnyOf((stem,))) for view in index.views)
         if matching > 1:
-            found[stem] = rarity(index.documents, matching)
+            found[stem] = rarity_at_large(stem, index.documents, matching)
     return found
 
 
@@ -140,5 +145,6 @@ def heaviest_of(weights: Mapping[str, float], most: int) -> dict[str, float]:
     return {stem: weights[stem] for stem in order[:most]}
 
 
-def _root(size: float) -> float:
+def root(size: float) -> float:
+    """The root of the length of a vector, of which this is the sum of the squares."""
     return float(size**0.25) or 1.0

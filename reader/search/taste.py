@@ -16,7 +16,7 @@ import numpy as np
 
 from reader.search.columns import paper_ids
 from reader.search.evaluate import Evaluator
-from reader.search.similar import Comparing, heaviest_of, rarities
+from reader.search.similar import Comparing, heaviest_of, rarities, root
 from reader.search.vectors import Vector
 
 # How much what was passed over counts against what was liked.
@@ -27,16 +27,21 @@ _OF_A_TASTE = 200
 # Two papers are near each other from this cosine on: below it a word or two are the same by chance.
 _NEAR = 0.12
 _WORDS_SHOWN = 4
+_UNSURE = 0.1
 
 Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """What was liked: the vectors of the papers, each of length 1, and what tells them apart."""
+    """What was liked: the vectors of the papers, each of length 1, and what tells them apart.
+
+    ``own`` is what each of the liked papers adds to its own score.
+    """
 
     liked: Mapping[int, Weights]
     words: Weights
+    own: Mapping[int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +61,26 @@ def taste(rare: Weights, liked: Mapping[int, Vector], passed: Sequence[Vector]) 
         for weights in group:
             for stem, weight in weights.items():
                 sums[stem] += share * weight / len(group)
-    return Taste(vectors, heaviest_of(sums, _OF_A_TASTE))
+    words = heaviest_of(sums, _OF_A_TASTE)
+    own = {}
+    for paper_id, weights in vectors.items():
+        text = liked[paper_id]
+        score = sum(
+            weight * rare[stem] * text.weights[stem]
+            for stem, weight in weights.items()
+            if stem in words
+        )
+        own[paper_id] = score / len(vectors) / root(text.size)
+    return Taste(vectors, words, own)
 
 
 def likeness(
     index: Evaluator, comparing: Comparing, learnt: Taste, papers: Sequence[int]
 ) -> list[float]:
-    """The score of each of some papers; 0 of one that the index does not have."""
+    """The score of each of some papers; 0 of one that the index does not have.
+
+    What a liked paper itself taught does not count for it: else it would come before all others.
+    """
     wanted = paper_ids(papers)
     found = np.zeros(len(wanted), np.float32)
     rare = rarities(index, learnt.words)
@@ -74,8 +92,16 @@ def likeness(
             documents = documents[view.alive[documents]]
         at = order[wanted[order].searchsorted(view.arrays.paper_ids[documents])]
         found[at] = comparing.scores(view, worth)[documents]
-    scores: list[float] = found.tolist()
-    return scores
+    return [
+        _without(score, learnt.own.get(paper_id, 0.0))
+        for score, paper_id in zip(found.tolist(), papers, strict=True)
+    ]
+
+
+def _without(score: float, own: float) -> float:
+    """A score less what the paper adds to it itself, which is known within a few percent."""
+    left = score - own
+    return left if abs(left) > _UNSURE * own else 0.0
 
 
 def reason(rare: Weights, learnt: Taste, paper_id: int, text: Vector) -> Reason:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -15,6 +16,8 @@ from reader.search.weighting import FIELDS, K1, NUMBER, of_one_word
 TOLD_BY = ("title", "abstract", "note")
 # A text longer than this is looked at only so far: a note may be a book.
 _LOOKED_AT = 50_000
+# What a taste is learnt from, and what a list shows: a star must not have it all read again.
+_KEPT = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +35,24 @@ class Vector:
 
 def vector(texts: Mapping[str, str]) -> Vector:
     """The vector of a paper, of the text of each of its fields."""
+    return _vector(*(texts.get(field, "")[:_LOOKED_AT] for field in TOLD_BY))
+
+
+@lru_cache(maxsize=_KEPT)
+def _vector(*inside: str) -> Vector:
+    """The vector of those texts, one for each field of TOLD_BY."""
+    texts = dict(zip(TOLD_BY, inside, strict=True))
     lengths = np.zeros((len(FIELDS), 1), np.uint32)
     found = {}
     for field in TOLD_BY:
-        found[field] = list(tokens(texts.get(field, "")[:_LOOKED_AT]))
+        found[field] = list(tokens(texts[field]))
         lengths[NUMBER[field]] = sum(token.positions for token, _ in found[field])
     worth = of_one_word(lengths)[:, 0].tolist()
     terms: defaultdict[str, float] = defaultdict(float)
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for field, inside in found.items():
-        text, one = texts.get(field, ""), worth[NUMBER[field]]
-        for token, at in inside:
+    for field, parts in found.items():
+        text, one = texts[field], worth[NUMBER[field]]
+        for token, at in parts:
             for _, term in token.terms():
                 terms[term] += one
             for word in token.words:

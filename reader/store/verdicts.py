@@ -12,6 +12,15 @@ _PASSED = """
 SELECT id FROM papers WHERE status = 'skipped' AND starred = 0
 ORDER BY status_at DESC, id DESC LIMIT ?
 """
+_ANY_LIKED = (
+    "SELECT EXISTS (SELECT 1 FROM papers WHERE starred = 1) "
+    "OR EXISTS (SELECT 1 FROM papers WHERE status = 'read')"
+)
+
+
+def any_liked(database: Database) -> bool:
+    """Whether any paper is starred or read."""
+    return bool(database.value(_ANY_LIKED))
 
 
 def liked(database: Database, most: int) -> list[int]:

@@ -82,7 +82,7 @@ def test_the_list_does_not_jump_under_the_hand(reading: Person) -> None:
     library.set_starred([1], True)
     reading.settle()
     before = by_likeness(reading)
-    assert before[:3] == [1, 4, 6]
+    assert before[:2] == [4, 6]
     window.list.view.go_to(before.index(2))
     reading.settle()
     reading.press("S")
@@ -105,7 +105,7 @@ def test_it_settles_once_papers_are_indexed(
     person = open_window(library)
     choose(person, "What you may like")
     person.until(lambda: library.index_waiting() == 0)
-    person.until(lambda: list(person.window.list.model.ids)[:2] == [2, 3])
+    person.until(lambda: list(person.window.list.model.ids)[:1] == [3])
     library.import_digest(digest([entry("Hills, Wind and Kites")], title="More"))
     person.until(lambda: 8 in person.window.list.model.ids)
 
@@ -121,7 +121,7 @@ def test_it_is_kept_with_the_window(
     person.window.close()
     again = open_window(library)
     assert again.window.navigation.order is Sort.LIKENESS
-    assert list(again.window.list.model.ids)[:2] == [2, 3]
+    assert list(again.window.list.model.ids)[:1] == [3]
 
 
 def test_steady_keeps_places_and_puts_new_ones_where_they_belong() -> None:

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from reader.library import Library
 from reader.model import Similar
 from reader.search.analysis import tokens
+from reader.search.commonness import rarity_at_large
 from reader.search.index import Index
-from reader.search.similar import HEAVIEST
+from reader.search.similar import HEAVIEST, LEAST
 from reader.search.vectors import vector
-from reader.search.weighting import rarity
 from tests.libraries.papers import digest, entry
 
 TIDES = "Tides lift boats. The harbour measures tides with a slow pendulum."
@@ -109,6 +109,24 @@ def test_a_form_with_a_capital_only_where_there_is_no_other() -> None:
     assert written == {"tide": "tides", "bert": "BERT", "ghent": "Ghent"}
 
 
+def test_words_that_all_papers_have_do_not_count_as_rare_in_a_small_library() -> None:
+    common, telling = (rarity_at_large(stem, 80, 2) for stem in ("becaus", "anemon"))
+    assert common < telling / 1.5
+    large = [rarity_at_large(stem, 1_000_000, 200) for stem in ("becaus", "anemon")]
+    assert large[0] == pytest.approx(large[1], rel=0.1)
+
+
+def test_the_shown_words_are_the_telling_ones(library: Library) -> None:
+    papers = [
+        entry("Anemones", abstract="Because the anemones take much, extremely, we enjoy them."),
+        entry("More Anemones", abstract="We enjoy them, because anemones extremely take much."),
+        *(entry(f"Paper {name}", abstract=f"On {name}.") for name in ["soup", "bread", "kites"]),
+    ]
+    library.import_digest(digest(papers))
+    library.update_index()
+    assert library.similar(1)[0].words[0] == "anemones"
+
+
 WORDS = st.lists(
     st.sampled_from(("tide", "tides", "boat", "kite", "wind", "harbour", "slow", "hill", "7", "x")),
     max_size=30,
@@ -125,7 +143,8 @@ def test_it_is_what_reading_every_text_gives(
     found = index.similar({"abstract": texts[0]}, limit, (1,))
     expected = by_reading(dict(enumerate(texts, 1)))
     best = sorted(expected.values(), reverse=True)[:limit]
-    assert [one.score for one in found] == pytest.approx(best, abs=0.03)
+    assert [one.score for one in found] == pytest.approx(best[: len(found)], abs=0.03)
+    assert all(score < LEAST + 0.03 for score in best[len(found) :])
     for one in found:
         assert one.score == pytest.approx(expected[one.paper_id], abs=0.03)
     assert found == index.similar({"abstract": texts[0]}, limit, (1,))
@@ -143,7 +162,7 @@ def by_reading(texts: Mapping[int, str]) -> dict[int, float]:
     for stem in asked.weights:
         matching = sum(stem in has for has in terms.values())
         if matching > 1:
-            rare[stem] = rarity(len(texts), matching)
+            rare[stem] = rarity_at_large(stem, len(texts), matching)
     assert len(rare) <= HEAVIEST
     if not rare:
         return {}

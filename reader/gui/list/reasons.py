@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -34,7 +35,8 @@ class Reasons(QObject):
         library, query = self._library, self._navigation.answered
         place = self._navigation.list
         if self._navigation.order is Sort.LIKENESS:
-            self._jobs.query(lambda: library.likeness(ids), self._show_likeness, "snippets")
+            ask = partial(library.likeness, ids)
+            self._jobs.query(ask, self._show_likeness, "snippets", aside=True)
         elif place.kind is ListKind.SIMILAR and not query.strip():
             number = int(place.value)
             self._jobs.query(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -214,7 +216,8 @@ class PaperPane(QWidget):
                 self.why.setText(words)
                 self.why.setVisible(bool(words) and self._navigation.order is Sort.LIKENESS)
 
-        self._jobs.query(lambda: self._library.likeness([paper.id]), show, "why")
+        ask = partial(self._library.likeness, [paper.id])
+        self._jobs.query(ask, show, "why", aside=True)
 
     def _show_text(self, paper: Paper) -> None:
         digest = paper.digests[0] if paper.digests else None
