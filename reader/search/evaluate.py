@@ -302,7 +302,7 @@ class _InSegment:
         hits = self._narrowed(All(tuple(word for _, word in phrase.words)))
         if not len(hits.documents):
             return hits
-        places = [self._places(word, hits.documents, distance) for distance, word in phrase.words]
+        places = self._places(phrase, hits.documents)
         places.sort(key=len)
         found = places[0]
         for others in places[1:]:
@@ -310,20 +310,21 @@ class _InSegment:
         there = self._mask((found >> POSITION_BITS).astype(np.int32))
         return hits.only(there[hits.documents].nonzero()[0])
 
-    def _places(
-        self, word: AnyOf | Beginning, documents: Documents, distance: int
-    ) -> NDArray[np.int64]:
-        """Where a word stands in some documents, in order, moved back by ``distance``.
+    def _places(self, phrase: Phrase, documents: Documents) -> list[NDArray[np.int64]]:
+        """Where each word of a phrase stands in some documents, in order.
 
-        So words of a phrase meet at the same number.
+        Moved back by its distance from the first, so that words of a phrase meet at one number.
         """
-        arrays = self._view.arrays
-        ranges = self._view.ranges(word)
-        owners, positions = arrays.places_of(ranges, documents)
-        places = (documents[owners].astype(np.int64) << POSITION_BITS) + (positions - distance)
-        kept = arrays.inside_fields(word.fields, documents[owners], positions)
-        places = places if kept is None else places[kept]
-        return places if self._is_one_term(word) else np.unique(places)
+        arrays, view = self._view.arrays, self._view
+        found = []
+        occurrences = arrays.places_of([view.ranges(word) for _, word in phrase.words], documents)
+        for (distance, word), (owners, positions) in zip(phrase.words, occurrences, strict=True):
+            here = documents[owners]
+            places = (here.astype(np.int64) << POSITION_BITS) + (positions - distance)
+            kept = arrays.inside_fields(word.fields, here, positions)
+            places = places if kept is None else places[kept]
+            found.append(places if self._is_one_term(word) else np.unique(places))
+        return found
 
     def _remembered(self, plan: Plan, work: Callable[[Any], Hits]) -> Hits:
         found = self._kept.get(plan)

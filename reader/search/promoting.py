@@ -106,8 +106,8 @@ def _places(
 ) -> list[NDArray[np.int64]]:
     """For each word where it stands, in order: the place of the document and the position."""
     found = []
-    for said in words:
-        owners, positions = view.arrays.places_of(view.ranges(said.word), documents)
+    occurrences = view.arrays.places_of([view.ranges(said.word) for said in words], documents)
+    for said, (owners, positions) in zip(words, occurrences, strict=True):
         places = (owners << POSITION_BITS) + positions
         found.append(places if isinstance(said.word, AnyOf) else np.unique(places))
     return found

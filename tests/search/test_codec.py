@@ -185,7 +185,7 @@ def test_places_in_some_papers_are_those_of_a_plain_reading(
     ranges = [(0, len(expected)), *((n, n + 1) for n in range(len(expected)))]
     for (first, last), wanted in itertools.product(ranges, masks):
         documents = np.flatnonzero(wanted).astype(np.int32)
-        owners, positions = segment.places_of([(first, last)], documents)
+        [(owners, positions)] = segment.places_of([[(first, last)]], documents)
         assert list(zip(documents[owners].tolist(), positions.tolist(), strict=True)) == [
             (document, position)
             for term in sorted(expected)[first:last]
@@ -205,7 +205,7 @@ def test_positions_are_inside_the_fields_of_their_words(
         alone = plain_reading([{field.name: texts.get(field.name, "")} for texts in papers])
         for number, term in enumerate(segment.vocabulary):
             everywhere = np.arange(segment.size, dtype=np.int32)
-            documents, positions = segment.places_of([(number, number + 1)], everywhere)
+            [(documents, positions)] = segment.places_of([[(number, number + 1)]], everywhere)
             inside = segment.inside_fields((field.name,), documents, positions)
             assert inside is not None
             expected = [document for document, places in alone.get(term, []) for _ in places]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,9 @@ FORMAT = 1
 _BISECTED = 40
 _NOTHING = np.empty(0, np.int64)
 _STEPS = np.arange(STRIDE)
+
+Ranges = Sequence[tuple[int, int]]
+"""Numbers of terms, (from, until)."""
 
 
 class SegmentArrays:
@@ -92,22 +96,30 @@ class SegmentArrays:
         return owners, self.positions[at].astype(np.int64)
 
     def places_of(
-        self, ranges: Sequence[tuple[int, int]], documents: NDArray[np.int32]
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Where terms stand in some documents, which are in order.
+        self, words: Sequence[Ranges], documents: NDArray[np.int32]
+    ) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+        """Where each of some words stands in some documents, which are in order.
 
-        ``ranges`` are those of the terms' numbers, (from, until). Returns, each as long as there
-        are occurrences: which of ``documents`` it is in, and its position; in order if the ranges
-        are one term.
+        A word is given by the ranges of its terms' numbers, (from, until). Returns for each, as
+        long as there are occurrences: which of ``documents`` it is in, and its position; in order
+        if the word is one term.
         """
-        owners, postings = [_NOTHING], [_NOTHING]
-        for first, last in ranges:
-            part = self.postings(first, last)
-            there, found = _common(self.documents[part], documents, ordered=last - first == 1)
-            postings.append(there + part.start)
-            owners.append(found)
+        owners, postings, sizes = [_NOTHING], [_NOTHING], []
+        for ranges in words:
+            size = 0
+            for first, last in ranges:
+                part = self.postings(first, last)
+                there, found = _common(self.documents[part], documents, ordered=last - first == 1)
+                postings.append(there + part.start)
+                owners.append(found)
+                size += len(there)
+            sizes.append(size)
+        # All at once: a call of numpy costs as much as a hundred positions.
         which, positions = self.positions_of(np.concatenate(postings))
-        return np.concatenate(owners)[which], positions
+        owner = np.concatenate(owners)[which]
+        ends = which.searchsorted(np.cumsum(sizes)).tolist()
+        parts = (slice(start, end) for start, end in pairwise([0, *ends]))
+        return [(owner[part], positions[part]) for part in parts]
 
     def _starts_of(self, postings: NDArray[np.int64]) -> NDArray[np.int64]:
         """Where the positions of some postings start: a noted start and the counts after it."""
