@@ -73,11 +73,14 @@ def list_(
 @click.command("search")
 @click.argument("query", nargs=-1, required=True)
 @paged
+@click.option("--literal", is_flag=True, help="Never answer another spelling.")
 @as_json
 @click.pass_obj
 def search(
     context: Context,
     query: tuple[str, ...],
+    *,
+    literal: bool,
     limit: int,
     offset: int,
     sort: str | None,
@@ -85,22 +88,24 @@ def search(
 ) -> None:
     """Search titles, abstracts, authors, notes and tags.
 
-    Words are joined; "a phrase", -not, title:, author:, note:, tag: and is: (unread, starred…)
-    narrow it down. Put -- before a query that begins with a minus.
+    Words are joined; "a phrase", -not, OR, ( ), wor*d, word~, title:, author:, note:, tag:, year:,
+    added: and is: (unread, starred…) narrow it down. Put -- before a query that begins with a
+    minus.
     """
     text = " ".join(query)
     with context.library() as library:
         update_index(library)
         order = Sort(sort) if sort else Sort.RELEVANCE
         why = _why(library, order)
-        found = library.search(text, order)
+        found = library.search(text, order, literal=literal)
         if not found.index_complete:  # damaged in a way that only searching shows
             library.update_index()
-            found = library.search(text, order)
+            found = library.search(text, order, literal=literal)
         for part in found.not_understood:
             click.echo(f"Not understood: {part.text}", err=True)
         if found.corrected:
-            click.echo(f"Showing results for {found.corrected}", err=True)
+            said = f"Showing results for {found.corrected}; --literal searches what you typed."
+            click.echo(said, err=True)
         snippets = library.snippets(found.corrected or text, found.ids[offset : offset + limit])
         _print_page(library, found.ids, limit, offset, snippets, json_wanted=json_wanted, why=why)
 

@@ -363,6 +363,14 @@ class TestLooking:
         assert ids(filled("search", "--json", "--", "-ferns")) == [2]
         assert ids(filled("search", "--json", "--sort", "title", "c")) == [1, 2]
 
+    def test_search_answers_a_misspelt_query_unless_told_not_to(self, filled: Cli) -> None:
+        corrected = filled("search", "recursiv", "gramar", "--json")
+        assert ids(corrected) == [1]
+        assert "Showing results for recursiv grammar" in corrected.err
+        literal = filled("search", "--literal", "recursiv", "gramar", "--json")
+        assert ids(literal) == []
+        assert not literal.err
+
     def test_search_says_what_it_did_not_understand_on_stderr(self, filled: Cli) -> None:
         outcome = filled("search", "is:strange", "--json")
         assert outcome.json == {"total": 0, "papers": []}
