@@ -366,7 +366,7 @@ class TestLooking:
     def test_search_answers_a_misspelt_query_unless_told_not_to(self, filled: Cli) -> None:
         corrected = filled("search", "recursiv", "gramar", "--json")
         assert ids(corrected) == [1]
-        assert "Showing results for recursiv grammar" in corrected.err
+        assert "Showing results for recursive grammar" in corrected.err
         literal = filled("search", "--literal", "recursiv", "gramar", "--json")
         assert ids(literal) == []
         assert not literal.err
