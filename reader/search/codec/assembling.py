@@ -129,7 +129,7 @@ def _joined(pieces: list[NDArray[Any]]) -> NDArray[Any]:
 def places_arrays(fields: NDArray[np.uint8], counts: NDArray[np.int32]) -> dict[str, NDArray[Any]]:
     """Which fields each posting is in, and which of the positions are its own."""
     many = np.flatnonzero(counts >= MANY)
-    ends = np.cumsum(counts, dtype=np.int64)
+    ends = np.cumsum(counts.astype(np.int64))
     return {
         "places": fields | (np.minimum(counts, MANY).astype(np.uint8) << np.uint8(FIELD_BITS)),
         "many": narrow(many),

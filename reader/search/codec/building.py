@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from reader.search.analysis import STOP_WORDS, chunks, plain_terms, tokens
 from reader.search.codec.assembling import Bits, assemble
-from reader.search.codec.vocabulary import FIRST_WORD
+from reader.search.codec.vocabulary import FIRST_WORD, in_order
 from reader.search.weighting import FIELDS, NUMBER
 
 _TOKENS_AT_ONCE = 1_000_000
@@ -135,11 +135,10 @@ class _Words:
             for position, term in (*entries, *common):
                 entry_terms.append(terms[term])
                 entry_positions.append(position)
-        encoded = [term.encode("utf-8", "surrogatepass") for term in terms]
-        order = sorted(range(len(encoded)), key=encoded.__getitem__)
-        places = np.empty(len(order), np.uint32)
-        places[order] = np.arange(len(order), dtype=np.uint32)
-        self.terms = [encoded[number] for number in order]
+        numbers = {term.encode("utf-8", "surrogatepass"): number for term, number in terms.items()}
+        self.terms = in_order(numbers)
+        places = np.empty(len(numbers), np.uint32)
+        places[[numbers[term] for term in self.terms]] = np.arange(len(numbers), dtype=np.uint32)
         self.positions = np.frombuffer(positions, np.uint32)
         self.entry_counts = np.frombuffer(counts, np.uint32)
         self._entry_starts = np.cumsum(self.entry_counts, dtype=np.int64) - self.entry_counts

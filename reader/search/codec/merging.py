@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from reader.search.codec.assembling import FIELD_BITS, narrow, places_arrays
 from reader.search.codec.codec import ArraySegment
 from reader.search.codec.segment_arrays import SegmentArrays
-from reader.search.codec.vocabulary import vocabulary_arrays
+from reader.search.codec.vocabulary import in_order, vocabulary_arrays
 from reader.search.weighting import FIELDS
 
 # A merge takes time and memory in proportion: none makes a larger segment than this.
@@ -71,7 +71,7 @@ def _alive(storage: Any, segment: ArraySegment) -> tuple[SegmentArrays, NDArray[
 def merge(parts: Sequence[tuple[SegmentArrays, NDArray[np.bool_]]]) -> dict[str, NDArray[Any]]:
     """The arrays of one segment with the documents of several that are alive, in their order."""
     live = [_Live(arrays, alive) for arrays, alive in parts]
-    terms = sorted({term for part in live for term in part.terms})
+    terms = in_order({term for part in live for term in part.terms})
     places = {term: number for number, term in enumerate(terms)}
     counts = np.zeros(len(terms), np.int64)
     for part in live:
@@ -89,7 +89,7 @@ def merge(parts: Sequence[tuple[SegmentArrays, NDArray[np.bool_]]]) -> dict[str,
         places_[part.targets] = part.arrays.places[part.postings] & ((1 << FIELD_BITS) - 1)
         many[part.targets] = part.position_counts
         base += part.size
-    ends = np.cumsum(many, dtype=np.int64)
+    ends = np.cumsum(many.astype(np.int64))
     positions = np.empty(int(ends[-1]) if total else 0, np.uint32)
     for part in live:
         part.copy_positions(positions, ends - many)
