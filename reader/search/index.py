@@ -25,7 +25,7 @@ from reader.search.codec.contents import (
     read_contents,
     write_contents,
 )
-from reader.search.codec.merging import merge_crowded
+from reader.search.codec.merging import merge_crowded, merge_small
 from reader.search.codec.schema import PAPER_ID
 from reader.search.correcting import correct
 from reader.search.evaluate import Evaluator, Meets, no_filter
@@ -123,7 +123,7 @@ class Index:
                 check()
                 filled = {name: text for name, text in texts.items() if text}
                 writer.add_document(**{PAPER_ID: paper_id}, **filled)
-            writer.commit(mergetype=merge_crowded)
+            writer.commit(mergetype=merge_small)
 
     def search(self, query: Query, meets: Meets = no_filter, *, by_title: bool = True) -> Ranking:
         """The papers that answer a query, best first; ``meets`` gives those that meet a filter.

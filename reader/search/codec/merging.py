@@ -24,15 +24,25 @@ LARGEST = 200_000
 # Of segments with fewer documents than the first number, the second is one too many. Each segment
 # costs every search a little, so of large ones there are few.
 _TIERS = ((100, 10), (1_000, 10), (10_000, 6), (LARGEST, 4))
+_SMALL = 10_000
 _MOSTLY_DELETED = 0.4
 
 
-def merge_crowded(writer: Any, segments: Sequence[ArraySegment]) -> list[ArraySegment]:
+def merge_small(writer: Any, segments: Sequence[ArraySegment]) -> list[ArraySegment]:
+    """The same among small segments: for a note, which must not wait for a merge of thousands."""
+    return merge_crowded(writer, segments, _SMALL)
+
+
+def merge_crowded(
+    writer: Any, segments: Sequence[ArraySegment], smaller_than: int = LARGEST
+) -> list[ArraySegment]:
     """Merges the first tier that is crowded, if any; returns the segments that there are then.
 
-    To be given to ``SegmentWriter.commit`` as ``mergetype``.
+    Only segments ``smaller_than`` so many documents are merged. To be given to
+    ``SegmentWriter.commit`` as ``mergetype``.
     """
-    crowd = _crowd(segments)
+    large = [one for one in segments if one.doc_count_all() >= smaller_than]
+    crowd = _crowd([one for one in segments if one not in large])
     if not crowd:
         return list(segments)
     left = [one for one in segments if one not in crowd]
