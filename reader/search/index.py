@@ -83,18 +83,8 @@ class Index:
 
     def build(self, papers: Iterable[Paper], check: Callable[[], None] = lambda: None) -> None:
         """Adds many papers that the index does not have yet; otherwise like ``update``."""
-        builder = SegmentBuilder()
         with self._writing() as writer:
-            segments = []
-            for paper_id, texts in papers:
-                check()
-                builder.add(paper_id, texts)
-                if len(builder) == _MOST_PAPERS or builder.tokens > _MOST_TOKENS:
-                    segments.append(self._written(builder))
-                    builder = SegmentBuilder()
-            if len(builder):
-                segments.append(self._written(builder))
-            writer.commit(mergetype=lambda writer, old: merge_crowded(writer, [*old, *segments]))
+            self._commit_built(writer, papers, check)
 
     def update(
         self,
@@ -104,20 +94,14 @@ class Index:
     ) -> None:
         """Replaces the words of ``papers`` and forgets ``gone``.
 
-        ``check`` is called now and then and may raise to stop; nothing is changed then.
+        ``check`` is called for each paper and may raise to stop; nothing is changed then.
         Raises IndexBusyError when another program is writing, IndexDamagedError.
         """
         stale = np.fromiter((*gone, *(paper_id for paper_id, _ in papers)), np.int64)
         with self._writing() as writer:
             self._delete(writer, stale)
             if len(papers) >= _MANY:
-                builder = SegmentBuilder()
-                for paper_id, texts in papers:
-                    check()
-                    builder.add(paper_id, texts)
-                check()
-                made = [self._written(builder)]
-                writer.commit(mergetype=lambda writer, old: merge_crowded(writer, [*old, *made]))
+                self._commit_built(writer, papers, check)
                 return
             for paper_id, texts in papers:
                 check()
@@ -226,6 +210,21 @@ class Index:
                 if not writer.is_closed:
                     writer.cancel()
                 raise
+
+    def _commit_built(
+        self, writer: ArrayWriter, papers: Iterable[Paper], check: Callable[[], None]
+    ) -> None:
+        """Commits segments that are built at once, as many as their memory allows for."""
+        builder, made = SegmentBuilder(), []
+        for paper_id, texts in papers:
+            check()
+            builder.add(paper_id, texts)
+            if len(builder) == _MOST_PAPERS or builder.tokens > _MOST_TOKENS:
+                made.append(self._written(builder))
+                builder = SegmentBuilder()
+        if len(builder):
+            made.append(self._written(builder))
+        writer.commit(mergetype=lambda writer, old: merge_crowded(writer, [*old, *made]))
 
     def _delete(self, writer: ArrayWriter, papers: Any) -> None:
         base = 0
