@@ -355,8 +355,9 @@ class _InSegment:
 
 
 def _half_typed(plan: Plan) -> bool:
-    parts = plan.parts if isinstance(plan, Some) else (plan,)
-    return any(isinstance(part, Beginning) for part in parts)
+    if isinstance(plan, Some):
+        return any(map(_half_typed, plan.parts))
+    return isinstance(plan, Beginning)
 
 
 def _filtered(plan: Plan) -> bool:

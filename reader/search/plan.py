@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias
 
 from reader.model import Filter
 from reader.search import query as asked
-from reader.search.analysis import Token, Word, fold, stem, tokens
+from reader.search.analysis import STOP_WORDS, Token, Word, fold, stem, tokens
 from reader.search.codec.schema import TEXT
 from reader.search.query import Clause, Match
 
@@ -148,12 +148,16 @@ class _Planner:
             if self._terms.papers_with(together):
                 also[at] += (together,)
                 also[at + 1] += (together,)
-        return [
+        plans = [
             self._word(word[1], _fields(word[0]), more)
             if word is not None and more and not word[0].typing
             else self.node(part)
             for part, word, more in zip(parts, words, also, strict=True)
         ]
+        if _may_become_common(parts[-1]):
+            # "planning fo" is on its way to "for", which asks for nothing.
+            plans[-1] = Some((plans[-1], Everything()))
+        return plans
 
     def _clause(self, clause: Clause) -> Plan:
         fields = _fields(clause)
@@ -249,6 +253,14 @@ class _Planner:
 
 def _fields(clause: Clause) -> tuple[str, ...]:
     return (clause.field,) if clause.field else (TEXT,)
+
+
+def _may_become_common(node: asked.Node) -> bool:
+    """Whether a clause is a word that, when it is typed to its end, may be a very common one."""
+    if not isinstance(node, Clause) or not node.typing or node.match is not Match.WORDS:
+        return False
+    words = [word for token, _ in tokens(node.text) for word in token.words]
+    return len(words) == 1 and any(common.startswith(words[0].form) for common in STOP_WORDS)
 
 
 def _only_word(node: asked.Node) -> tuple[Clause, Word] | None:

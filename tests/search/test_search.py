@@ -289,7 +289,9 @@ def test_results_equal_a_scan(
     if typing:
         typed = clauses[0][2][0][:letters]
         text += typed
-        asked.append((False, "", [typed], True))
+        # What may become a very common word asks for nothing, beside other words.
+        if not any(common.startswith(typed.lower()) for common in STOPS):
+            asked.append((False, "", [typed], True))
     answer = indexed_once.search(text, literal=True)
     assert set(answer.ids) == naive(indexed_once, asked), text
 
