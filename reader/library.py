@@ -301,7 +301,7 @@ class Library:
         """
         if papers_list.kind is ListKind.SMART:
             kept = {str(smart.id): smart.query for smart in self.smart_lists()}
-            return list(self.search(kept.get(papers_list.value, ""), sort).ids)
+            return list(self.search(kept.get(papers_list.value, ""), sort, literal=True).ids)
         if papers_list.kind is ListKind.SIMILAR:
             number = int(papers_list.value or 0)
             similar = [one.paper_id for one in self.similar(number, SIMILAR_LISTED)]
@@ -368,7 +368,7 @@ class Library:
         numbers = self._smart_counts.count(
             [smart.query for smart in known],
             date_of(self._now()),
-            lambda query: self.search(query).total,
+            lambda query: self.search(query, literal=True).total,
             index_waiting=self._indexer.waiting() > 0,
         )
         return {smart.id: numbers[smart.query] for smart in known}

@@ -20,7 +20,7 @@ def searched(sample: Library, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def listening(text: str, sort: Sort = Sort.RELEVANCE, *, literal: bool = False) -> Found:
         asked.append(text)
-        return search(text, sort)
+        return search(text, sort, literal=literal)
 
     monkeypatch.setattr(sample, "search", listening)
     return asked
@@ -145,3 +145,13 @@ def test_days_pass_and_other_programs_act(
     assert sample.smart_counts() == {today.id: 5, read.id: 1}
     clock.advance(days=1)
     assert sample.smart_counts() == {today.id: 0, read.id: 1}
+
+
+def test_a_list_without_papers_shows_none_of_a_query_that_is_spelled_like_it(
+    sample: Library,
+) -> None:
+    sample.update_index()
+    kept = sample.save_smart_list("Misspelt", "anemonse")
+    assert sample.search("anemonse ").corrected
+    assert sample.list_ids(place(kept.id)) == []
+    assert sample.smart_counts() == {kept.id: 0}

@@ -28,6 +28,8 @@ class Indexing(QObject):
         self._again = False
         self._timer = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
         self._timer.timeout.connect(self._run)
+        # A run that failed is over too: the next change may find the disk with space again.
+        jobs.failed.connect(lambda _: self._ended())
         QTimer.singleShot(_FIRST_MILLISECONDS, self, self._run)
 
     def wake(self) -> None:

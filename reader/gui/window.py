@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self.events.changed.connect(self._hear)
         self.jobs.failed.connect(self.toast.complain)
         self.jobs.started.connect(self.status_line.follow)
+        self.list.index_wanted.connect(self.indexing.wake)
         self.importing.refused.connect(self.toast.complain)
         self.importing.imported.connect(self._imported)
         self.importing.said.connect(self.toast.say)

@@ -73,24 +73,30 @@ class Indexer:
         """Indexes what waits and returns how many papers that was.
 
         Rebuilds the index where there is none or it is damaged. Leaves the work to the other
-        program when one is at it. ``progress`` may raise to stop; the rest waits.
+        program when one is at it, and for later when the disk is full. ``progress`` may raise to
+        stop; the rest waits.
         """
         # Whoosh takes 0.1 s to import; a window is up before it needs it.
-        from reader.search.index import IndexBusyError
+        from reader.search.index import IndexNotWrittenError
 
         with self._draining:
             try:
-                return self._drain(progress)
-            except IndexBusyError:
+                return self._drained(progress)
+            except IndexNotWrittenError as error:
+                log.warning("what waits for the search index goes on waiting: %s", error)
                 return 0
-            except IndexDamagedError as error:
-                log.warning("search index is made again: %s", error)
-                self._rebuild()
-                return self._drain(progress)
 
     def close(self) -> None:
         """Lets go of the index's files."""
         self._forget()
+
+    def _drained(self, progress: Progress) -> int:
+        try:
+            return self._drain(progress)
+        except IndexDamagedError as error:
+            log.warning("search index is made again: %s", error)
+            self._rebuild()
+            return self._drain(progress)
 
     def _drain(self, progress: Progress) -> int:
         if self._condemned or self._open() is None:
@@ -148,7 +154,7 @@ class Indexer:
         self._forget()
         with self._opening:
             self._index = Index.create(self._folder)
-            self._condemned = False
+            self._condemned = self._verified = False
         # Only after the empty index is there: what waits is then all there is to index.
         with self._store.write() as database:
             index_queue.fill(database)

@@ -90,6 +90,13 @@ class Token:
     hyphenated: str = ""
     paired: bool = False
 
+    def apart(self) -> tuple[Word, ...]:
+        """The words, without last letters that the pair of letters before them has already."""
+        ends = [-1, *(word.end for word in self.words)]
+        return tuple(
+            word for word, before in zip(self.words, ends, strict=False) if word.end != before
+        )
+
     def common_terms(self) -> list[tuple[int, str]]:
         """What its too common words go into the index as, in titles only."""
         return [(word.position, common_term(word.form)) for word in self.words if word.common]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,10 @@ from reader.search.similar import Comparing, rarities
 from reader.search.taste import Reason, Taste, likeness, reason, taste
 from reader.search.vectors import Vector, vector
 
+# What says that the disk or the system refused, and nothing about the files.
+_REFUSED = {
+    errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EMFILE, errno.ENFILE
+}  # fmt: skip
 # From so many papers on, a segment is built at once instead of paper by paper through Whoosh.
 _MANY = 50
 # A segment of more papers or tokens would need too much memory while it is built.
@@ -48,7 +53,11 @@ Paper = tuple[int, Mapping[str, str]]
 """A paper's number and the text of its fields."""
 
 
-class IndexBusyError(IndexDamagedError):
+class IndexNotWrittenError(ReaderError):
+    """The index could not be changed and is as it was: the disk is full, say. What waits, waits."""
+
+
+class IndexBusyError(IndexNotWrittenError):
     """Another program is writing to the index; it will do the work."""
 
 
@@ -71,14 +80,21 @@ class Index:
         """Makes an empty index in place of whatever is in ``folder``.
 
         Files of an older one stay until the next commit: another program may have them open.
-        Raises IndexDamagedError when it cannot be made there.
+        Raises IndexBusyError when another program is writing, IndexDamagedError when it cannot be
+        made there.
         """
         with _damage_explained():
             if folder.is_file():
                 folder.unlink()
             folder.mkdir(parents=True, exist_ok=True)
             storage = FileStorage(str(folder))
-            write_contents(storage, [], latest_generation(storage) + 1)
+            lock = storage.lock(f"{INDEX_NAME}_WRITELOCK")
+            if not lock.acquire():
+                raise IndexBusyError("The search index is being written.")
+            try:
+                write_contents(storage, [], latest_generation(storage) + 1)
+            finally:
+                lock.release()
         return cls(folder)
 
     def build(self, papers: Iterable[Paper], check: Callable[[], None] = lambda: None) -> None:
@@ -95,7 +111,8 @@ class Index:
         """Replaces the words of ``papers`` and forgets ``gone``.
 
         ``check`` is called for each paper and may raise to stop; nothing is changed then.
-        Raises IndexBusyError when another program is writing, IndexDamagedError.
+        Raises IndexBusyError when another program is writing, IndexNotWrittenError when the disk
+        does not take it, IndexDamagedError.
         """
         stale = np.fromiter((*gone, *(paper_id for paper_id, _ in papers)), np.int64)
         with self._writing() as writer:
@@ -206,9 +223,15 @@ class Index:
                 raise IndexBusyError("The search index is being written.") from error
             try:
                 yield writer
-            except BaseException:
+            except BaseException as error:
                 if not writer.is_closed:
-                    writer.cancel()
+                    with suppress(OSError):  # it lets go of the lock all the same
+                        writer.cancel()
+                if isinstance(error, MemoryError) or getattr(error, "errno", None) in _REFUSED:
+                    raise IndexNotWrittenError(
+                        "The search index cannot be written.",
+                        where=f"It is {self.folder} ({error}).",
+                    ) from error
                 raise
 
     def _commit_built(

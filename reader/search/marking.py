@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reader.search.analysis import Token, Word, fold, stem, tokens
 from reader.search.query import Match, Query
-from reader.search.wildcard import expression
+from reader.search.wildcard import expression, parts_of
 
 # A text longer than this is looked at only so far: marks are made while the person types.
 _LOOKED_AT = 50_000
@@ -62,9 +62,9 @@ def _wanted(query: Query, field_name: str) -> _Wanted:
         if clause.field not in ("", field_name):
             continue
         found = [token for token, _ in tokens(clause.text)]
-        words = [word for token in found for word in _words(token)]
+        words = [word for token in found for word in token.apart()]
         if clause.match is Match.WILDCARD:
-            parts = [fold(part) for part in clause.text.split("*")]
+            parts = [fold(part) for part in parts_of(clause.text)]
             wanted.patterns.append(re.compile(expression(parts)))
         elif clause.match is Match.FUZZY:
             wanted.near += [word.form for word in words]
@@ -74,13 +74,6 @@ def _wanted(query: Query, field_name: str) -> _Wanted:
             if clause.typing and words:
                 wanted.beginnings.append(words[-1].form)
     return wanted
-
-
-def _words(token: Token) -> list[Word]:
-    """The words of a token; of pairs of letters not the last, which is a single letter."""
-    if not token.paired or len(token.words) == 1:
-        return list(token.words)
-    return [word for word in token.words if not word.single]
 
 
 def _places(text: str, wanted: _Wanted) -> Iterator[tuple[int, int]]:

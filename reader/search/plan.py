@@ -15,6 +15,7 @@ from reader.search import query as asked
 from reader.search.analysis import STOP_WORDS, Token, Word, fold, stem, tokens
 from reader.search.codec.schema import TEXT
 from reader.search.query import Clause, Match
+from reader.search.wildcard import parts_of
 
 # One or two letters begin a great part of all words: they look at titles, names and tags only.
 SHORT_FIELDS = ("title", "authors", "tags")
@@ -225,27 +226,25 @@ class _Planner:
 
     def _pairs(self, token: Token, fields: tuple[str, ...]) -> Plan:
         """Letters of a script without blanks: the pairs side by side."""
-        whole = [word for word in token.words if not word.single or len(token.words) == 1]
-        if len(whole) == 1:
-            word = whole[0]
-            return Beginning(word.form, "", fields)
-        return _phrase_of([(w.position, AnyOf((w.stem,), fields)) for w in whole])
+        words = [word for word in token.apart() if not word.common]
+        if len(words) == 1:
+            return Beginning(words[0].form, "", fields)
+        return _phrase_of([(word.position, _whole(word, fields)) for word in words])
 
     def _phrase(self, found: list[Token], fields: tuple[str, ...], *, typing: bool) -> Plan:
         words: list[tuple[int, AnyOf | Beginning]] = []
         at = 0
         for token in found:
-            for word in token.words:
-                last = token is found[-1] and word is token.words[-1]
-                if typing and last:
+            for word in token.apart():
+                if typing and token is found[-1] and word is token.apart()[-1]:
                     words.append((at + word.position, Beginning(word.form, word.stem, fields)))
-                elif not word.common and not (token.paired and word.single and last):
-                    words.append((at + word.position, AnyOf((word.stem,), fields)))
+                elif not word.common:
+                    words.append((at + word.position, _whole(word, fields)))
             at += token.positions
         return _phrase_of(words)
 
     def _pattern(self, text: str, fields: tuple[str, ...]) -> Plan:
-        parts = tuple(fold(part) for part in text.split("*"))
+        parts = tuple(fold(part) for part in parts_of(text))
         if len(parts) == 2 and not parts[1] and parts[0]:
             return Beginning(parts[0], "", fields)
         return Pattern(parts, fields) if any(parts) else Everything()
@@ -269,6 +268,13 @@ def _only_word(node: asked.Node) -> tuple[Clause, Word] | None:
         return None
     found = [word for token, _ in tokens(node.text) for word in token.words]
     return (node, found[0]) if len(found) == 1 and not found[0].common else None
+
+
+def _whole(word: Word, fields: tuple[str, ...]) -> AnyOf | Beginning:
+    """A finished word; a letter of a script without blanks begins the pairs that it is in."""
+    if word.single and not word.form.isascii():
+        return Beginning(word.form, "", fields)
+    return AnyOf((word.stem,), fields)
 
 
 def _typed_word(form: str, fields: tuple[str, ...]) -> Plan:

@@ -6,6 +6,11 @@ import re
 from collections.abc import Sequence
 
 
+def parts_of(text: str) -> list[str]:
+    """What stands between the stars of a word; stars side by side are one."""
+    return re.sub(r"\*+", "*", text).split("*")
+
+
 def expression(parts: Sequence[str]) -> str:
     """What fits the whole of a word that is ``parts`` in this order, with anything between them.
 

@@ -38,6 +38,7 @@ _FROM_DIGEST = (
 _IDENTIFIED = "p.id IN (SELECT paper_id FROM identifiers WHERE scheme = ? AND value = ?)"
 _DAYS_OF = {"d": 1, "w": 7, "m": 30, "y": 365}
 _LAST_YEAR = 9999
+_MOST_WORDS = 100
 _FIRST_MOMENT, _LAST_MOMENT = "0000", "9999-99"
 
 
@@ -148,6 +149,8 @@ def _ends(day: str) -> str:
         except (ValueError, OverflowError):
             return day
         numbers = [after.year, after.month, after.day]
+    if numbers[0] > _LAST_YEAR:
+        return _LAST_MOMENT
     return _begins("-".join([f"{numbers[0]:04}", *(f"{part:02}" for part in numbers[1:])]))
 
 
@@ -168,6 +171,8 @@ def scan(database: Database, words: Sequence[str]) -> set[int]:
         "coalesce((SELECT n.text FROM notes n WHERE n.paper_id = p.id), '') || ' ' || "
         "coalesce((SELECT group_concat(a.name, ' ') FROM authors a WHERE a.paper_id = p.id), ''))"
     )
+    # SQLite takes no longer conditions; who pastes a page wants the first of it.
+    words = list(dict.fromkeys(words))[:_MOST_WORDS]
     where = " AND ".join(f"instr({text}, ?)" for _ in words) or "1"
     sql = f"SELECT p.id FROM papers p WHERE {where}"
     return {key for (key,) in database.rows(sql, [word.lower() for word in words])}

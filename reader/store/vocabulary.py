@@ -11,8 +11,9 @@ def authors(database: Database) -> list[str]:
 
 
 def authors_sign(database: Database) -> tuple[object, ...]:
-    """Something that is another once an author is: a quarter of the work of reading them."""
-    rows = database.rows("SELECT count(*), max(id), total(length(name)) FROM authors")
+    """Something that is another once an author is, but for rare chance: cheaper than reading."""
+    letters = ", ".join(f"total(unicode(substr(name, {at})) * (id % 97))" for at in (1, -1, -2, -3))
+    rows = database.rows(f"SELECT count(*), max(id), total(length(name)), {letters} FROM authors")
     return rows[0]
 
 

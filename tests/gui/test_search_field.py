@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -350,3 +351,13 @@ def test_the_line_fits_into_a_narrow_pane(person: Person) -> None:
     assert line.text.text().endswith("…")
     assert line.link.text().endswith("…")
     assert line.link.geometry().right() <= line.width()
+
+
+def test_an_index_that_a_search_finds_gone_is_made_again(person: Person) -> None:
+    library = person.window.library
+    search(person, "tide")
+    person.until(lambda: library.search("tide").index_complete)
+    shutil.rmtree(library.folder / "index")
+    search(person, "anemones")
+    person.until(lambda: library.search("anemones").index_complete)
+    assert list(person.window.list.model.ids) == [1]

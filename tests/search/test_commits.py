@@ -14,7 +14,7 @@ import pytest
 from reader.errors import Cancelled, IndexDamagedError
 from reader.search import index as index_module
 from reader.search.codec import contents
-from reader.search.index import Index, IndexBusyError, Paper
+from reader.search.index import Index, IndexBusyError, IndexNotWrittenError, Paper
 from reader.search.parsing import parse
 
 MANY = 60
@@ -230,7 +230,7 @@ class TestAWriterThatFails:
 
         monkeypatch.setattr(os, "fsync", full)
         for size in (1, MANY):
-            with pytest.raises(IndexDamagedError, match="No space left"):
+            with pytest.raises(IndexNotWrittenError, match="No space left"):
                 index.update([1], papers(range(200, 200 + size)))
         monkeypatch.undo()
         assert found(index) == found(Index(index.folder)) == EXPECTED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import random
 import shutil
@@ -244,3 +245,39 @@ def test_two_programs_index_one_library(indexed: Library, tmp_path: Path) -> Non
     assert indexed.index_waiting() == 0
     assert set(indexed.search("word28 ").ids) == {1, 2}
     assert answers(indexed) == answers_of_a_fresh_index(indexed, tmp_path / "fresh")
+
+
+def test_a_full_disk_leaves_the_index_as_it_was(
+    indexed: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = answers(indexed)
+
+    def refuse(*_args: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    indexed.set_note(1, "Something to index.")
+    with monkeypatch.context() as patch:
+        patch.setattr("reader.search.codec.codec.write_arrays", refuse)
+        assert indexed.update_index() == 0
+        assert answers(indexed) == expected
+    assert indexed.index_waiting() == 1
+    indexed.update_index()
+    assert set(indexed.search("something ").ids) == {1}
+
+
+def test_no_index_is_made_while_another_program_writes_one(indexed: Library) -> None:
+    from reader.search.index import Index, IndexBusyError
+
+    folder = indexed.folder / "index"
+    writer = Index(folder).whoosh().writer()
+    try:
+        with pytest.raises(IndexBusyError):
+            Index.create(folder)
+    finally:
+        writer.cancel()
+    assert set(indexed.search("anemones ").ids) == {1}
+
+
+def test_a_pasted_page_is_answered_without_an_index(sample: Library) -> None:
+    page = " ".join(f"word{n}" for n in range(3_000))
+    assert sample.search(f'"{page}"').ids == ()

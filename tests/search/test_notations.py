@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.library import Library
+from reader.model import ListKind, PaperList
 from reader.operations.searching import matches
 from tests.libraries.papers import digest, entry
 
@@ -205,9 +206,20 @@ def test_what_or_and_brackets_mean(library: Library, text: str, expected: set[in
         ("학습", "기계학습 복습", ["학습"]),
         ("学 ", "学 习", ["学"]),
         ("习", "复习", ["习"]),
+        ("第3章 ", "第3章 第3回", ["第3章", "第3"]),
         ("naïve ", "Naive and naïve", ["Naive", "naïve"]),
         ("c++ ", "C, C++ and C#", ["C++"]),
     ],
 )
 def test_what_is_marked(query: str, text: str, marked: list[str]) -> None:
     assert [text[start:end] for start, end in matches(query, "abstract", text)] == marked
+
+
+def test_letters_between_others_restrict_too(library: Library) -> None:
+    first = max(library.list_ids(PaperList(ListKind.ALL)), default=0)
+    titles = ("第3章の終わり", "A型について", "第3回の話")
+    library.import_digest(digest([entry(title) for title in titles], data=b"letters"))
+    library.update_index()
+    asked = {"第3章 ": {1}, "A型 ": {2}, '"第3章"': {1}, "第3 ": {1, 3}, "章 ": {1}}
+    for text, expected in asked.items():
+        assert found(library, text) == {first + number for number in expected}, text

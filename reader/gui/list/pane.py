@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -60,7 +60,12 @@ class _Answer:
 
 
 class ListPane(QWidget):
-    """Shows the papers of the place that ``navigation`` names and says which are chosen."""
+    """Shows the papers of the place that ``navigation`` names and says which are chosen.
+
+    ``index_wanted`` says that a search was answered without the index, or without all of it.
+    """
+
+    index_wanted = Signal()
 
     def __init__(
         self,
@@ -238,6 +243,8 @@ class ListPane(QWidget):
 
     def _show(self, answer: _Answer, query: str, order: Sort) -> None:
         found = self._found = answer.found
+        if not found.index_complete:
+            self.index_wanted.emit()
         by_taste = order is Sort.LIKENESS and answer.taught
         self._like = answer.title
         with_snippets = bool(query.strip() or answer.title) or by_taste

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
@@ -15,6 +16,8 @@ from reader.gui.text_places import Places, for_qt
 from reader.gui.theme import Theme
 from reader.operations.searching import matches
 
+# More are not stepped through, and to mark them all takes longer than a key may.
+_MOST = 500
 # How much is seen around a match that was scrolled to.
 _AROUND = 96
 
@@ -64,11 +67,12 @@ class Matches(QObject):
         def find() -> list[_Match]:
             if not query.strip():
                 return []
-            return [
+            found = (
                 _Match(field, start, end)
                 for field, text in texts.items()
                 for start, end in for_qt(text, matches(query, field, text))
-            ]
+            )
+            return list(islice(found, _MOST))
 
         def show(found: list[_Match]) -> None:
             self._found = found
