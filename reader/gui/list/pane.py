@@ -254,7 +254,9 @@ class ListPane(QWidget):
         self.untaught.setVisible(order is Sort.LIKENESS and not answer.taught)
         self.model.clear_snippets()
         # Where the person is now, not when the list was asked for: they may have moved on.
-        current = self._wanted if self._wanted in found.ids else self._navigation.current
+        current = self._navigation.current
+        if self._wanted is not None and self._wanted in found.ids:
+            current = self._wanted
         stays = by_taste and self._settled and not self._fresh
         ids = steady(self.model.ids, found.ids) if stays else found.ids
         self.view.show_papers(ids, current, fresh=self._fresh)

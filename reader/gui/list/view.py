@@ -61,13 +61,13 @@ class PaperListView(QTableView):
         the place of the current paper, which has just left this list.
         """
         offset, selected = self._offset_of_current(), self.selected_ids()
-        staying = set(ids)
-        stays = current in staying
+        # Of a hundred thousand, to look for one is quick; a set or a table of them all is not.
+        stays = current is not None and current in ids
         if not stays and not fresh:
-            current = self._heir(staying)
+            current = self._heir(set(ids))
         self._showing = True
         jumped = self._papers.show(ids)
-        place = self._papers.place(current) if current is not None else None
+        place = ids.index(current) if current is not None and current in ids else None
         # Where the current row was taken out, Qt moves to the next one without selecting it.
         deselected = selected and not self.selectionModel().hasSelection()
         if ids and (deselected or self.currentIndex().row() != (place or 0)):
