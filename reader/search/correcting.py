@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from reader.search.analysis import Word, stem, tokens
+from reader.search.analysis import Word, stem
 from reader.search.evaluate import Evaluator
-from reader.search.plan import AnyOf, Beginning, Everything, Plan, everything_of, plan
-from reader.search.query import And, Clause, Match, Node, Or, Query
+from reader.search.plan import AnyOf, Beginning, Everything, Plan, everything_of, only_word, plan
+from reader.search.query import And, Clause, Node, Or, Query
 
 # Shorter words have too many neighbours to guess at.
 _SHORTEST = 4
@@ -47,10 +47,7 @@ def correct(text: str, query: Query, evaluator: Evaluator) -> str | None:
 
 def _words(query: Query) -> Iterator[tuple[Clause, Word]]:
     """The clauses of a single word."""
-    for clause in query.clauses(wanted_only=True):
-        found = [word for token, _ in tokens(clause.text) for word in token.words]
-        if clause.match is Match.WORDS and len(found) == 1 and not found[0].common:
-            yield clause, found[0]
+    return (found for found in map(only_word, query.clauses(wanted_only=True)) if found)
 
 
 def _any_paper(clause: Clause, word: Word, evaluator: Evaluator) -> bool:

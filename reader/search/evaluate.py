@@ -32,8 +32,9 @@ from reader.search.plan import (
     Without,
 )
 from reader.search.postings import SegmentView
-from reader.search.promoting import CANDIDATES, POSITION_BITS, Said, bonus, common
+from reader.search.promoting import CANDIDATES, POSITION_BITS, Said, bonus
 from reader.search.ranking import Ranking
+from reader.search.sorted_arrays import found_in
 from reader.search.weighting import SATURATED, rarity
 
 Documents = NDArray[np.int32]
@@ -235,10 +236,8 @@ class _InSegment:
         few = len(hits.documents)
         if self._is_one_term(expansion):
             if few < _FEW or few * _BISECTED < len(documents):
-                at = documents.searchsorted(hits.documents)
-                at[at == len(documents)] = 0
-                kept = (documents[at] == hits.documents).nonzero()[0]
-                added = SATURATED[weights[at[kept]]] * worth
+                kept, at = found_in(hits.documents, documents)
+                added = SATURATED[weights[at]] * worth
                 return Hits(hits.documents[kept], hits.scores[kept] + added)
             return self._added(hits, documents, SATURATED[weights] * worth)
         wanted = self._mask(hits.documents)[documents].nonzero()[0]
@@ -306,7 +305,7 @@ class _InSegment:
         places.sort(key=len)
         found = places[0]
         for others in places[1:]:
-            found = common(found, others)
+            found = found[found_in(found, others)[0]]
         there = self._mask((found >> POSITION_BITS).astype(np.int32))
         return hits.only(there[hits.documents].nonzero()[0])
 

@@ -140,7 +140,7 @@ class _Planner:
 
     def _joined(self, parts: tuple[asked.Node, ...]) -> list[Plan]:
         """The parts, each word also found where it is written in one with its neighbour."""
-        words = [_only_word(part) for part in parts]
+        words = [only_word(part) for part in parts]
         also: list[tuple[str, ...]] = [()] * len(parts)
         for at, (one, other) in enumerate(pairwise(words)):
             if one is None or other is None or one[0].field != other[0].field or one[0].typing:
@@ -262,7 +262,7 @@ def _may_become_common(node: asked.Node) -> bool:
     return len(words) == 1 and any(common.startswith(words[0].form) for common in STOP_WORDS)
 
 
-def _only_word(node: asked.Node) -> tuple[Clause, Word] | None:
+def only_word(node: asked.Node) -> tuple[Clause, Word] | None:
     """The word of a clause that is a single one."""
     if not isinstance(node, Clause) or node.match is not Match.WORDS:
         return None

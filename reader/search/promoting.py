@@ -19,6 +19,7 @@ from reader.search.analysis import common_term, tokens
 from reader.search.plan import AnyOf, Beginning, Expansion
 from reader.search.postings import SegmentView
 from reader.search.query import And, Clause, Match, Query
+from reader.search.sorted_arrays import found_in
 from reader.search.weighting import NUMBER
 
 # The share of the rarity of its words that a paper gains: for two side by side in the title, or
@@ -86,7 +87,8 @@ def bonus(
     rare = [at for at, said in enumerate(words) if not said.common]
     for one, other in pairwise(rare):
         apart = words[other].position - words[one].position
-        together = common(places[one] + apart, places[other])
+        moved = places[one] + apart
+        together = moved[found_in(moved, places[other])[0]]
         owners, inside = together >> POSITION_BITS, together & _POSITION
         share = np.zeros(len(documents), np.float32)
         share[owners] = _ELSEWHERE
@@ -110,14 +112,4 @@ def _places(
     for said, (owners, positions) in zip(words, occurrences, strict=True):
         places = (owners << POSITION_BITS) + positions
         found.append(places if isinstance(said.word, AnyOf) else np.unique(places))
-    return found
-
-
-def common(some: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Those of ``some`` that are in ``others``, which are in order."""
-    if not len(some) or not len(others):
-        return some[:0]
-    at = others.searchsorted(some)
-    at[at == len(others)] = 0
-    found: NDArray[np.int64] = some[others[at] == some]
     return found

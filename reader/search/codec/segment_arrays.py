@@ -15,6 +15,7 @@ from reader.errors import IndexDamagedError
 from reader.search.codec.array_file import ArrayFile
 from reader.search.codec.assembling import FIELD_BITS, MANY, STRIDE, field_starts
 from reader.search.codec.vocabulary import Vocabulary
+from reader.search.sorted_arrays import found_in
 from reader.search.weighting import NUMBER
 
 FORMAT = 1
@@ -166,10 +167,8 @@ def _common(
     if not len(postings) or not len(documents):
         return _NOTHING, _NOTHING
     if ordered and len(documents) * _BISECTED < len(postings):
-        at = postings.searchsorted(documents)
-        at[at == len(postings)] = 0
-        owners = (postings[at] == documents).nonzero()[0]
-        return at[owners], owners
+        owners, at = found_in(documents, postings)
+        return at, owners
     # From the first of the documents on: an array from one document to another is not too long.
     first = int(documents[0])
     places = np.full(int(documents[-1]) - first + 2, -1, np.int32)
