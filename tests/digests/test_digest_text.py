@@ -112,8 +112,9 @@ def test_tidying_a_long_text_in_stretches_is_tidying_it(text: str, stretch: int)
     assert in_stretches == tidy(text)
 
 
-# A euro sign before an accent is mojibake again in ftfy's eyes, if not always.
-_FRENCH = ("é", "réseaux", " ", "a", "étudiés à ", "“x”", "5 € ")
+# Right before an accent a euro sign or a closing quote is mojibake again in ftfy's eyes (”é is ӎ in
+# MacRoman), where the piece it judges is short: known, and not what this test is about.
+_FRENCH = ("é", "réseaux", " ", "a", "étudiés à ", "“x” ", "5 € ")
 
 
 @given(st.lists(st.sampled_from(_FRENCH), min_size=1))
