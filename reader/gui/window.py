@@ -76,13 +76,13 @@ class MainWindow(QMainWindow):
         self.events = Events(library, self.jobs, self)
         self._build()
         self.importing = Importing(library, self.jobs, self)
-        self.exporting = Exporting(library, self.jobs, self)
+        self.exporting = Exporting(library, self.jobs, self.navigation, self)
         self.indexing = Indexing(library, self.jobs, self)
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.counting = Counting(library, self.jobs, self)
         self.actions_ = Actions(self, theme, keymap, self._handlers())
-        self.paper.tool_bar.set_actions(self.actions_.by_id)
+        self.paper.set_actions(self.actions_.by_id, keymap)
         self.sidebar.set_actions(self.actions_.by_id)
         self._connect()
         self.counting.ask()
@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         )
         own: Handlers = {
             "paper.open": self._open,
-            "paper.tags": lambda: self._write_in(self.paper.tags.field),
+            "paper.tags": self.paper.edit_tags,
             "paper.note": lambda: self._write_in(self.paper.note),
             "paper.browser": self._browse,
             "paper.similar": self._show_similar,
@@ -305,7 +305,7 @@ class MainWindow(QMainWindow):
             self.navigation.place_changed.emit()
         self.sidebar.set_counts(counts)
         self.list.set_counts(counts)
-        self.paper.tags.set_known(list(counts.tags))
+        self.paper.set_known_tags(counts.tags)
         self.ready.emit()
 
     def _imported(self, result: ImportResult) -> None:
