@@ -27,6 +27,7 @@ from reader.gui.key_sheet import KeySheet
 from reader.gui.list.pane import ListPane
 from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
+from reader.gui.palette.commands import Commands
 from reader.gui.paper.editing import EditDialog
 from reader.gui.paper.pane import PaperPane
 from reader.gui.session import Session
@@ -80,8 +81,10 @@ class MainWindow(QMainWindow):
         self.indexing = Indexing(library, self.jobs, self)
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
+        self.commands = Commands(library, self.jobs, self.navigation, theme, self)
         self.counting = Counting(library, self.jobs, self)
         self.actions_ = Actions(self, theme, keymap, self._handlers())
+        self.commands.set_actions(self.actions_.by_id, keymap)
         self.paper.tool_bar.set_actions(self.actions_.by_id)
         self.sidebar.set_actions(self.actions_.by_id)
         self._connect()
@@ -173,6 +176,9 @@ class MainWindow(QMainWindow):
         self.exporting.exported.connect(self.toast.say)
         self.paper_actions.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
+        self.commands.place_wanted.connect(self._go)
+        self.commands.paper_wanted.connect(self.show_paper)
+        self.commands.query_wanted.connect(self._ask)
         self.counting.counted.connect(self._show_counts)
         self.toast.undo_wanted.connect(self.paper_actions.undo)
         self.toast.redo_wanted.connect(self.paper_actions.redo)
@@ -204,6 +210,7 @@ class MainWindow(QMainWindow):
             self.smart_lists,
             self.importing,
             self.exporting,
+            self.commands,
         )
         own: Handlers = {
             "paper.open": self._open,
@@ -227,6 +234,20 @@ class MainWindow(QMainWindow):
 
     def _go(self, place: PaperList) -> None:
         self.navigation.go(place)
+        self.list.focus_papers()
+
+    def show_paper(self, paper_id: int) -> None:
+        """Goes to a paper: in the list that is shown, or else among all papers."""
+        place = self.list.model.place(paper_id)
+        if place is None:
+            self.navigation.go_paper(paper_id)
+        else:
+            self.list.view.go_to(place)
+        self.list.focus_papers()
+
+    def _ask(self, query: str) -> None:
+        self.list.search.setText(query)
+        self.navigation.search(query)
         self.list.focus_papers()
 
     def _show_duplicates(self, paper_id: int | None = None) -> None:
@@ -303,6 +324,7 @@ class MainWindow(QMainWindow):
         if place.kind is ListKind.SMART and smart_list(place, counts) is None:
             self.navigation.list = PaperList(ListKind.INBOX)
             self.navigation.place_changed.emit()
+        self.commands.set_counts(counts)
         self.sidebar.set_counts(counts)
         self.list.set_counts(counts)
         self.paper.tags.set_known(list(counts.tags))
