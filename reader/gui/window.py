@@ -14,6 +14,7 @@ from reader.errors import ReaderError
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.menus import Actions
 from reader.gui.actions.papers import PaperActions
+from reader.gui.actions.registry import Handlers
 from reader.gui.actions.smart_lists import SmartListActions
 from reader.gui.counting import Counting
 from reader.gui.duplicates.dialog import DuplicatesDialog
@@ -31,7 +32,7 @@ from reader.gui.paper.pane import PaperPane
 from reader.gui.session import Session
 from reader.gui.sidebar.pane import Sidebar
 from reader.gui.status_line import StatusLine
-from reader.gui.theme import Theme
+from reader.gui.theme import MODES, Theme
 from reader.gui.toast import Toast
 from reader.gui.welcome import Welcome
 from reader.library import Library
@@ -41,6 +42,16 @@ log = logging.getLogger(__name__)
 
 _SMALLEST = QSize(900, 600)
 _USUAL = QSize(1440, 900)
+# The lists that an action goes to, by its id.
+_GO = (
+    ListKind.INBOX,
+    ListKind.QUEUED,
+    ListKind.READING,
+    ListKind.STARRED,
+    ListKind.ANNOTATED,
+    ListKind.READ,
+    ListKind.ALL,
+)
 
 
 class MainWindow(QMainWindow):
@@ -183,56 +194,36 @@ class MainWindow(QMainWindow):
         self.welcome.open_wanted.connect(self.importing.open_dialog)
         self.welcome.sample_wanted.connect(self.importing.sample)
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        acts, view = self.paper_actions, self.list.view
-        lists = {
-            "go.inbox": ListKind.INBOX,
-            "go.queued": ListKind.QUEUED,
-            "go.reading": ListKind.READING,
-            "go.starred": ListKind.STARRED,
-            "go.annotated": ListKind.ANNOTATED,
-            "go.read": ListKind.READ,
-            "go.all": ListKind.ALL,
-        }
-        handlers: dict[str, Callable[[], object]] = {
-            name: partial(self._go, PaperList(kind)) for name, kind in lists.items()
-        }
-        modes = ("system", "light", "dark", "high-contrast")
-        handlers |= {f"view.theme-{mode}": partial(self._theme.set_mode, mode) for mode in modes}
-        return handlers | {
-            "paper.next": lambda: view.move(1),
-            "paper.previous": lambda: view.move(-1),
+    def _handlers(self) -> Handlers:
+        """What each action of the registry does: each part of the window knows its own."""
+        places = {f"go.{kind.value}": partial(self._go, PaperList(kind)) for kind in _GO}
+        modes = {f"view.theme-{mode}": partial(self._theme.set_mode, mode) for mode in MODES}
+        parts = (
+            self.list.view,
+            self.paper_actions,
+            self.smart_lists,
+            self.importing,
+            self.exporting,
+        )
+        own: Handlers = {
             "paper.open": self._open,
-            "paper.toggle-read": acts.toggle_read,
-            "paper.toggle-star": acts.toggle_star,
-            "paper.queue": acts.queue,
-            "paper.begin": acts.begin,
-            "paper.skip": acts.skip,
             "paper.tags": lambda: self._write_in(self.paper.tags.field),
             "paper.note": lambda: self._write_in(self.paper.note),
-            "paper.edit": lambda: acts.edit(self),
-            "paper.delete": acts.delete,
-            "digest.take-back": acts.take_digest_back,
-            "smart.save": self._save,
-            "smart.rename": self.smart_lists.rename,
-            "smart.delete": self.smart_lists.delete,
-            "go.duplicates": self._show_duplicates,
             "paper.browser": self._browse,
             "paper.similar": self._show_similar,
-            "select.next": lambda: view.extend(1),
-            "select.all": view.selectAll,
-            "history.undo": acts.undo,
-            "history.redo": acts.redo,
+            "smart.save": self._save,
+            "go.duplicates": self._show_duplicates,
             "go.search": self._search,
             "match.next": lambda: self.paper.step(1),
             "match.previous": lambda: self.paper.step(-1),
             "go.back": self._back,
-            "import.open": self.importing.open_dialog,
-            "import.paste": self.importing.paste,
-            "export.markdown": self.exporting.ask,
             "window.quit": self.close,
             "help.keys": lambda: KeySheet(self._keymap, self).open(),
         }
+        handlers: dict[str, Callable[[], object]] = {**places, **modes, **own}
+        for part in parts:
+            handlers |= part.handlers()
+        return handlers
 
     def _go(self, place: PaperList) -> None:
         self.navigation.go(place)
