@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
@@ -11,8 +11,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
-from reader.gui.actions.keymap import Binding
 from reader.gui.actions.menus import Actions
+from reader.gui.actions.overlay import Keymap
 from reader.gui.actions.papers import PaperActions
 from reader.gui.actions.registry import Handlers
 from reader.gui.actions.smart_lists import SmartListActions
@@ -31,9 +31,11 @@ from reader.gui.palette.commands import Commands
 from reader.gui.paper.editing import EditDialog
 from reader.gui.paper.pane import PaperPane
 from reader.gui.session import Session
+from reader.gui.settings.feature import SettingsFeature
+from reader.gui.settings.preferences import Preferences
 from reader.gui.sidebar.pane import Sidebar
 from reader.gui.status_line import StatusLine
-from reader.gui.theme import MODES, Theme
+from reader.gui.theme import Theme
 from reader.gui.toast import Toast
 from reader.gui.welcome import Welcome
 from reader.library import Library
@@ -60,7 +62,7 @@ class MainWindow(QMainWindow):
 
     ready = Signal()
 
-    def __init__(self, library: Library, theme: Theme, keymap: Mapping[str, Binding]) -> None:
+    def __init__(self, library: Library, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
         self.setWindowTitle("Reader")
         self.setMinimumSize(_SMALLEST)
@@ -68,13 +70,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._library = library
         self._theme = theme
-        self._keymap = keymap
+        self._keymap = Keymap(preferences.settings.keymap)
         self._counted = False
         self.jobs = Jobs(self)
         self.navigation = Navigation(self)
         self.session = Session(library, self.navigation)
         self.session.restore_place()
         self.events = Events(library, self.jobs, self)
+        self.settings = SettingsFeature(preferences, self._keymap, theme, self.jobs, self)
         self._build()
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self)
@@ -83,11 +86,12 @@ class MainWindow(QMainWindow):
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
         self.counting = Counting(library, self.jobs, self)
-        self.actions_ = Actions(self, theme, keymap, self._handlers())
-        self.commands.set_actions(self.actions_.by_id, keymap)
+        self.actions_ = Actions(self, theme, self._keymap, self._handlers())
+        self.commands.set_actions(self.actions_.by_id, self._keymap)
         self.paper.tool_bar.set_actions(self.actions_.by_id)
         self.sidebar.set_actions(self.actions_.by_id)
         self._connect()
+        self.settings.begin()
         self.counting.ask()
         self.list.reload()
 
@@ -117,7 +121,7 @@ class MainWindow(QMainWindow):
         self.events.close()
         self.jobs.close()
         try:
-            self.session.save(self.saveGeometry(), self.splitter.saveState(), self._theme.mode)
+            self.session.save(self.saveGeometry(), self.splitter.saveState())
         except ReaderError as error:
             # Where the panes were is not worth a window that does not close.
             log.warning("the session is not kept: %s", error.what)
@@ -168,6 +172,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.events.changed.connect(self._hear)
         self.jobs.failed.connect(self.toast.complain)
+        self._keymap.changed.connect(self.actions_.bind)
+        self._keymap.changed.connect(self.status_line.fill)
+        self.settings.complained.connect(self.toast.complain)
+        self.settings.key_line_wanted.connect(self.status_line.show_hints)
         self.jobs.started.connect(self.status_line.follow)
         self.list.index_wanted.connect(self.indexing.wake)
         self.importing.refused.connect(self.toast.complain)
@@ -203,7 +211,6 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> Handlers:
         """What each action of the registry does: each part of the window knows its own."""
         places = {f"go.{kind.value}": partial(self._go, PaperList(kind)) for kind in _GO}
-        modes = {f"view.theme-{mode}": partial(self._theme.set_mode, mode) for mode in MODES}
         parts = (
             self.list.view,
             self.paper_actions,
@@ -211,6 +218,7 @@ class MainWindow(QMainWindow):
             self.importing,
             self.exporting,
             self.commands,
+            self.settings,
         )
         own: Handlers = {
             "paper.open": self._open,
@@ -227,7 +235,7 @@ class MainWindow(QMainWindow):
             "window.quit": self.close,
             "help.keys": lambda: KeySheet(self._keymap, self).open(),
         }
-        handlers: dict[str, Callable[[], object]] = {**places, **modes, **own}
+        handlers: dict[str, Callable[[], object]] = {**places, **own}
         for part in parts:
             handlers |= part.handlers()
         return handlers

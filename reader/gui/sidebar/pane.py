@@ -83,10 +83,8 @@ class Sidebar(QFrame):
         # Icon and text of a tool button stand close together.
         self.commands.setText(self.tr(" Commands"))
         self.commands.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        keys = actions["palette.open"].shortcut().toString()
-        self._commands_key.setText(keys.replace("+", " "))
-        self._commands_key.setVisible(bool(keys))
-        self.smart_menu.addActions([actions[name] for name in _SMART_ACTIONS])
+        actions["palette.open"].changed.connect(self._show_key)
+        self._show_key()
 
     def _show_menu(self, at: QPoint) -> None:
         """What can be done with the smart list there; it is shown first, for the actions."""
@@ -107,6 +105,11 @@ class Sidebar(QFrame):
         row.addWidget(name)
         row.addStretch(1)
         return row
+
+    def _show_key(self) -> None:
+        keys = self.commands.defaultAction().shortcut().toString()
+        self._commands_key.setText(keys.replace("+", " "))
+        self._commands_key.setVisible(bool(keys))
 
     def _commands(self) -> QWidget:
         """The button that opens the palette, with its key in it as in the search field."""
