@@ -41,6 +41,7 @@ from reader.model import (
     PaperList,
     PaperRow,
     Progress,
+    ReadingProgress,
     ReparsePlan,
     Sighting,
     Similar,
@@ -48,6 +49,7 @@ from reader.model import (
     Snippet,
     Sort,
     Status,
+    WeekRead,
     count_of,
     no_progress,
 )
@@ -64,6 +66,7 @@ from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
 from reader.operations.likeness import Likings
+from reader.operations.reading_progress import ReadingTimes
 from reader.operations.smart_counts import SmartCounts
 from reader.settings.libraries import chosen_library
 from reader.store import (
@@ -127,6 +130,7 @@ class Library:
         self._likings = Likings(self._store, self._indexer)
         self._smart_counts = SmartCounts()
         self._completions = Completions()
+        self._reading_times = ReadingTimes()
         self._listeners: list[Listener] = []
         self._seen = journal.counter(self._store.reading())
 
@@ -313,6 +317,17 @@ class Library:
     def counts(self) -> Counts:
         """How many papers each list, tag and digest has; see ``smart_counts`` for the others."""
         return lists.counts(self._store.reading())
+
+    def reading_progress(self, year: int | None = None) -> ReadingProgress:
+        """What was read in a year of the calendar, or in the year to now, and how long it waited.
+
+        Each figure knows the query that lists its papers.
+        """
+        return self._reading_times.progress(self._store.reading(), self._now(), year)
+
+    def reading_week(self) -> WeekRead:
+        """What was read this week, against what came in."""
+        return self._reading_times.week(self._store.reading(), self._now())
 
     def tags(self) -> list[str]:
         """All tags, in order."""
@@ -589,6 +604,7 @@ class Library:
         self._likings.hear(changes)
         self._smart_counts.hear(changes)
         self._completions.hear(changes)
+        self._reading_times.hear(changes)
         for listener in tuple(self._listeners):
             listener(changes)
 
