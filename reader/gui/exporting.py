@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.gui.actions.registry import Handlers
 from reader.gui.jobs import Jobs
 from reader.library import Library
 from reader.model import ExportReport, Progress
@@ -25,6 +26,10 @@ class Exporting(QObject):
         self._library = library
         self._jobs = jobs
         self._window = window
+
+    def handlers(self) -> Handlers:
+        """What the actions of exporting do."""
+        return {"export.markdown": self.ask}
 
     def ask(self) -> None:
         """Lets the person choose a folder, the last one first."""

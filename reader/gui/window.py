@@ -14,6 +14,7 @@ from reader.errors import ReaderError
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.menus import Actions
 from reader.gui.actions.papers import PaperActions
+from reader.gui.actions.registry import Handlers
 from reader.gui.actions.smart_lists import SmartListActions
 from reader.gui.counting import Counting
 from reader.gui.duplicates.dialog import DuplicatesDialog
@@ -26,12 +27,13 @@ from reader.gui.key_sheet import KeySheet
 from reader.gui.list.pane import ListPane
 from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
+from reader.gui.palette.commands import Commands
 from reader.gui.paper.editing import EditDialog
 from reader.gui.paper.pane import PaperPane
 from reader.gui.session import Session
 from reader.gui.sidebar.pane import Sidebar
 from reader.gui.status_line import StatusLine
-from reader.gui.theme import Theme
+from reader.gui.theme import MODES, Theme
 from reader.gui.toast import Toast
 from reader.gui.welcome import Welcome
 from reader.library import Library
@@ -41,6 +43,16 @@ log = logging.getLogger(__name__)
 
 _SMALLEST = QSize(900, 600)
 _USUAL = QSize(1440, 900)
+# The lists that an action goes to, by its id.
+_GO = (
+    ListKind.INBOX,
+    ListKind.QUEUED,
+    ListKind.READING,
+    ListKind.STARRED,
+    ListKind.ANNOTATED,
+    ListKind.READ,
+    ListKind.ALL,
+)
 
 
 class MainWindow(QMainWindow):
@@ -69,8 +81,10 @@ class MainWindow(QMainWindow):
         self.indexing = Indexing(library, self.jobs, self)
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
+        self.commands = Commands(library, self.jobs, self.navigation, theme, self)
         self.counting = Counting(library, self.jobs, self)
         self.actions_ = Actions(self, theme, keymap, self._handlers())
+        self.commands.set_actions(self.actions_.by_id, keymap)
         self.paper.tool_bar.set_actions(self.actions_.by_id)
         self.sidebar.set_actions(self.actions_.by_id)
         self._connect()
@@ -162,6 +176,9 @@ class MainWindow(QMainWindow):
         self.exporting.exported.connect(self.toast.say)
         self.paper_actions.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
+        self.commands.place_wanted.connect(self._go)
+        self.commands.paper_wanted.connect(self.show_paper)
+        self.commands.query_wanted.connect(self._ask)
         self.counting.counted.connect(self._show_counts)
         self.toast.undo_wanted.connect(self.paper_actions.undo)
         self.toast.redo_wanted.connect(self.paper_actions.redo)
@@ -183,59 +200,54 @@ class MainWindow(QMainWindow):
         self.welcome.open_wanted.connect(self.importing.open_dialog)
         self.welcome.sample_wanted.connect(self.importing.sample)
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        acts, view = self.paper_actions, self.list.view
-        lists = {
-            "go.inbox": ListKind.INBOX,
-            "go.queued": ListKind.QUEUED,
-            "go.reading": ListKind.READING,
-            "go.starred": ListKind.STARRED,
-            "go.annotated": ListKind.ANNOTATED,
-            "go.read": ListKind.READ,
-            "go.all": ListKind.ALL,
-        }
-        handlers: dict[str, Callable[[], object]] = {
-            name: partial(self._go, PaperList(kind)) for name, kind in lists.items()
-        }
-        modes = ("system", "light", "dark", "high-contrast")
-        handlers |= {f"view.theme-{mode}": partial(self._theme.set_mode, mode) for mode in modes}
-        return handlers | {
-            "paper.next": lambda: view.move(1),
-            "paper.previous": lambda: view.move(-1),
+    def _handlers(self) -> Handlers:
+        """What each action of the registry does: each part of the window knows its own."""
+        places = {f"go.{kind.value}": partial(self._go, PaperList(kind)) for kind in _GO}
+        modes = {f"view.theme-{mode}": partial(self._theme.set_mode, mode) for mode in MODES}
+        parts = (
+            self.list.view,
+            self.paper_actions,
+            self.smart_lists,
+            self.importing,
+            self.exporting,
+            self.commands,
+        )
+        own: Handlers = {
             "paper.open": self._open,
-            "paper.toggle-read": acts.toggle_read,
-            "paper.toggle-star": acts.toggle_star,
-            "paper.queue": acts.queue,
-            "paper.begin": acts.begin,
-            "paper.skip": acts.skip,
             "paper.tags": lambda: self._write_in(self.paper.tags.field),
             "paper.note": lambda: self._write_in(self.paper.note),
-            "paper.edit": lambda: acts.edit(self),
-            "paper.delete": acts.delete,
-            "digest.take-back": acts.take_digest_back,
-            "smart.save": self._save,
-            "smart.rename": self.smart_lists.rename,
-            "smart.delete": self.smart_lists.delete,
-            "go.duplicates": self._show_duplicates,
             "paper.browser": self._browse,
             "paper.similar": self._show_similar,
-            "select.next": lambda: view.extend(1),
-            "select.all": view.selectAll,
-            "history.undo": acts.undo,
-            "history.redo": acts.redo,
+            "smart.save": self._save,
+            "go.duplicates": self._show_duplicates,
             "go.search": self._search,
             "match.next": lambda: self.paper.step(1),
             "match.previous": lambda: self.paper.step(-1),
             "go.back": self._back,
-            "import.open": self.importing.open_dialog,
-            "import.paste": self.importing.paste,
-            "export.markdown": self.exporting.ask,
             "window.quit": self.close,
             "help.keys": lambda: KeySheet(self._keymap, self).open(),
         }
+        handlers: dict[str, Callable[[], object]] = {**places, **modes, **own}
+        for part in parts:
+            handlers |= part.handlers()
+        return handlers
 
     def _go(self, place: PaperList) -> None:
         self.navigation.go(place)
+        self.list.focus_papers()
+
+    def show_paper(self, paper_id: int) -> None:
+        """Goes to a paper: in the list that is shown, or else among all papers."""
+        place = self.list.model.place(paper_id)
+        if place is None:
+            self.navigation.go_paper(paper_id)
+        else:
+            self.list.view.go_to(place)
+        self.list.focus_papers()
+
+    def _ask(self, query: str) -> None:
+        self.list.search.setText(query)
+        self.navigation.search(query)
         self.list.focus_papers()
 
     def _show_duplicates(self, paper_id: int | None = None) -> None:
@@ -312,6 +324,7 @@ class MainWindow(QMainWindow):
         if place.kind is ListKind.SMART and smart_list(place, counts) is None:
             self.navigation.list = PaperList(ListKind.INBOX)
             self.navigation.place_changed.emit()
+        self.commands.set_counts(counts)
         self.sidebar.set_counts(counts)
         self.list.set_counts(counts)
         self.paper.tags.set_known(list(counts.tags))

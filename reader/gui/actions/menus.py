@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.actions.keymap import Binding, sequences
-from reader.gui.actions.registry import ACTIONS, MENUS
+from reader.gui.actions.registry import ACTIONS, MENUS, Handlers
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
 
@@ -33,7 +33,7 @@ class Actions(QObject):
         window: QMainWindow,
         theme: Theme,
         keymap: Mapping[str, Binding],
-        handlers: Mapping[str, Callable[[], object]],
+        handlers: Handlers,
     ) -> None:
         super().__init__(window)
         self._theme = theme

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.actions.registry import Handlers
 from reader.gui.jobs import Jobs
 from reader.gui.list.view import PaperListView
 from reader.gui.navigation import Navigation
@@ -33,14 +34,30 @@ class PaperActions(QObject):
         jobs: Jobs,
         navigation: Navigation,
         view: PaperListView,
-        parent: QObject | None = None,
+        window: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
+        self._window = window
         self._library = library
         self._jobs = jobs
         self._navigation = navigation
         self._view = view
         self.open_url: Callable[[str], None] = _open_url
+
+    def handlers(self) -> Handlers:
+        """What the actions on papers do."""
+        return {
+            "paper.toggle-read": self.toggle_read,
+            "paper.toggle-star": self.toggle_star,
+            "paper.queue": self.queue,
+            "paper.begin": self.begin,
+            "paper.skip": self.skip,
+            "paper.edit": self.edit,
+            "paper.delete": self.delete,
+            "digest.take-back": self.take_digest_back,
+            "history.undo": self.undo,
+            "history.redo": self.redo,
+        }
 
     def toggle_read(self) -> None:
         """Read, or when all are read, back to the Inbox."""
@@ -89,13 +106,11 @@ class PaperActions(QObject):
             self._view.move_on(ids)
             self._jobs.change(lambda: self._library.delete_papers(ids))
 
-    def edit(self, window: QWidget) -> None:
+    def edit(self) -> None:
         """Lets the person correct the current paper."""
         current = self._navigation.current
         if current is not None and len(self._navigation.selected) == 1:
-            self._jobs.query(
-                lambda: self._library.papers([current]), lambda found: self._edit(found, window)
-            )
+            self._jobs.query(lambda: self._library.papers([current]), self._edit)
 
     def take_digest_back(self) -> None:
         """Takes the digest that is shown back, with what only it brought and nobody touched."""
@@ -122,11 +137,11 @@ class PaperActions(QObject):
         if current is not None:
             self._jobs.query(lambda: self._library.paper(current), self._open_best_link)
 
-    def _edit(self, papers: Sequence[Paper], window: QWidget) -> None:
+    def _edit(self, papers: Sequence[Paper]) -> None:
         if not papers:
             return
         [paper] = papers
-        dialog = EditDialog(paper, window)
+        dialog = EditDialog(paper, self._window)
 
         def save(fields: PaperFields, shown: PaperFields) -> None:
             self._jobs.change(lambda: self._library.edit_paper(paper.id, fields, base=shown))

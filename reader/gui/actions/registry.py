@@ -5,51 +5,80 @@ Keys are not here but in ``resources/keymap``, so that a person can change them.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum
+
+Handlers = Mapping[str, Callable[[], object]]
+"""What actions do, by their ids."""
+
+
+class When(Enum):
+    """Where an action has something to act on."""
+
+    ALWAYS = "always"
+    PAPER = "one paper"
+    PAPERS = "papers"
+    SEARCH = "a search"
+    SMART_LIST = "a smart list"
+    DIGEST = "a digest"
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something a person can do. ``menu`` is where it stands, ``brief`` its key line name."""
+    """Something a person can do.
+
+    ``menu`` is where it stands, ``brief`` its key line name. ``when`` says where it is offered; its
+    keys act everywhere and say what is missing.
+    """
 
     id: str
     title: str
     icon: str
     menu: str
     brief: str = ""
+    when: When = When.ALWAYS
 
 
 ACTIONS = (
     Action("import.open", "Import files…", "folder-open", "Library"),
     Action("import.paste", "Import what is copied", "clipboard-paste", "Library"),
-    Action("digest.take-back", "Take the digest back", "rotate-cw", "Library"),
+    Action("digest.take-back", "Take the digest back", "rotate-cw", "Library", when=When.DIGEST),
     Action("go.duplicates", "Possible duplicates…", "git-merge", "Library"),
-    Action("smart.save", "Save the search as a list…", "save", "Library"),
-    Action("smart.rename", "Rename the smart list…", "pencil", "Library"),
-    Action("smart.delete", "Delete the smart list", "trash-2", "Library"),
+    Action("smart.save", "Save the search as a list…", "save", "Library", when=When.SEARCH),
+    Action("smart.rename", "Rename the smart list…", "pencil", "Library", when=When.SMART_LIST),
+    Action("smart.delete", "Delete the smart list", "trash-2", "Library", when=When.SMART_LIST),
     Action("export.markdown", "Export notes to Markdown…", "file-down", "Library"),
     Action("window.quit", "Quit", "x", "Library"),
     Action("paper.next", "Next paper", "arrow-down", "Paper", "Move"),
     Action("paper.previous", "Previous paper", "arrow-up", "Paper"),
-    Action("paper.open", "Open the paper", "panel-right", "Paper"),
-    Action("paper.toggle-read", "Mark read or unread", "circle-check", "Paper", "Read"),
-    Action("paper.toggle-star", "Star or unstar", "star", "Paper", "Star"),
-    Action("paper.queue", "Queue to read later", "bookmark", "Paper", "Queue"),
-    Action("paper.begin", "Begin reading", "book-open", "Paper"),
-    Action("paper.skip", "Skip", "circle-slash", "Paper", "Skip"),
-    Action("paper.tags", "Edit tags", "tag", "Paper", "Tag"),
-    Action("paper.note", "Edit the note", "notebook-pen", "Paper", "Note"),
-    Action("paper.edit", "Correct title, authors…", "pencil", "Paper"),
-    Action("paper.delete", "Delete", "trash-2", "Paper"),
-    Action("paper.browser", "Open in the browser", "external-link", "Paper"),
-    Action("paper.similar", "Similar papers", "layers", "Paper"),
+    Action("paper.open", "Open the paper", "panel-right", "Paper", when=When.PAPER),
+    Action(
+        "paper.toggle-read",
+        "Mark read or unread",
+        "circle-check",
+        "Paper",
+        "Read",
+        when=When.PAPERS,
+    ),
+    Action("paper.toggle-star", "Star or unstar", "star", "Paper", "Star", when=When.PAPERS),
+    Action("paper.queue", "Queue to read later", "bookmark", "Paper", "Queue", when=When.PAPERS),
+    Action("paper.begin", "Begin reading", "book-open", "Paper", when=When.PAPERS),
+    Action("paper.skip", "Skip", "circle-slash", "Paper", "Skip", when=When.PAPERS),
+    Action("paper.tags", "Edit tags", "tag", "Paper", "Tag", when=When.PAPER),
+    Action("paper.note", "Edit the note", "notebook-pen", "Paper", "Note", when=When.PAPER),
+    Action("paper.edit", "Correct title, authors…", "pencil", "Paper", when=When.PAPER),
+    Action("paper.delete", "Delete", "trash-2", "Paper", when=When.PAPERS),
+    Action("paper.browser", "Open in the browser", "external-link", "Paper", when=When.PAPER),
+    Action("paper.similar", "Similar papers", "layers", "Paper", when=When.PAPER),
     Action("select.next", "Select the next paper too", "list-plus", "Paper"),
     Action("select.all", "Select all papers", "list", "Paper"),
     Action("history.undo", "Undo", "undo-2", "Edit", "Undo"),
     Action("history.redo", "Redo", "redo-2", "Edit"),
+    Action("palette.open", "Commands…", "command", "Go"),
     Action("go.search", "Search", "search", "Go", "Search"),
-    Action("match.next", "Next match in the paper", "arrow-down", "Go"),
-    Action("match.previous", "Previous match in the paper", "arrow-up", "Go"),
+    Action("match.next", "Next match in the paper", "arrow-down", "Go", when=When.SEARCH),
+    Action("match.previous", "Previous match in the paper", "arrow-up", "Go", when=When.SEARCH),
     Action("go.back", "Back", "arrow-left", "Go"),
     Action("go.inbox", "Inbox", "inbox", "Go"),
     Action("go.queued", "To read", "bookmark", "Go"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.actions.registry import Handlers
 from reader.gui.jobs import Jobs
 from reader.gui.navigation import Navigation
 from reader.gui.sidebar.naming import NameDialog
@@ -25,6 +26,10 @@ class SmartListActions(QObject):
         self._jobs = jobs
         self._navigation = navigation
         self._window = window
+
+    def handlers(self) -> Handlers:
+        """What the actions on smart lists do, but for saving, which depends on the focus."""
+        return {"smart.rename": self.rename, "smart.delete": self.delete}
 
     def save(self) -> None:
         """Keeps the query as a smart list; only its name is asked."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.data import data_folder
 from reader.digests import Refused
 from reader.errors import DigestError
+from reader.gui.actions.registry import Handlers
 from reader.gui.imports.preview import ImportPreview
 from reader.gui.imports.together import Together
 from reader.gui.jobs import Jobs, Task
@@ -58,6 +59,10 @@ class Importing(QObject):
         self._reading = False
         self._preview: ImportPreview | None = None
         self._unfinished: list[Together] = []
+
+    def handlers(self) -> Handlers:
+        """What the actions of importing do."""
+        return {"import.open": self.open_dialog, "import.paste": self.paste}
 
     def open_dialog(self) -> None:
         """Lets the person choose files."""

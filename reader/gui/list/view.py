@@ -12,6 +12,7 @@ from itertools import groupby
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from reader.gui.actions.registry import Handlers
 from reader.gui.list.delegate import PaperDelegate
 from reader.gui.list.model import PaperListModel
 
@@ -49,6 +50,15 @@ class PaperListView(QTableView):
         self.verticalScrollBar().valueChanged.connect(lambda _: self._rest.start())
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.selectionModel().currentChanged.connect(self._tell_chosen)
+
+    def handlers(self) -> Handlers:
+        """What the actions of moving and selecting do."""
+        return {
+            "paper.next": lambda: self.move(1),
+            "paper.previous": lambda: self.move(-1),
+            "select.next": lambda: self.extend(1),
+            "select.all": self.selectAll,
+        }
 
     def fit_rows(self) -> None:
         """Makes rows as high as the delegate paints them now."""
