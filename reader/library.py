@@ -34,6 +34,7 @@ from reader.model import (
     ImportResult,
     Kind,
     Likeness,
+    LinkChoice,
     ListKind,
     Note,
     Paper,
@@ -58,6 +59,8 @@ from reader.operations import (
     exports,
     importing,
     likeness,
+    link_choices,
+    linking,
     noting,
     reparsing,
     searching,
@@ -66,6 +69,7 @@ from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
 from reader.operations.likeness import Likings
+from reader.operations.note_links import names as link_names
 from reader.operations.reading_progress import ReadingTimes
 from reader.operations.smart_counts import SmartCounts
 from reader.settings.libraries import chosen_library
@@ -77,6 +81,7 @@ from reader.store import (
     duplicates,
     journal,
     lists,
+    note_links,
     notes,
     origins,
     papers,
@@ -123,7 +128,7 @@ class Library:
         self.folder = folder or default_folder()
         _make(self.folder)
         self._now = now
-        self._store = Store(self.folder / "library.db")
+        self._store = Store(self.folder / "library.db", link_names=link_names)
         self._log = _log_to(self.folder / "reader.log")
         self._conditions = Conditions(self._store)
         self._indexer = Indexer(self._store, self.folder / "index")
@@ -452,7 +457,7 @@ class Library:
             for paper_id in (kept, merged):
                 papers.require(database, paper_id)
             if kept != merged:
-                duplicates.merge(database, kept, merged, self._now())
+                linking.merge(database, kept, merged, self._now())
 
     def keep_apart(self, one: int, other: int) -> None:
         """Remembers that two papers are not the same. Raises NotFoundError."""
@@ -498,6 +503,18 @@ class Library:
     def note_revisions(self, paper_id: int) -> list[tuple[datetime, str]]:
         """When each kept text of a note was written, and the text; newest first."""
         return notes.revisions(self._store.reading(), paper_id)
+
+    def backlinks(self, paper_id: int) -> list[int]:
+        """The other papers whose notes link to a paper, by title."""
+        return note_links.backlinks(self._store.reading(), paper_id)
+
+    def linked_papers(self, targets: Iterable[str]) -> dict[str, int]:
+        """The papers that the texts of links (``[[…]]``) lead to, as far as they lead anywhere."""
+        return linking.linked(self._store.reading(), targets)
+
+    def link_choices(self, typed: str) -> list[LinkChoice]:
+        """The papers that a link being written may mean, best first, at most twelve."""
+        return link_choices.choices(self._store.reading(), typed)
 
     # --- History --------------------------------------------------------------------------------
 
@@ -581,6 +598,7 @@ class Library:
                 named = label.replace("{}", _named(database, ids), 1)
             with journal.recorded(database, named, self._now(), merge_key) as step:
                 yield database
+                linking.follow_titles(database, self._now())
             seen = journal.counter(database)
         self._acted(step.changes, seen)
 

@@ -410,6 +410,16 @@ class Completion:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkChoice:
+    """A paper that a link being written may mean. ``written`` is the link, such as [[Title]]."""
+
+    paper_id: int
+    title: str
+    year: int | None
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class SmartList:
     """A query kept under a name. ``icon`` is empty for the usual one."""
 
