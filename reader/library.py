@@ -37,6 +37,7 @@ from reader.model import (
     LinkChoice,
     ListKind,
     Note,
+    Overview,
     Paper,
     PaperFields,
     PaperList,
@@ -84,6 +85,7 @@ from reader.store import (
     note_links,
     notes,
     origins,
+    overview,
     papers,
     settings,
     sightings,
@@ -303,6 +305,10 @@ class Library:
     def rows(self, ids: Sequence[int]) -> list[PaperRow]:
         """Papers as a list shows them, in the order of ``ids``, without those that are gone."""
         return papers.rows(self._store.reading(), ids)
+
+    def overview(self, ids: Sequence[int]) -> Overview:
+        """What papers have in common: how many have which status, star, note and tags."""
+        return overview.of(self._store.reading(), ids)
 
     def list_ids(self, papers_list: PaperList, sort: Sort = Sort.ADDED) -> list[int]:
         """The numbers of the papers of a list, in order; none when a smart list is gone.

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.settings = SettingsFeature(preferences, self._keymap, theme, self.jobs, self)
         self._build()
         self.importing = Importing(library, self.jobs, self)
-        self.exporting = Exporting(library, self.jobs, self)
+        self.exporting = Exporting(library, self.jobs, self.navigation, self)
         self.indexing = Indexing(library, self.jobs, self)
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.counting = Counting(library, self.jobs, self)
         self.actions_ = Actions(self, theme, self._keymap, self._handlers())
         self.commands.set_actions(self.actions_.by_id, self._keymap)
-        self.paper.tool_bar.set_actions(self.actions_.by_id)
+        self.paper.set_actions(self.actions_.by_id, self._keymap)
         self.sidebar.set_actions(self.actions_.by_id)
         self._connect()
         self.settings.begin()
@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
         )
         own: Handlers = {
             "paper.open": self._open,
-            "paper.tags": lambda: self._write_in(self.paper.tags.field),
+            "paper.tags": self.paper.edit_tags,
             "paper.note": lambda: self._write_in(self.paper.note),
             "paper.browser": self._browse,
             "paper.similar": self._show_similar,
@@ -354,7 +354,7 @@ class MainWindow(QMainWindow):
         self.commands.set_counts(counts)
         self.sidebar.set_counts(counts)
         self.list.set_counts(counts)
-        self.paper.tags.set_known(list(counts.tags))
+        self.paper.set_known_tags(counts.tags)
         self.ready.emit()
 
     def _imported(self, result: ImportResult) -> None:

@@ -275,7 +275,7 @@ def _select_next(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: 
     person.press(key)
     person.press(key)
     assert person.window.navigation.selected == tuple(ids[:3])
-    assert person.window.paper.nothing.text() == "3 papers selected"
+    assert person.window.paper.several.heading.text() == "3 papers"
 
 
 @proves("select.all")
@@ -283,7 +283,7 @@ def _select_all(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: P
     ids = everywhere(person)
     person.press(key)
     assert person.window.navigation.selected == tuple(ids)
-    assert person.window.paper.nothing.text() == "5 papers selected"
+    assert person.window.paper.several.heading.text() == "5 papers"
 
 
 @proves("history.undo")
