@@ -65,6 +65,7 @@ from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
 from reader.operations.likeness import Likings
 from reader.operations.smart_counts import SmartCounts
+from reader.settings.libraries import chosen_library
 from reader.store import (
     Database,
     Store,
@@ -97,8 +98,8 @@ _STATUS_LABELS = {
 
 
 def default_folder() -> Path:
-    """Where the library is when nobody says otherwise: the platform's folder for user data."""
-    return Path(platformdirs.user_data_dir("reader", appauthor=False))
+    """Where the library is: as the settings say, or else in the platform's folder for user data."""
+    return chosen_library() or Path(platformdirs.user_data_dir("reader", appauthor=False))
 
 
 class Library:

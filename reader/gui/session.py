@@ -1,4 +1,4 @@
-"""Finds everything as it was: the list, the paper, the panes, the theme."""
+"""Finds everything as it was: the list, the paper, the panes."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Session:
         geometry, state = self._kept.get("geometry", ""), self._kept.get("panes", "")
         return base64.b64decode(geometry), base64.b64decode(state)
 
-    def save(self, geometry: QByteArray, panes: QByteArray, theme: str) -> None:
+    def save(self, geometry: QByteArray, panes: QByteArray) -> None:
         """Keeps how everything is."""
         place = self._navigation.home
         kept = {
@@ -48,14 +48,8 @@ class Session:
             "paper": place.current,
             "geometry": base64.b64encode(geometry.data()).decode(),
             "panes": base64.b64encode(panes.data()).decode(),
-            "theme": theme,
         }
         self._library.set_setting(_NAME, json.dumps(kept))
-
-
-def kept_theme(library: Library) -> str:
-    """The theme's mode that was in force, or the system's."""
-    return str(_read(library).get("theme") or "system")
 
 
 def _read(library: Library) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
@@ -11,8 +11,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
-from reader.gui.actions.keymap import Binding
 from reader.gui.actions.menus import Actions
+from reader.gui.actions.overlay import Keymap
 from reader.gui.actions.papers import PaperActions
 from reader.gui.actions.registry import Handlers
 from reader.gui.actions.smart_lists import SmartListActions
@@ -27,12 +27,15 @@ from reader.gui.key_sheet import KeySheet
 from reader.gui.list.pane import ListPane
 from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
+from reader.gui.palette.commands import Commands
 from reader.gui.paper.editing import EditDialog
 from reader.gui.paper.pane import PaperPane
 from reader.gui.session import Session
+from reader.gui.settings.feature import SettingsFeature
+from reader.gui.settings.preferences import Preferences
 from reader.gui.sidebar.pane import Sidebar
 from reader.gui.status_line import StatusLine
-from reader.gui.theme import MODES, Theme
+from reader.gui.theme import Theme
 from reader.gui.toast import Toast
 from reader.gui.welcome import Welcome
 from reader.library import Library
@@ -59,7 +62,7 @@ class MainWindow(QMainWindow):
 
     ready = Signal()
 
-    def __init__(self, library: Library, theme: Theme, keymap: Mapping[str, Binding]) -> None:
+    def __init__(self, library: Library, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
         self.setWindowTitle("Reader")
         self.setMinimumSize(_SMALLEST)
@@ -67,24 +70,28 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._library = library
         self._theme = theme
-        self._keymap = keymap
+        self._keymap = Keymap(preferences.settings.keymap)
         self._counted = False
         self.jobs = Jobs(self)
         self.navigation = Navigation(self)
         self.session = Session(library, self.navigation)
         self.session.restore_place()
         self.events = Events(library, self.jobs, self)
+        self.settings = SettingsFeature(preferences, self._keymap, theme, self.jobs, self)
         self._build()
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self)
         self.indexing = Indexing(library, self.jobs, self)
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
+        self.commands = Commands(library, self.jobs, self.navigation, theme, self)
         self.counting = Counting(library, self.jobs, self)
-        self.actions_ = Actions(self, theme, keymap, self._handlers())
+        self.actions_ = Actions(self, theme, self._keymap, self._handlers())
+        self.commands.set_actions(self.actions_.by_id, self._keymap)
         self.paper.tool_bar.set_actions(self.actions_.by_id)
         self.sidebar.set_actions(self.actions_.by_id)
         self._connect()
+        self.settings.begin()
         self.counting.ask()
         self.list.reload()
 
@@ -114,7 +121,7 @@ class MainWindow(QMainWindow):
         self.events.close()
         self.jobs.close()
         try:
-            self.session.save(self.saveGeometry(), self.splitter.saveState(), self._theme.mode)
+            self.session.save(self.saveGeometry(), self.splitter.saveState())
         except ReaderError as error:
             # Where the panes were is not worth a window that does not close.
             log.warning("the session is not kept: %s", error.what)
@@ -165,6 +172,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.events.changed.connect(self._hear)
         self.jobs.failed.connect(self.toast.complain)
+        self._keymap.changed.connect(self.actions_.bind)
+        self._keymap.changed.connect(self.status_line.fill)
+        self.settings.complained.connect(self.toast.complain)
+        self.settings.key_line_wanted.connect(self.status_line.show_hints)
         self.jobs.started.connect(self.status_line.follow)
         self.list.index_wanted.connect(self.indexing.wake)
         self.importing.refused.connect(self.toast.complain)
@@ -173,6 +184,9 @@ class MainWindow(QMainWindow):
         self.exporting.exported.connect(self.toast.say)
         self.paper_actions.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
+        self.commands.place_wanted.connect(self._go)
+        self.commands.paper_wanted.connect(self.show_paper)
+        self.commands.query_wanted.connect(self._ask)
         self.counting.counted.connect(self._show_counts)
         self.toast.undo_wanted.connect(self.paper_actions.undo)
         self.toast.redo_wanted.connect(self.paper_actions.redo)
@@ -197,13 +211,14 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> Handlers:
         """What each action of the registry does: each part of the window knows its own."""
         places = {f"go.{kind.value}": partial(self._go, PaperList(kind)) for kind in _GO}
-        modes = {f"view.theme-{mode}": partial(self._theme.set_mode, mode) for mode in MODES}
         parts = (
             self.list.view,
             self.paper_actions,
             self.smart_lists,
             self.importing,
             self.exporting,
+            self.commands,
+            self.settings,
         )
         own: Handlers = {
             "paper.open": self._open,
@@ -220,13 +235,27 @@ class MainWindow(QMainWindow):
             "window.quit": self.close,
             "help.keys": lambda: KeySheet(self._keymap, self).open(),
         }
-        handlers: dict[str, Callable[[], object]] = {**places, **modes, **own}
+        handlers: dict[str, Callable[[], object]] = {**places, **own}
         for part in parts:
             handlers |= part.handlers()
         return handlers
 
     def _go(self, place: PaperList) -> None:
         self.navigation.go(place)
+        self.list.focus_papers()
+
+    def show_paper(self, paper_id: int) -> None:
+        """Goes to a paper: in the list that is shown, or else among all papers."""
+        place = self.list.model.place(paper_id)
+        if place is None:
+            self.navigation.go_paper(paper_id)
+        else:
+            self.list.view.go_to(place)
+        self.list.focus_papers()
+
+    def _ask(self, query: str) -> None:
+        self.list.search.setText(query)
+        self.navigation.search(query)
         self.list.focus_papers()
 
     def _show_duplicates(self, paper_id: int | None = None) -> None:
@@ -303,6 +332,7 @@ class MainWindow(QMainWindow):
         if place.kind is ListKind.SMART and smart_list(place, counts) is None:
             self.navigation.list = PaperList(ListKind.INBOX)
             self.navigation.place_changed.emit()
+        self.commands.set_counts(counts)
         self.sidebar.set_counts(counts)
         self.list.set_counts(counts)
         self.paper.tags.set_known(list(counts.tags))

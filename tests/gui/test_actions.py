@@ -318,6 +318,14 @@ def _search(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path)
     assert person.window.list.search.selectedText() == "donkeys"
 
 
+@proves("palette.open")
+def _palette(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    assert person.focused is person.window.commands.palette.field
+    person.press("Esc")
+    assert person.focused is person.window.list.view
+
+
 @proves("match.next", "match.previous")
 def _matches(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     person.press(key)

@@ -44,7 +44,6 @@ class Actions(QObject):
         for action in ACTIONS:
             made = QAction(action.title, window)
             made.setObjectName(action.id)
-            made.setShortcuts(sequences(keymap[action.id]))
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             handler = handlers[action.id]
             made.triggered.connect(lambda _checked=False, handler=handler: handler())
@@ -52,21 +51,28 @@ class Actions(QObject):
             self.by_id[action.id] = made
         # Without the menu bar in sight (some desktops take it away) the keys must still act.
         window.addActions(list(self.by_id.values()))
+        self.bind()
         theme.changed.connect(self._dress)
         self._dress()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_changed)
 
+    def bind(self) -> None:
+        """Gives each action the keys that it has now."""
+        for action_id, action in self.by_id.items():
+            binding = self.keymap[action_id]
+            free = not self._writing or binding.context != "papers"
+            keys = sequences(binding) if free else []
+            if action.shortcuts() != keys:
+                action.setShortcuts(keys)
+
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         writing = is_writing(new)
         if writing == self._writing:
             return
         self._writing = writing
-        for action_id, action in self.by_id.items():
-            binding = self.keymap[action_id]
-            if binding.context == "papers":
-                action.setShortcuts([] if writing else sequences(binding))
+        self.bind()
 
     def _dress(self) -> None:
         colour = self._theme.tokens.text_quiet
