@@ -584,6 +584,7 @@ def test_every_action_with_keys_is_proved() -> None:
 
 # Offscreen there is no window manager that could raise a menu or give it the keyboard.
 @pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.may_block(200, "Qt dresses every widget anew in one go; nobody does that twice a day")
 @pytest.mark.parametrize("mode", ["system", "light", "dark", "high-contrast"])
 def test_the_menu_chooses_colours(person: Person, mode: str) -> None:
     window, name = person.window, f"view.theme-{mode}"
