@@ -35,6 +35,7 @@ from reader.model import (
     ImportResult,
     Kind,
     Likeness,
+    LinkChoice,
     ListKind,
     Note,
     Overview,
@@ -43,6 +44,7 @@ from reader.model import (
     PaperList,
     PaperRow,
     Progress,
+    ReadingProgress,
     ReparsePlan,
     Sighting,
     Similar,
@@ -50,6 +52,7 @@ from reader.model import (
     Snippet,
     Sort,
     Status,
+    WeekRead,
     count_of,
     no_progress,
 )
@@ -58,6 +61,8 @@ from reader.operations import (
     exports,
     importing,
     likeness,
+    link_choices,
+    linking,
     noting,
     reparsing,
     searching,
@@ -66,7 +71,10 @@ from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
 from reader.operations.likeness import Likings
+from reader.operations.note_links import names as link_names
+from reader.operations.reading_progress import ReadingTimes
 from reader.operations.smart_counts import SmartCounts
+from reader.settings.libraries import chosen_library
 from reader.store import (
     Database,
     Store,
@@ -75,6 +83,7 @@ from reader.store import (
     duplicates,
     journal,
     lists,
+    note_links,
     notes,
     origins,
     overview,
@@ -100,8 +109,8 @@ _STATUS_LABELS = {
 
 
 def default_folder() -> Path:
-    """Where the library is when nobody says otherwise: the platform's folder for user data."""
-    return Path(platformdirs.user_data_dir("reader", appauthor=False))
+    """Where the library is: as the settings say, or else in the platform's folder for user data."""
+    return chosen_library() or Path(platformdirs.user_data_dir("reader", appauthor=False))
 
 
 class Library:
@@ -122,13 +131,14 @@ class Library:
         self.folder = folder or default_folder()
         _make(self.folder)
         self._now = now
-        self._store = Store(self.folder / "library.db")
+        self._store = Store(self.folder / "library.db", link_names=link_names)
         self._log = _log_to(self.folder / "reader.log")
         self._conditions = Conditions(self._store)
         self._indexer = Indexer(self._store, self.folder / "index")
         self._likings = Likings(self._store, self._indexer)
         self._smart_counts = SmartCounts()
         self._completions = Completions()
+        self._reading_times = ReadingTimes()
         self._listeners: list[Listener] = []
         self._seen = journal.counter(self._store.reading())
 
@@ -320,6 +330,17 @@ class Library:
         """How many papers each list, tag and digest has; see ``smart_counts`` for the others."""
         return lists.counts(self._store.reading())
 
+    def reading_progress(self, year: int | None = None) -> ReadingProgress:
+        """What was read in a year of the calendar, or in the year to now, and how long it waited.
+
+        Each figure knows the query that lists its papers.
+        """
+        return self._reading_times.progress(self._store.reading(), self._now(), year)
+
+    def reading_week(self) -> WeekRead:
+        """What was read this week, against what came in."""
+        return self._reading_times.week(self._store.reading(), self._now())
+
     def tags(self) -> list[str]:
         """All tags, in order."""
         return tags.names(self._store.reading())
@@ -443,7 +464,7 @@ class Library:
             for paper_id in (kept, merged):
                 papers.require(database, paper_id)
             if kept != merged:
-                duplicates.merge(database, kept, merged, self._now())
+                linking.merge(database, kept, merged, self._now())
 
     def keep_apart(self, one: int, other: int) -> None:
         """Remembers that two papers are not the same. Raises NotFoundError."""
@@ -489,6 +510,18 @@ class Library:
     def note_revisions(self, paper_id: int) -> list[tuple[datetime, str]]:
         """When each kept text of a note was written, and the text; newest first."""
         return notes.revisions(self._store.reading(), paper_id)
+
+    def backlinks(self, paper_id: int) -> list[int]:
+        """The other papers whose notes link to a paper, by title."""
+        return note_links.backlinks(self._store.reading(), paper_id)
+
+    def linked_papers(self, targets: Iterable[str]) -> dict[str, int]:
+        """The papers that the texts of links (``[[…]]``) lead to, as far as they lead anywhere."""
+        return linking.linked(self._store.reading(), targets)
+
+    def link_choices(self, typed: str) -> list[LinkChoice]:
+        """The papers that a link being written may mean, best first, at most twelve."""
+        return link_choices.choices(self._store.reading(), typed)
 
     # --- History --------------------------------------------------------------------------------
 
@@ -576,6 +609,7 @@ class Library:
                 named = label.replace("{}", _named(database, ids), 1)
             with journal.recorded(database, named, self._now(), merge_key) as step:
                 yield database
+                linking.follow_titles(database, self._now())
             seen = journal.counter(database)
         self._acted(step.changes, seen)
 
@@ -599,6 +633,7 @@ class Library:
         self._likings.hear(changes)
         self._smart_counts.hear(changes)
         self._completions.hear(changes)
+        self._reading_times.hear(changes)
         for listener in tuple(self._listeners):
             listener(changes)
 

@@ -84,6 +84,12 @@ def decide(window: MainWindow) -> None:
     wait_until_idle(window)
 
 
+def palette(window: MainWindow) -> None:
+    """Opens the palette and types a few letters."""
+    window.actions_.by_id["palette.open"].trigger()
+    window.commands.palette.field.setText("re")
+
+
 def show_keys(window: MainWindow) -> None:
     """Opens the sheet of keys."""
     window.actions_.by_id["help.keys"].trigger()
@@ -112,6 +118,7 @@ SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...]
     ("search", LARGE, True, search),
     ("similar", LARGE, True, similar),
     ("liked", LARGE, True, liked),
+    ("palette", LARGE, True, palette),
     ("selection", LARGE, True, select),
     ("selection-small", SMALL, True, select),
     ("keys", LARGE, True, show_keys),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtGui import QKeySequence
 
@@ -32,22 +33,29 @@ def default_keymap() -> Path:
     return data_folder("resources") / "keymap" / "default.toml"
 
 
-def read_keymap(path: Path) -> dict[str, Binding]:
-    """The binding of each action by its id. Raises KeymapError, naming what is wrong."""
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise KeymapError(f"The keymap cannot be read: {error}.", where=str(path)) from error
-    faults = _faults_of_shape(tables)
+def read_keymap(path: Path, over: Path | None = None) -> dict[str, Binding]:
+    """The binding of each action by its id, in a file or where ``over`` says otherwise in that.
+
+    Raises KeymapError, naming what is wrong.
+    """
     bindings: dict[str, Binding] = {}
-    if not faults:
-        for context in CONTEXTS:
+    faults: list[str] = []
+    for file in (path, over) if over else (path,):
+        tables = _tables(file)
+        faults += _faults_of_shape(tables)
+        for context in CONTEXTS if not faults else ():
             for action, keys in tables.get(context, {}).items():
                 bindings[action] = Binding(context, tuple(keys))
-        faults = _faults(bindings)
+    faults = faults or _faults(bindings)
     if faults:
-        raise KeymapError("The keymap has faults: " + "; ".join(faults) + ".", where=str(path))
+        where = str(over or path)
+        raise KeymapError("The keymap has faults: " + "; ".join(faults) + ".", where=where)
     return bindings
+
+
+def portable(keys: str) -> str:
+    """A key or sequence in Qt's own spelling, the same everywhere; nothing if it is none."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def sequences(binding: Binding) -> list[QKeySequence]:
@@ -55,7 +63,14 @@ def sequences(binding: Binding) -> list[QKeySequence]:
     return [QKeySequence(keys) for keys in binding.keys]
 
 
-def _faults_of_shape(tables: dict[str, object]) -> list[str]:
+def _tables(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise KeymapError(f"The keymap cannot be read: {error}.", where=str(path)) from error
+
+
+def _faults_of_shape(tables: dict[str, Any]) -> list[str]:
     """What is not tables of lists of words."""
     faults = [f"there is no table [{name}]" for name in tables if name not in CONTEXTS]
     for context in CONTEXTS:
@@ -76,7 +91,7 @@ def _faults(bindings: dict[str, Binding]) -> list[str]:
     owners: dict[str, str] = {}
     for action, binding in bindings.items():
         for keys in binding.keys:
-            written = QKeySequence(keys).toString()
+            written = portable(keys)
             if not written:
                 faults.append(f"{keys!r} of {action} is not a key")
             elif written in owners:

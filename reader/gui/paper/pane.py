@@ -102,6 +102,14 @@ class PaperPane(QWidget):
         elif not self.matches.step(by):
             self.said.emit(self.tr("The words of the search are not in the text of this paper."))
 
+    def read_on(self, by: int) -> bool:
+        """Scrolls the paper by pages; False when it is at its end, or beginning, already."""
+        bar = self.page.verticalScrollBar()
+        before = bar.value()
+        # A line of the page before stays in sight, for the eye to go on from.
+        bar.setValue(before + by * max(1, bar.pageStep() - 2 * bar.singleStep()))
+        return self.stack.currentWidget() is self.page and bar.value() != before
+
     def hear(self, changes: Changes) -> None:
         """Follows what an action changed."""
         if self.stack.currentWidget() is self.several:
