@@ -546,7 +546,7 @@ class TagRead:
 class WeekRead:
     """A week from Monday on: how many papers became read each day, how many came in at all."""
 
-    first: date
+    today: date
     days: tuple[DaysRead, ...]
     came_in: int
 

@@ -116,7 +116,8 @@ def test_this_week_against_what_came_in(read: Library, clock: Clock) -> None:
     assert (read.reading_week().papers, read.reading_week().came_in) == (0, 0)
     clock.now = at(2026, 5, 2)
     week = read.reading_week()
-    assert week.first == date(2026, 4, 27)
+    assert week.days[0].first == date(2026, 4, 27)
+    assert week.today == date(2026, 5, 2)
     assert [day.papers for day in week.days] == [0, 0, 0, 0, 1, 0, 0]
     assert (week.papers, week.came_in) == (1, 5)
 

@@ -29,6 +29,7 @@ from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
 from reader.gui.paper.editing import EditDialog
 from reader.gui.paper.pane import PaperPane
+from reader.gui.progress.progressing import Progressing
 from reader.gui.session import Session
 from reader.gui.sidebar.pane import Sidebar
 from reader.gui.status_line import StatusLine
@@ -81,9 +82,13 @@ class MainWindow(QMainWindow):
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.counting = Counting(library, self.jobs, self)
+        self.progress = Progressing(
+            library, self.jobs, self.navigation, theme, self.stack, self.sidebar
+        )
         self.actions_ = Actions(self, theme, keymap, self._handlers())
         self.paper.tool_bar.set_actions(self.actions_.by_id)
         self.sidebar.set_actions(self.actions_.by_id)
+        self.progress.set_actions(self.actions_.by_id)
         self._connect()
         self.counting.ask()
         self.list.reload()
@@ -174,6 +179,8 @@ class MainWindow(QMainWindow):
         self.paper_actions.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
         self.counting.counted.connect(self._show_counts)
+        self.progress.left.connect(self.list.focus_papers)
+        self.progress.said.connect(self.toast.say)
         self.toast.undo_wanted.connect(self.paper_actions.undo)
         self.toast.redo_wanted.connect(self.paper_actions.redo)
         self.paper.said.connect(self.toast.say)
@@ -204,6 +211,7 @@ class MainWindow(QMainWindow):
             self.smart_lists,
             self.importing,
             self.exporting,
+            self.progress,
         )
         own: Handlers = {
             "paper.open": self._open,
@@ -226,6 +234,7 @@ class MainWindow(QMainWindow):
         return handlers
 
     def _go(self, place: PaperList) -> None:
+        self.progress.leave()
         self.navigation.go(place)
         self.list.focus_papers()
 
@@ -254,6 +263,7 @@ class MainWindow(QMainWindow):
         self.paper_actions.open_in_browser()
 
     def _search(self) -> None:
+        self.progress.leave()
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.search.selectAll()
 
@@ -271,6 +281,8 @@ class MainWindow(QMainWindow):
 
     def _back(self) -> None:
         """Esc: from writing to the list; from there out of the search, or of similar papers."""
+        if self.progress.leave():
+            return
         if self.list.search.hasFocus() or (
             self.list.papers_have_focus() and self.navigation.searching
         ):
@@ -287,13 +299,15 @@ class MainWindow(QMainWindow):
             self.counting.ask_smart()
             return
         self.paper.hear(changes)
+        self.progress.hear(changes)
         self.counting.ask()
         self.indexing.wake()
 
     def _show_counts(self, counts: Counts) -> None:
         empty = not counts.lists.get(ListKind.ALL)
         was_empty = self.stack.currentWidget() is self.welcome
-        self.stack.setCurrentWidget(self.welcome if empty else self.splitter)
+        if empty or not self.progress.shown:
+            self.stack.setCurrentWidget(self.welcome if empty else self.splitter)
         if empty and not was_empty:
             self.welcome.paste.setFocus()
         elif not empty and (was_empty or not self._counted):
