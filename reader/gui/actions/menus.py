@@ -24,8 +24,8 @@ from reader.gui.theme.icons import icon
 class Actions(QObject):
     """The actions of a window, each connected to its handler.
 
-    Actions of the context ``papers`` have no keys while something is being written, so that
-    letters are letters there; their buttons and menu items work all the same.
+    What would be text has no effect while something is being written, so that letters are letters
+    there; buttons and menu items work all the same.
     """
 
     def __init__(
@@ -61,9 +61,7 @@ class Actions(QObject):
     def bind(self) -> None:
         """Gives each action the keys that it has now."""
         for action_id, action in self.by_id.items():
-            binding = self.keymap[action_id]
-            free = not self._writing or binding.context != "papers"
-            keys = sequences(binding) if free else []
+            keys = sequences(self.keymap[action_id], writing=self._writing)
             if action.shortcuts() != keys:
                 action.setShortcuts(keys)
 
