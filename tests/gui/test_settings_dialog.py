@@ -184,7 +184,7 @@ def test_enter_and_esc(person: Person) -> None:
 
 
 def test_a_clash_is_said_before_it_is_made(person: Person, sample: Library) -> None:
-    dialog = at_keys_of(person, "skip")
+    dialog = at_keys_of(person, "paper.skip")
     person.press("Return")
     person.press("J")
     assert dialog.keys.said.text() == (
@@ -201,7 +201,7 @@ def test_a_clash_is_said_before_it_is_made(person: Person, sample: Library) -> N
 
 
 def test_a_beginning_of_sequences_takes_them_all(person: Person) -> None:
-    dialog = at_keys_of(person, "skip")
+    dialog = at_keys_of(person, "paper.skip")
     person.press("Return")
     person.press("G")
     assert "g d from “Possible duplicates…”" in dialog.keys.said.text()
@@ -293,7 +293,7 @@ def test_the_page_follows_the_search_and_esc_closes(person: Person) -> None:
 
 def test_keys_are_found_by_their_keys(person: Person) -> None:
     dialog = opened(person)
-    person.type("ctrl+e")
+    person.type("ctrl+e library")
     titles = [line.title for line in dialog.keys.model.lines]
     assert titles == ["Library", "Export notes to Markdown…"]
 
@@ -309,7 +309,7 @@ def test_the_files_can_be_seen(person: Person, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_nobody_is_caught_in_the_field_for_keys(person: Person) -> None:
-    dialog = at_keys_of(person, "skip")
+    dialog = at_keys_of(person, "paper.skip")
     person.press("Return")
     person.press("F9")
     person.press("Tab")

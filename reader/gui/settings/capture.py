@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.gui.actions.key_text import key_text
+from reader.gui.actions.typed_keys import meant
 
 _LONGEST = 4
 _MODIFIERS = (
@@ -23,6 +24,11 @@ _MODIFIERS = (
     Qt.Key.Key_NumLock,
     Qt.Key.Key_ScrollLock,
     Qt.Key.Key_unknown,
+)
+_HELD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
 )
 _DEAD = range(Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay + 1)
 
@@ -92,11 +98,13 @@ def combination(event: QKeyEvent) -> str:
     key = Qt.Key(event.key())
     if key in _MODIFIERS or key in _DEAD or not event.key():
         return ""
+    if not event.modifiers() & _HELD and (sign := meant(event)) is not None:
+        return QKeySequence(sign).toString(QKeySequence.SequenceFormat.PortableText)
     modifiers = event.modifiers() & ~(
         Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
     )
-    sign = event.key() < Qt.Key.Key_Escape and not chr(event.key()).isalpha()
-    if sign and key != Qt.Key.Key_Space:
+    is_sign = event.key() < Qt.Key.Key_Escape and not chr(event.key()).isalpha()
+    if is_sign and key != Qt.Key.Key_Space:
         # A sign is the same key whatever it takes to type it on this keyboard.
         modifiers &= ~Qt.KeyboardModifier.ShiftModifier
     sequence = QKeySequence(QKeyCombination(modifiers, key))
