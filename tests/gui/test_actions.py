@@ -29,6 +29,9 @@ ALL = PaperList(ListKind.ALL)
 BINDINGS = read_keymap(default_keymap())
 Proof = Callable[[Person, str, pytest.MonkeyPatch, Path], None]
 PROOFS: dict[str, Proof] = {}
+_DRESSES = pytest.mark.may_block(
+    250, "Qt dresses every widget anew in one go; nobody does that twice a day"
+)
 
 
 def proves(*actions: str) -> Callable[[Proof], Proof]:
@@ -580,7 +583,11 @@ def _quit(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
 
 @pytest.mark.parametrize(
     ("action", "key"),
-    [(action, key) for action, binding in BINDINGS.items() for key in binding.keys],
+    [
+        pytest.param(action, key, marks=_DRESSES if action.startswith("view.zoom") else ())
+        for action, binding in BINDINGS.items()
+        for key in binding.keys
+    ],
 )
 def test_a_key_does_what_its_action_says(
     action: str, key: str, person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -595,7 +602,7 @@ def test_every_action_with_keys_is_proved() -> None:
 
 # Offscreen there is no window manager that could raise a menu or give it the keyboard.
 @pytest.mark.qt_log_ignore("This plugin does not support")
-@pytest.mark.may_block(200, "Qt dresses every widget anew in one go; nobody does that twice a day")
+@_DRESSES
 @pytest.mark.parametrize("mode", ["system", "light", "dark", "high-contrast"])
 def test_the_menu_chooses_colours(person: Person, mode: str) -> None:
     window, name = person.window, f"view.theme-{mode}"

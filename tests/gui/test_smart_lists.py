@@ -136,6 +136,7 @@ def test_the_menu_of_a_smart_list_deletes_it(
     sidebar = person.window.sidebar
     at = sidebar.model.place(place(smart))
     assert at is not None
+    sidebar.view.scrollTo(sidebar.model.index(at))
     sidebar.view.customContextMenuRequested.emit(
         sidebar.view.visualRect(sidebar.model.index(at)).center()
     )
