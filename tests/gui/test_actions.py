@@ -18,6 +18,7 @@ from reader.gui.history_dialog import HistoryDialog
 from reader.gui.imports.preview import ImportPreview
 from reader.gui.key_sheet import KeySheet
 from reader.gui.paper.editing import EditDialog
+from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.sidebar.naming import NameDialog
 from reader.library import Library
 from reader.model import ListKind, PaperList, SmartList, Status
@@ -448,6 +449,16 @@ def _help(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
     person.until(lambda: not person.window.isActiveWindow())
     person.press(key)
     person.until(lambda: person.window.findChild(KeySheet) is None)
+
+
+@proves("settings.open")
+def _settings(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    dialog = person.window.findChild(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    person.until(dialog.isActiveWindow)
+    person.press("Esc")
+    person.until(lambda: person.window.findChild(SettingsDialog) is None)
 
 
 @proves("list.first", "list.last")
