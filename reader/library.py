@@ -34,13 +34,16 @@ from reader.model import (
     ImportResult,
     Kind,
     Likeness,
+    LinkChoice,
     ListKind,
     Note,
+    Overview,
     Paper,
     PaperFields,
     PaperList,
     PaperRow,
     Progress,
+    ReadingProgress,
     ReparsePlan,
     Sighting,
     Similar,
@@ -48,6 +51,7 @@ from reader.model import (
     Snippet,
     Sort,
     Status,
+    WeekRead,
     count_of,
     no_progress,
 )
@@ -56,6 +60,8 @@ from reader.operations import (
     exports,
     importing,
     likeness,
+    link_choices,
+    linking,
     noting,
     reparsing,
     searching,
@@ -64,6 +70,8 @@ from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
 from reader.operations.likeness import Likings
+from reader.operations.note_links import names as link_names
+from reader.operations.reading_progress import ReadingTimes
 from reader.operations.smart_counts import SmartCounts
 from reader.settings.libraries import chosen_library
 from reader.store import (
@@ -74,8 +82,10 @@ from reader.store import (
     duplicates,
     journal,
     lists,
+    note_links,
     notes,
     origins,
+    overview,
     papers,
     settings,
     sightings,
@@ -120,13 +130,14 @@ class Library:
         self.folder = folder or default_folder()
         _make(self.folder)
         self._now = now
-        self._store = Store(self.folder / "library.db")
+        self._store = Store(self.folder / "library.db", link_names=link_names)
         self._log = _log_to(self.folder / "reader.log")
         self._conditions = Conditions(self._store)
         self._indexer = Indexer(self._store, self.folder / "index")
         self._likings = Likings(self._store, self._indexer)
         self._smart_counts = SmartCounts()
         self._completions = Completions()
+        self._reading_times = ReadingTimes()
         self._listeners: list[Listener] = []
         self._seen = journal.counter(self._store.reading())
 
@@ -295,6 +306,10 @@ class Library:
         """Papers as a list shows them, in the order of ``ids``, without those that are gone."""
         return papers.rows(self._store.reading(), ids)
 
+    def overview(self, ids: Sequence[int]) -> Overview:
+        """What papers have in common: how many have which status, star, note and tags."""
+        return overview.of(self._store.reading(), ids)
+
     def list_ids(self, papers_list: PaperList, sort: Sort = Sort.ADDED) -> list[int]:
         """The numbers of the papers of a list, in order; none when a smart list is gone.
 
@@ -313,6 +328,17 @@ class Library:
     def counts(self) -> Counts:
         """How many papers each list, tag and digest has; see ``smart_counts`` for the others."""
         return lists.counts(self._store.reading())
+
+    def reading_progress(self, year: int | None = None) -> ReadingProgress:
+        """What was read in a year of the calendar, or in the year to now, and how long it waited.
+
+        Each figure knows the query that lists its papers.
+        """
+        return self._reading_times.progress(self._store.reading(), self._now(), year)
+
+    def reading_week(self) -> WeekRead:
+        """What was read this week, against what came in."""
+        return self._reading_times.week(self._store.reading(), self._now())
 
     def tags(self) -> list[str]:
         """All tags, in order."""
@@ -437,7 +463,7 @@ class Library:
             for paper_id in (kept, merged):
                 papers.require(database, paper_id)
             if kept != merged:
-                duplicates.merge(database, kept, merged, self._now())
+                linking.merge(database, kept, merged, self._now())
 
     def keep_apart(self, one: int, other: int) -> None:
         """Remembers that two papers are not the same. Raises NotFoundError."""
@@ -483,6 +509,18 @@ class Library:
     def note_revisions(self, paper_id: int) -> list[tuple[datetime, str]]:
         """When each kept text of a note was written, and the text; newest first."""
         return notes.revisions(self._store.reading(), paper_id)
+
+    def backlinks(self, paper_id: int) -> list[int]:
+        """The other papers whose notes link to a paper, by title."""
+        return note_links.backlinks(self._store.reading(), paper_id)
+
+    def linked_papers(self, targets: Iterable[str]) -> dict[str, int]:
+        """The papers that the texts of links (``[[…]]``) lead to, as far as they lead anywhere."""
+        return linking.linked(self._store.reading(), targets)
+
+    def link_choices(self, typed: str) -> list[LinkChoice]:
+        """The papers that a link being written may mean, best first, at most twelve."""
+        return link_choices.choices(self._store.reading(), typed)
 
     # --- History --------------------------------------------------------------------------------
 
@@ -566,6 +604,7 @@ class Library:
                 named = label.replace("{}", _named(database, ids), 1)
             with journal.recorded(database, named, self._now(), merge_key) as step:
                 yield database
+                linking.follow_titles(database, self._now())
             seen = journal.counter(database)
         self._acted(step.changes, seen)
 
@@ -589,6 +628,7 @@ class Library:
         self._likings.hear(changes)
         self._smart_counts.hear(changes)
         self._completions.hear(changes)
+        self._reading_times.hear(changes)
         for listener in tuple(self._listeners):
             listener(changes)
 

@@ -64,6 +64,13 @@ def similar(window: MainWindow) -> None:
     window.actions_.by_id["paper.similar"].trigger()
 
 
+def select(window: MainWindow) -> None:
+    """Selects several papers."""
+    window.list.view.go_to(1)
+    for _ in range(11):
+        window.list.view.extend(1)
+
+
 def liked(window: MainWindow) -> None:
     """Puts the Inbox in the order of what the person may like."""
     window.navigation.order_by(Sort.LIKENESS)
@@ -112,6 +119,8 @@ SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...]
     ("similar", LARGE, True, similar),
     ("liked", LARGE, True, liked),
     ("palette", LARGE, True, palette),
+    ("selection", LARGE, True, select),
+    ("selection-small", SMALL, True, select),
     ("keys", LARGE, True, show_keys),
     ("duplicates", LARGE, True, doubt),
 )

@@ -29,6 +29,9 @@ class StatusLine(QFrame):
         self._row.setSpacing(6)
         self._keymap = keymap
         self._hints_wanted = True
+        self.count = plain_label(self, role="keycap")
+        self.count.hide()
+        self._row.addWidget(self.count)
         self.fill()
         self._row.addStretch(1)
         self.what = plain_label(self)
@@ -56,6 +59,11 @@ class StatusLine(QFrame):
     def set_saving(self, saving: bool) -> None:
         """Says whether something written is not on disk yet."""
         self.saved.setText(self.tr("Saving…") if saving else self.tr("All changes saved"))
+
+    def show_count(self, count: int) -> None:
+        """Shows the number typed before a key, while there is one."""
+        self.count.setText(str(count))
+        self.count.setVisible(count > 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drops the last key hints where there is no room for them."""

@@ -15,8 +15,10 @@ from reader.gui.jobs import Jobs
 from reader.gui.settings.dressing import use_theme
 from reader.gui.settings.preferences import Preferences
 from reader.gui.theme import MODES, Theme
-from reader.settings.settings import Value, keep
+from reader.settings.settings import ZOOMS, Value, keep
 from reader.settings.toml import Fault
+
+_ZOOM_STEP = 10
 
 
 class SettingsFeature(QObject):
@@ -45,7 +47,12 @@ class SettingsFeature(QObject):
     def handlers(self) -> Handlers:
         """What its actions do."""
         themes = {f"view.theme-{mode}": partial(self._choose, "theme", mode) for mode in MODES}
-        return {**themes}
+        return {
+            **themes,
+            "view.zoom-in": partial(self._zoom, _ZOOM_STEP),
+            "view.zoom-out": partial(self._zoom, -_ZOOM_STEP),
+            "view.zoom-reset": partial(self._choose, "text_zoom", 100),
+        }
 
     def faults(self) -> tuple[Fault, ...]:
         """What is wrong in the person's files."""
@@ -62,6 +69,10 @@ class SettingsFeature(QObject):
 
     def _choose(self, name: str, value: Value) -> None:
         self.preferences.set(name, value)
+
+    def _zoom(self, by: int) -> None:
+        wanted = self.preferences.settings.text_zoom + by
+        self._choose("text_zoom", min(max(wanted, ZOOMS[0]), ZOOMS[-1]))
 
     def _apply(self, name: str) -> None:
         settings = self.preferences.settings
