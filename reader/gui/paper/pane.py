@@ -33,6 +33,7 @@ from reader.gui.paper.several import SeveralPapers
 from reader.gui.paper.similar import SimilarLine
 from reader.gui.paper.tags import TagEditor
 from reader.gui.paper.tool_bar import PaperToolBar
+from reader.gui.tab_order import tab_as_read
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import reading_font
 from reader.gui.theme.tokens import TEXT_PAPER_TITLE, TEXT_READING
@@ -162,6 +163,8 @@ class PaperPane(QWidget):
         self.page = QScrollArea(self)
         self.page.setObjectName("paperPane")
         self.page.setWidgetResizable(True)
+        # The abstract and the note in it have the focus; keys that they do not need scroll it.
+        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setWidget(self._page())
@@ -237,6 +240,7 @@ class PaperPane(QWidget):
             self._show_text(paper)
             if before is None or before.id != paper.id:
                 self.page.verticalScrollBar().setValue(0)
+        tab_as_read(self)
         self._mark_matches()
         self._say_why()
 

@@ -46,6 +46,8 @@ class Sidebar(QFrame):
         self.setObjectName("sidebarPane")
         self._navigation = navigation
         self.model = SidebarModel(self)
+        # Made first, so that Tab goes to it before the lists.
+        commands = self._commands()
         self.view = QListView(self)
         self.view.setObjectName("sidebar")
         self.view.setAccessibleName(self.tr("Lists"))
@@ -68,7 +70,7 @@ class Sidebar(QFrame):
         layout.setContentsMargins(0, 10, 0, 8)
         layout.setSpacing(8)
         layout.addLayout(self._brand())
-        layout.addWidget(self._commands())
+        layout.addWidget(commands)
         layout.addWidget(self.view, 1)
         self._mark_place()
 
@@ -82,7 +84,8 @@ class Sidebar(QFrame):
         self.smart_menu.addActions([actions[name] for name in _SMART_ACTIONS])
         self.commands.setDefaultAction(actions["palette.open"])
         # Icon and text of a tool button stand close together.
-        self.commands.setText(self.tr(" Commands"))
+        self.commands.setText(" " + self.tr("Commands"))
+        self.commands.setAccessibleName(self.tr("Commands"))
         self.commands.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         actions["palette.open"].changed.connect(self._show_key)
         self._show_key()
