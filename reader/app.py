@@ -11,11 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.actions.keymap import default_keymap, read_keymap
-from reader.gui.session import kept_theme
-from reader.gui.theme import MODES, Theme
+from reader.gui.settings.dressing import use_theme
+from reader.gui.settings.preferences import Preferences
+from reader.gui.theme import Theme, ThemeError
 from reader.gui.window import MainWindow
 from reader.library import Library
+from reader.settings.places import settings_file
+from reader.settings.toml import Fault
 
 _PICTURE = QSize(1440, 900)
 _PICTURE_WAITS_MILLISECONDS = 10_000
@@ -28,7 +30,8 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     """
     with Library(folder) as library:
         application = the_application()
-        window = make_window(library, Theme(_mode(library)))
+        preferences = Preferences()
+        window = make_window(library, chosen_theme(preferences), preferences)
         window.show()
         window.importing.files(files)
         # Ctrl+C in the terminal closes the window, so that what is being written gets saved.
@@ -52,14 +55,21 @@ def save_screenshot(folder: Path, picture: Path) -> None:
         window.close()
 
 
-def make_window(library: Library, theme: Theme) -> MainWindow:
-    """A window on a library, dressed in a theme; the application must be there."""
+def make_window(
+    library: Library, theme: Theme, preferences: Preferences | None = None
+) -> MainWindow:
+    """A window on a library, dressed in a theme; the application must be there.
+
+    Without ``preferences`` they are read from the person's file.
+    """
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     theme.apply(application)
-    window = MainWindow(library, theme, read_keymap(default_keymap()))
-    # The theme lives as long as what it dresses.
+    preferences = preferences or Preferences()
+    window = MainWindow(library, theme, preferences)
+    # They live as long as what they dress.
     theme.setParent(window)
+    preferences.setParent(window)
     return window
 
 
@@ -74,9 +84,16 @@ def the_application() -> QApplication:
     return application
 
 
-def _mode(library: Library) -> str:
-    mode = kept_theme(library)
-    return mode if mode in MODES else "system"
+def chosen_theme(preferences: Preferences) -> Theme:
+    """The theme that the settings name, at the size they name; the system's if it is faulty."""
+    theme = Theme()
+    theme.set_scale(preferences.settings.text_zoom / 100)
+    try:
+        use_theme(theme, preferences.settings.theme)
+    except ThemeError as error:
+        fault = Fault(settings_file(), None, str(error))
+        preferences.faults = (*preferences.faults, fault)
+    return theme
 
 
 def wait_until_idle(window: MainWindow) -> None:

@@ -18,6 +18,7 @@ from reader.digests.identity import title_key
 from reader.digests.reading import Refused
 from reader.digests.sandbox import Request, read_each_limited, read_limited
 from reader.errors import LibraryError
+from reader.exporting import citing
 from reader.exporting.base import Resolve
 from reader.model import (
     Changes,
@@ -34,8 +35,10 @@ from reader.model import (
     ImportResult,
     Kind,
     Likeness,
+    LinkChoice,
     ListKind,
     Note,
+    Overview,
     Paper,
     PaperFields,
     PaperList,
@@ -58,6 +61,8 @@ from reader.operations import (
     exports,
     importing,
     likeness,
+    link_choices,
+    linking,
     noting,
     reparsing,
     searching,
@@ -66,8 +71,10 @@ from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
 from reader.operations.likeness import Likings
+from reader.operations.note_links import names as link_names
 from reader.operations.reading_progress import ReadingTimes
 from reader.operations.smart_counts import SmartCounts
+from reader.settings.libraries import chosen_library
 from reader.store import (
     Database,
     Store,
@@ -76,8 +83,10 @@ from reader.store import (
     duplicates,
     journal,
     lists,
+    note_links,
     notes,
     origins,
+    overview,
     papers,
     settings,
     sightings,
@@ -100,8 +109,8 @@ _STATUS_LABELS = {
 
 
 def default_folder() -> Path:
-    """Where the library is when nobody says otherwise: the platform's folder for user data."""
-    return Path(platformdirs.user_data_dir("reader", appauthor=False))
+    """Where the library is: as the settings say, or else in the platform's folder for user data."""
+    return chosen_library() or Path(platformdirs.user_data_dir("reader", appauthor=False))
 
 
 class Library:
@@ -122,7 +131,7 @@ class Library:
         self.folder = folder or default_folder()
         _make(self.folder)
         self._now = now
-        self._store = Store(self.folder / "library.db")
+        self._store = Store(self.folder / "library.db", link_names=link_names)
         self._log = _log_to(self.folder / "reader.log")
         self._conditions = Conditions(self._store)
         self._indexer = Indexer(self._store, self.folder / "index")
@@ -298,6 +307,10 @@ class Library:
         """Papers as a list shows them, in the order of ``ids``, without those that are gone."""
         return papers.rows(self._store.reading(), ids)
 
+    def overview(self, ids: Sequence[int]) -> Overview:
+        """What papers have in common: how many have which status, star, note and tags."""
+        return overview.of(self._store.reading(), ids)
+
     def list_ids(self, papers_list: PaperList, sort: Sort = Sort.ADDED) -> list[int]:
         """The numbers of the papers of a list, in order; none when a smart list is gone.
 
@@ -451,7 +464,7 @@ class Library:
             for paper_id in (kept, merged):
                 papers.require(database, paper_id)
             if kept != merged:
-                duplicates.merge(database, kept, merged, self._now())
+                linking.merge(database, kept, merged, self._now())
 
     def keep_apart(self, one: int, other: int) -> None:
         """Remembers that two papers are not the same. Raises NotFoundError."""
@@ -497,6 +510,18 @@ class Library:
     def note_revisions(self, paper_id: int) -> list[tuple[datetime, str]]:
         """When each kept text of a note was written, and the text; newest first."""
         return notes.revisions(self._store.reading(), paper_id)
+
+    def backlinks(self, paper_id: int) -> list[int]:
+        """The other papers whose notes link to a paper, by title."""
+        return note_links.backlinks(self._store.reading(), paper_id)
+
+    def linked_papers(self, targets: Iterable[str]) -> dict[str, int]:
+        """The papers that the texts of links (``[[…]]``) lead to, as far as they lead anywhere."""
+        return linking.linked(self._store.reading(), targets)
+
+    def link_choices(self, typed: str) -> list[LinkChoice]:
+        """The papers that a link being written may mean, best first, at most twelve."""
+        return link_choices.choices(self._store.reading(), typed)
 
     # --- History --------------------------------------------------------------------------------
 
@@ -546,6 +571,10 @@ class Library:
         """Writes papers as one Markdown document. Raises ExportError."""
         return exports.to_file(self._store, ids, file, resolve)
 
+    def citation(self, ids: Sequence[int], style: citing.Style) -> citing.Citation:
+        """Papers as entries of a list of references, each on its line, as the style orders them."""
+        return citing.cite_all(self.papers(ids), style)
+
     def exportable_ids(self) -> list[int]:
         """The papers worth exporting unasked: with a note, highlight, star or read."""
         return lists.exportable(self._store.reading())
@@ -580,6 +609,7 @@ class Library:
                 named = label.replace("{}", _named(database, ids), 1)
             with journal.recorded(database, named, self._now(), merge_key) as step:
                 yield database
+                linking.follow_titles(database, self._now())
             seen = journal.counter(database)
         self._acted(step.changes, seen)
 

@@ -303,6 +303,26 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Overview:
+    """What several papers have in common. ``years`` is the first and the last, where one is known.
+
+    ``tags`` says of each tag on any of them how many have it, the most frequent first.
+    """
+
+    total: int
+    statuses: dict[Status, int] = field(default_factory=dict)
+    starred: int = 0
+    noted: int = 0
+    years: tuple[int, int] | None = None
+    tags: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """The tags that all of them have."""
+        return tuple(tag for tag, number in self.tags.items() if number == self.total)
+
+
+@dataclass(frozen=True, slots=True)
 class FieldChange:
     """What a digest said of a field of an entry, and what it says read again; as text."""
 
@@ -407,6 +427,16 @@ class Completion:
     end: int
     label: str
     unfinished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChoice:
+    """A paper that a link being written may mean. ``written`` is the link, such as [[Title]]."""
+
+    paper_id: int
+    title: str
+    year: int | None
+    written: str
 
 
 @dataclass(frozen=True, slots=True)

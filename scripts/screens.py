@@ -14,7 +14,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import make_window, wait_until_idle
@@ -22,6 +23,7 @@ from reader.data import data_folder
 from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.imports.preview import ImportPreview
 from reader.gui.key_sheet import KeySheet
+from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import Theme
 from reader.gui.window import MainWindow
 from reader.library import Library
@@ -119,6 +121,13 @@ def similar(window: MainWindow) -> None:
     window.actions_.by_id["paper.similar"].trigger()
 
 
+def select(window: MainWindow) -> None:
+    """Selects several papers."""
+    window.list.view.go_to(1)
+    for _ in range(11):
+        window.list.view.extend(1)
+
+
 def liked(window: MainWindow) -> None:
     """Puts the Inbox in the order of what the person may like."""
     window.navigation.order_by(Sort.LIKENESS)
@@ -130,6 +139,12 @@ def decide(window: MainWindow) -> None:
     """Stars a paper, for the toast."""
     window.paper_actions.toggle_star()
     wait_until_idle(window)
+
+
+def palette(window: MainWindow) -> None:
+    """Opens the palette and types a few letters."""
+    window.actions_.by_id["palette.open"].trigger()
+    window.commands.palette.field.setText("re")
 
 
 def show_keys(window: MainWindow) -> None:
@@ -151,6 +166,23 @@ def preview(window: MainWindow) -> None:
     wait_until_idle(window)
 
 
+def show_settings(window: MainWindow) -> None:
+    """Opens the settings."""
+    window.actions_.by_id["settings.open"].trigger()
+
+
+def show_settings_keys(window: MainWindow) -> None:
+    """Opens the settings at the keys, where a new one is being pressed that another has."""
+    show_settings(window)
+    dialog = window.findChild(SettingsDialog)
+    dialog.show_page(dialog.keys)
+    dialog.keys.view.setCurrentIndex(
+        dialog.keys.model.index(dialog.keys.model.row_of("paper.skip"))
+    )
+    dialog.keys.change.click()
+    QTest.keyClick(dialog.keys.capture, Qt.Key.Key_J)
+
+
 SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...] = (
     ("welcome", LARGE, False, None),
     ("preview", LARGE, False, preview),
@@ -160,10 +192,15 @@ SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...]
     ("search", LARGE, True, search),
     ("similar", LARGE, True, similar),
     ("liked", LARGE, True, liked),
+    ("palette", LARGE, True, palette),
+    ("selection", LARGE, True, select),
+    ("selection-small", SMALL, True, select),
     ("keys", LARGE, True, show_keys),
     ("duplicates", LARGE, True, doubt),
     ("progress", LARGE, False, progress),
     ("progress-small", SMALL, False, progress),
+    ("settings", LARGE, True, show_settings),
+    ("settings-keys", LARGE, True, show_settings_keys),
 )
 # Scenes of a library that was read in for a year.
 OF_A_YEAR = ("progress", "progress-small")
@@ -180,7 +217,7 @@ def shot(
     if act is not None:
         act(window)
         wait_until_idle(window)
-    dialogs = (ImportPreview, KeySheet, DuplicatesDialog)
+    dialogs = (ImportPreview, KeySheet, DuplicatesDialog, SettingsDialog)
     found: list[QWidget | None] = [window.findChild(kind) for kind in dialogs]
     shown = next((dialog for dialog in found if dialog is not None), window)
     shown.grab().save(str(SCREENS / f"{name}-{mode}.png"))

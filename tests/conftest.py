@@ -32,10 +32,12 @@ class Clock:
 def _nobodys_home(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No test may find, let alone touch, the library of the person who runs it."""
+    """No test may find, let alone touch, what belongs to the person who runs it."""
     home = tmp_path_factory.getbasetemp() / "home"
     monkeypatch.setenv("READER_LIBRARY", str(home / "library"))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    # New for each test, for a test may choose.
+    monkeypatch.setenv("READER_CONFIG", str(tmp_path_factory.mktemp("config")))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from reader.cli.printing import (
     as_document,
     as_whole_document,
     paper_rows,
+    print_backlinks,
     print_paper,
     print_sightings,
     table,
@@ -119,10 +120,12 @@ def show(context: Context, name: str, json_wanted: bool) -> None:
     with context.library() as library:
         paper = library.paper(library.find(name))
         origins, sightings = library.field_origins(paper.id), library.sightings(paper.id)
+        linking = library.papers(library.backlinks(paper.id))
     if json_wanted:
-        print_json(as_whole_document(paper, origins))
+        print_json(as_whole_document(paper, origins, linking))
     else:
         print_paper(paper)
+        print_backlinks(linking)
         print_sightings(sightings, origins)
 
 

@@ -71,17 +71,21 @@ def as_document(paper: Paper, snippet: Snippet | None = None) -> dict[str, Any]:
     }
 
 
-def as_whole_document(paper: Paper, origins: Mapping[str, int | None]) -> dict[str, Any]:
+def as_whole_document(
+    paper: Paper, origins: Mapping[str, int | None], linking: Sequence[Paper]
+) -> dict[str, Any]:
     """A paper with everything, as ``show --json`` has it.
 
-    ``origins`` has for each field the digest that set it, or None for the person.
+    ``origins`` has for each field the digest that set it, or None for the person; the notes of
+    ``linking`` link to the paper.
     """
     highlights = [
         {"field": h.field, "quote": h.quote, "colour": h.colour, "comment": h.comment}
         for h in paper.highlights
     ]
     whole = {"abstract": paper.abstract, "note": paper.note.text, "highlights": highlights}
-    return as_document(paper) | whole | {"origins": dict(origins)}
+    backlinks = [{"id": p.id, "reader_id": p.reader_id, "title": p.title} for p in linking]
+    return as_document(paper) | whole | {"origins": dict(origins), "backlinks": backlinks}
 
 
 def print_paper(paper: Paper) -> None:
@@ -100,6 +104,14 @@ def print_paper(paper: Paper) -> None:
     if paper.note.text:
         click.secho("\nNote", bold=True)
         click.echo("\n".join(plain(line) for line in paper.note.text.splitlines()))
+
+
+def print_backlinks(linking: Sequence[Paper]) -> None:
+    """Prints the papers whose notes link to one, if there are any."""
+    if linking:
+        click.secho("\nLinked from", bold=True)
+        for paper in linking:
+            click.echo(plain(f"{paper.id} · {paper.title}"))
 
 
 def print_sightings(sightings: Sequence[Sighting], origins: Mapping[str, int | None]) -> None:

@@ -74,6 +74,14 @@ class Navigation(QObject):
             self._ask("")
             self.place_changed.emit()
 
+    def go_paper(self, paper_id: int) -> None:
+        """Shows a paper among all papers; where it is listed already, the caller goes there."""
+        self._before_similar.clear()
+        self.list, self.sort, self.current = PaperList(ListKind.ALL), None, paper_id
+        self._before_search = None
+        self._ask("")
+        self.place_changed.emit()
+
     def go_similar(self, paper_id: int) -> None:
         """Shows the papers that are similar to one, the most similar first."""
         self._before_similar.append(self._here())

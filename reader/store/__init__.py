@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.store import journal, migrations
+from reader.store import journal, migrations, note_links
 from reader.store.connection import Database
 
 __all__ = ["Database", "Store"]
@@ -21,12 +21,16 @@ __all__ = ["Database", "Store"]
 class Store:
     """The database of one library, for any number of threads: each has its own connection."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self, path: Path, *, link_names: note_links.LinkNames = note_links.no_links
+    ) -> None:
         """Opens or makes the database at ``path`` and brings it to the current schema.
 
+        ``link_names`` finds the links in notes; whoever writes notes must give it.
         Raises LibraryError when it cannot be opened, is not ours, or is newer than this program.
         """
         self.path = path
+        self._link_names = link_names
         self._own = threading.local()
         self._connections: list[Database] = []
         self._lock = threading.Lock()
@@ -36,14 +40,14 @@ class Store:
         except BaseException:
             self.close()
             raise
-        journal.install(database)
+        self._install(database)
 
     def reading(self) -> Database:
         """This thread's connection. For queries only."""
         database: Database | None = getattr(self._own, "database", None)
         if database is None:
             database = self._connect()
-            journal.install(database)
+            self._install(database)
         return database
 
     @contextmanager
@@ -68,7 +72,13 @@ class Store:
                 advice="Was its folder moved or its disk removed?",
             )
         database = Database(self.path, create=create)
+        note_links.define(database, self._link_names)
         self._own.database = database
         with self._lock:
             self._connections.append(database)
         return database
+
+    @staticmethod
+    def _install(database: Database) -> None:
+        journal.install(database)
+        note_links.install(database)

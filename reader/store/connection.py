@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -97,6 +97,10 @@ class Database:
     def tables(self) -> sqlite_utils.Database:
         """The same connection with sqlite-utils' own verbs, for migrations and introspection."""
         return self._db
+
+    def define(self, name: str, function: Callable[[str], str]) -> None:
+        """Gives SQL a function of one text that always has the same answer."""
+        self._db.conn.create_function(name, 1, function, deterministic=True)
 
     def version(self) -> tuple[int, int]:
         """Changes whenever anything in the database may have, by this connection or another."""

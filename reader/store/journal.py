@@ -72,6 +72,15 @@ def recorded(
     step.changes = _event(changes, touched, text)
 
 
+def retitled(database: Database) -> list[tuple[int, str]]:
+    """The papers that have another title key than before the step, with that. In ``recorded``."""
+    return database.rows(
+        "SELECT c.row_id, c.old ->> 'title_key' FROM captured c JOIN papers p ON p.id = c.row_id "
+        "WHERE c.table_name = 'papers' AND c.op = 'update' AND c.old ->> 'title_key' IS NOT NULL "
+        "AND p.title_key <> c.old ->> 'title_key'"
+    )
+
+
 def undo(database: Database) -> Changes | None:
     """Takes back the latest step that stands; None when there is none."""
     row = _latest(database, undone=False)

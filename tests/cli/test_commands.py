@@ -379,10 +379,17 @@ class TestLooking:
     def test_show_json(self, filled: Cli) -> None:
         filled("note", 1, "Mine.")
         paper = show(filled, 1)
-        assert set(paper) == PAPER_KEYS | {"abstract", "note", "highlights", "origins"}
+        assert set(paper) == PAPER_KEYS | {"abstract", "note", "highlights", "origins", "backlinks"}
         assert paper["note"] == "Mine."
         assert paper["abstract"].startswith("A fern repeats itself")
-        assert paper["highlights"] == []
+        assert paper["highlights"] == paper["backlinks"] == []
+        filled(
+            "note", 2, "Unlike [[ferns count in threes: recursive growth without a supervisor]]."
+        )
+        other = show(filled, 2)
+        expected = {key: other[key] for key in ("id", "reader_id", "title")}
+        assert show(filled, 1)["backlinks"] == [expected]
+        assert f"Linked from\n2 · {other['title']}\n" in filled("show", 1).out
 
     def test_show_for_people(self, filled: Cli) -> None:
         filled("note", 1, "Mine.")

@@ -109,7 +109,7 @@ def test_enter_lists_the_papers_of_a_mark(
     assert current(reader).papers == len(papers)
     reader.press("Return")
     window = reader.window
-    assert window.stack.currentWidget() is window.splitter
+    assert window.stack.currentWidget() is window.panes.splitter
     assert window.list.search.text() == query
     assert set(window.list.model.ids) == papers
     assert reader.focused is window.list.view
@@ -172,7 +172,7 @@ def test_no_paper_is_acted_on_while_none_is_in_sight(reader: Person, reading: Li
 
 def test_esc_leads_back_to_the_papers(reader: Person) -> None:
     reader.press("Esc")
-    assert reader.window.stack.currentWidget() is reader.window.splitter
+    assert reader.window.stack.currentWidget() is reader.window.panes.splitter
     assert reader.focused is reader.window.list.view
 
 

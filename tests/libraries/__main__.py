@@ -26,13 +26,14 @@ def freeze(file: Path) -> None:
 
 
 def fill(library: Library) -> None:
-    """The history of the frozen library: seven steps, the last of them undone."""
+    """The history of the frozen library: eight steps, the last of them undone."""
     library.import_digest(digest(sample_entries(), title="Trending inventions"))
     library.import_digest(digest([entry("Bridges That Remember Their Walkers"), "A Late One"]))
     library.set_starred([1, 3], True)
     library.set_status([2], Status.READ)
     library.add_tags([1, 2], ["animals/slow", "größe"])
     library.set_note(1, "Anemones *wave*.\n")
+    library.set_note(3, "Unlike [[Bridges That Remember Their Walkers]].\n")
     library.set_setting("list", "inbox")
     with library._store.write() as database:  # an export would write this machine's paths
         exported = (library.paper(1).reader_id, "Anemones.md", "# Anemones\n")

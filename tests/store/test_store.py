@@ -354,6 +354,7 @@ def test_a_library_of_every_schema_there_was_opens_for_ever(
     assert (anemones.starred, anemones.tags) == (True, ("animals/slow", "größe"))
     assert anemones.note.text == "Anemones *wave*.\n"
     assert [text for _, text in library.note_revisions(anemones.id)] == ["Anemones *wave*.\n"]
+    assert library.backlinks(2) == ([3] if version >= 4 else [])
     assert library.counts().lists[ListKind.ALL] == 6
     assert library.list_ids(PaperList(ListKind.READ)) == [2]
     assert [d.title for d in library.paper(2).digests] == ["Trending inventions", "A digest"]

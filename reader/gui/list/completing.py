@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLineEdit
 
+from reader.gui.completion_list import CompletionList
 from reader.gui.jobs import Jobs
-from reader.gui.list.row_text import shown
 from reader.gui.text_places import for_qt, from_qt
 from reader.model import Completion
-
-_SHOWN = 8
-_GAP = 4
 
 
 class Completing(QObject):
@@ -33,7 +30,7 @@ class Completing(QObject):
         self._field = field
         self._asked = ("", 0)
         self._offered: Sequence[Completion] = ()
-        self.list = _List(field)
+        self.list = CompletionList(field)
         self.list.taken.connect(self._take)
         field.installEventFilter(self)
         field.textEdited.connect(lambda _: self._ask())
@@ -104,43 +101,3 @@ class Completing(QObject):
     def _close_unless_asked(self) -> None:
         if not self._is_asked():
             self.list.hide()
-
-
-class _List(QListWidget):
-    """Floats over the window; never has the focus. ``taken`` says which row was clicked."""
-
-    taken = Signal(int)
-
-    def __init__(self, field: QWidget) -> None:
-        super().__init__(field)
-        self.setObjectName("completions")
-        self.setAccessibleName(self.tr("Completions"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setMouseTracking(True)
-        self.itemClicked.connect(lambda item: self.taken.emit(self.row(item)))
-        self.hide()
-
-    def show_below(self, field: QWidget, labels: Sequence[str]) -> None:
-        """Shows the labels, none chosen; without any it goes."""
-        self.clear()
-        if not labels:
-            self.hide()
-            return
-        self.addItems([shown(label) for label in labels])
-        self.setCurrentRow(-1)
-        window = field.window()
-        if self.parent() is not window:
-            self.setParent(window)
-        height = self.sizeHintForRow(0) * min(len(labels), _SHOWN) + 2 * _GAP + 2
-        self.move(field.mapTo(window, QPoint(0, field.height() + _GAP)))
-        self.resize(field.width(), height)
-        self.show()
-        self.raise_()
-
-    def choose(self, by: int) -> None:
-        """Chooses the next or the one before; past the ends from the other end."""
-        at, count = self.currentRow(), self.count()
-        self.setCurrentRow((at + by) % count if at >= 0 else (0 if by > 0 else count - 1))

@@ -35,7 +35,6 @@ class PaperToolBar(QFrame):
         self._buttons: list[QToolButton] = []
         self.status = QToolButton(self)
         self.status.setProperty("role", "soft")
-        self.status.setAccessibleName(self.tr("Status"))
         self.status.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more = QToolButton(self)
         self._more.setAccessibleName(self.tr("More"))
@@ -91,6 +90,7 @@ class PaperToolBar(QFrame):
         tokens = self._theme.tokens
         name, picture = _STATUS[self._paper.status if self._paper else Status.INBOX]
         self.status.setText(f" {name}  ")
+        self.status.setAccessibleName(self.tr("Status: {}").format(name))
         self.status.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.status.setIcon(icon(picture, tokens.accent))
         self._more.setIcon(icon("ellipsis", tokens.text_quiet))
@@ -99,3 +99,5 @@ class PaperToolBar(QFrame):
             if button.objectName() == "paper.toggle-star":
                 colour = tokens.star if starred else tokens.text_quiet
                 button.setIcon(icon("star", colour, filled=starred))
+                state = self.tr("Starred") if starred else self.tr("Not starred")
+                button.setAccessibleDescription(state)

@@ -17,14 +17,23 @@ from reader.gui.navigation import Navigation
 from reader.gui.progress.grid import Mark
 from reader.gui.progress.page import ProgressPage
 from reader.gui.progress.week import WeekBars
+from reader.gui.sidebar.pane import Sidebar
 from reader.gui.theme import Theme
 from reader.library import Library
 from reader.model import Changes, Kind, ReadingProgress, WeekRead
 
-# What acts on papers, none of which are in sight while the page is.
-_ON_PAPERS = tuple(
-    action.id for action in ACTIONS if action.menu == "Paper" or action.id.startswith("match.")
+# What acts on papers and panes, none of which are in sight while the page is.
+_RESTING = (
+    "paper.",
+    "select.",
+    "match.",
+    "list.",
+    "action.",
+    "view.sidebar",
+    "view.paper",
+    "view.focus",
 )
+_ON_PAPERS = tuple(action.id for action in ACTIONS if action.id.startswith(_RESTING))
 _COUNTED = {Kind.PAPERS, Kind.TAGS, Kind.DIGESTS}
 _AFTER_MIDNIGHT = timedelta(seconds=2)
 
@@ -45,7 +54,7 @@ class Progressing(QObject):
         navigation: Navigation,
         theme: Theme,
         places: QStackedWidget,
-        sidebar: QWidget,
+        sidebar: Sidebar,
     ) -> None:
         """``places`` is what the page becomes one of; its first is that of the panes."""
         super().__init__(places)
@@ -62,6 +71,7 @@ class Progressing(QObject):
         layout = sidebar.layout()
         assert layout is not None
         layout.addWidget(self.week)
+        QWidget.setTabOrder(sidebar.view, self.week)
         self.week.clicked.connect(self.show)
         self.page.opened.connect(self._open)
         self.page.left.connect(self.leave)

@@ -14,7 +14,16 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.gui.labels import plain_label
 from reader.gui.navigation import Navigation
@@ -37,6 +46,8 @@ class Sidebar(QFrame):
         self.setObjectName("sidebarPane")
         self._navigation = navigation
         self.model = SidebarModel(self)
+        # Made first, so that Tab goes to it before the lists.
+        commands = self._commands()
         self.view = QListView(self)
         self.view.setObjectName("sidebar")
         self.view.setAccessibleName(self.tr("Lists"))
@@ -59,6 +70,7 @@ class Sidebar(QFrame):
         layout.setContentsMargins(0, 10, 0, 8)
         layout.setSpacing(8)
         layout.addLayout(self._brand())
+        layout.addWidget(commands)
         layout.addWidget(self.view, 1)
         self._mark_place()
 
@@ -68,8 +80,15 @@ class Sidebar(QFrame):
         self._mark_place()
 
     def set_actions(self, actions: Mapping[str, QAction]) -> None:
-        """Gives the menu of smart lists its actions."""
+        """Gives the menu of smart lists and the button of the palette their actions."""
         self.smart_menu.addActions([actions[name] for name in _SMART_ACTIONS])
+        self.commands.setDefaultAction(actions["palette.open"])
+        # Icon and text of a tool button stand close together.
+        self.commands.setText(" " + self.tr("Commands"))
+        self.commands.setAccessibleName(self.tr("Commands"))
+        self.commands.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        actions["palette.open"].changed.connect(self._show_key)
+        self._show_key()
 
     def _show_menu(self, at: QPoint) -> None:
         """What can be done with the smart list there; it is shown first, for the actions."""
@@ -90,6 +109,27 @@ class Sidebar(QFrame):
         row.addWidget(name)
         row.addStretch(1)
         return row
+
+    def _show_key(self) -> None:
+        keys = self.commands.defaultAction().shortcut().toString()
+        self._commands_key.setText(keys.replace("+", " "))
+        self._commands_key.setVisible(bool(keys))
+
+    def _commands(self) -> QWidget:
+        """The button that opens the palette, with its key in it as in the search field."""
+        self.commands = QToolButton(self)
+        self.commands.setProperty("role", "field")
+        self.commands.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._commands_key = plain_label(self.commands, role="keycap")
+        inside = QHBoxLayout(self.commands)
+        inside.setContentsMargins(0, 0, 8, 0)
+        inside.addStretch(1)
+        inside.addWidget(self._commands_key)
+        held = QWidget(self)
+        row = QHBoxLayout(held)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self.commands)
+        return held
 
     def _go(self, selected: QItemSelection) -> None:
         for index in selected.indexes():

@@ -103,6 +103,12 @@ QToolButton[role="segment"]:checked {
     color: $text; background: $surface_field; border: 1px solid $line_strong;
 }
 QToolButton[role="segment"]:focus { border: 2px solid $accent; padding: 0px 8px; }
+QToolButton[role="field"] {
+    background: $surface_field; color: $text_quiet; border: 1px solid $line_strong;
+    border-radius: $radius; padding: 5px 8px; min-height: 18px; text-align: left;
+}
+QToolButton[role="field"]:hover { border-color: $text_quiet; color: $text; }
+QToolButton[role="field"]:focus { border: 2px solid $accent; padding: 4px 7px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background: transparent; }
 QCheckBox::indicator, QTableView::indicator, QRadioButton::indicator {
     width: 14px; height: 14px; background: $surface_field; border: 1px solid $text_quiet;
@@ -157,6 +163,11 @@ QListView::item:selected:!active, QTreeView::item:selected:!active {
     background: $selection_unfocused;
 }
 QTreeView::branch, QTreeView::branch:selected { background: transparent; }
+#keysList {
+    background: $surface_paper; border: 1px solid $line; border-radius: $radius; padding: 4px;
+}
+#keysList:focus { border: 1px solid $accent; }
+#keysList::item { min-height: 0px; padding: 0px; }
 #sidebar { background: $surface_side; font-weight: 500; }
 #sidebar::item:hover { background: $hover_side; }
 #sidebar::item:selected { background: $selection_unfocused; color: $text; }
@@ -242,6 +253,7 @@ QFrame#palette {
 QLineEdit#paletteField, QLineEdit#paletteField:focus {
     background: transparent; border: none; font-size: $px_text_palette; padding: 8px;
 }
+#paletteLine { background: $line; border: none; }
 QListWidget#completions {
     background: $surface_float; border: 1px solid $line_strong; border-radius: $radius;
     padding: 4px;

@@ -1,0 +1,136 @@
+"""Paints the rows of the palette: icon or dot, name with the matched letters, hint or keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.gui.actions.key_text import key_text
+from reader.gui.list.row_text import row_text
+from reader.gui.palette.items import Item
+from reader.gui.palette.model import PaletteModel
+from reader.gui.theme import Theme
+from reader.gui.theme.fonts import interface_font
+from reader.gui.theme.icons import pixmap
+from reader.gui.theme.tokens import (
+    ICON,
+    RADIUS,
+    RADIUS_CHIP,
+    SPACE_4,
+    SPACE_8,
+    SPACE_12,
+    TEXT_SMALL,
+    TEXT_TITLE,
+)
+
+ROW = 38
+_DOT = 9
+_CAP = 20
+
+
+class PaletteDelegate(QStyledItemDelegate):
+    """One line a row; mirrored where the window is."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """All rows are equally high."""
+        return QSize(200, round(ROW * max(1.0, self._theme.scale)))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paints one row."""
+        item: Item = index.data(PaletteModel.ItemRole)
+        rect, tokens = QRectF(option.rect), self._theme.tokens
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent_soft))
+            painter.drawRoundedRect(rect.adjusted(SPACE_8, 1, -SPACE_8, -1), RADIUS, RADIUS)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        left, right = rect.left() + 20, rect.right() - 20
+        self._paint_icon(painter, _at(rect, left, ICON, mirrored), item, option)
+        end = self._paint_end(painter, rect, right, item, mirrored)
+        start = left + ICON + SPACE_12
+        self._paint_name(painter, rect, start, end - SPACE_12 - start, item, mirrored)
+        painter.restore()
+
+    def _paint_icon(
+        self, painter: QPainter, box: QRectF, item: Item, option: QStyleOptionViewItem
+    ) -> None:
+        tokens, middle = self._theme.tokens, box.center()
+        if item.icon:
+            selected = option.state & QStyle.StateFlag.State_Selected
+            colour = tokens.accent if selected else tokens.text_quiet
+            picture = pixmap(item.icon, colour, ICON, painter.device().devicePixelRatioF())
+            painter.drawPixmap(QPointF(box.left(), middle.y() - ICON / 2), picture)
+        elif item.colour:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.colour(item.colour)))
+            dot = QRectF(middle.x() - _DOT / 2, middle.y() - _DOT / 2, _DOT, _DOT)
+            painter.drawRoundedRect(dot, 3, 3)
+
+    def _paint_end(
+        self, painter: QPainter, rect: QRectF, right: float, item: Item, mirrored: bool
+    ) -> float:
+        """The keys or the hint at the end; returns where they begin."""
+        tokens = self._theme.tokens
+        font = interface_font(TEXT_SMALL * self._theme.scale, 500)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        caps = [key_text(one) for keys in item.keys for one in keys.split(", ")]
+        for cap in reversed(caps):
+            width = max(_CAP, metrics.horizontalAdvance(cap) + 2 * SPACE_8 - 2)
+            right -= width
+            box = _at(rect, right, width, mirrored)
+            box.setTop(rect.center().y() - _CAP / 2)
+            box.setHeight(_CAP)
+            painter.setPen(QPen(QColor(tokens.line_strong), 1))
+            painter.setBrush(QColor(tokens.surface_field))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CHIP, RADIUS_CHIP)
+            painter.setPen(QColor(tokens.text_quiet))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cap)
+            right -= SPACE_4
+        if item.hint and not caps:
+            width = min(metrics.horizontalAdvance(item.hint) + 2, rect.width() / 3)
+            right -= width
+            painter.setPen(QColor(tokens.text_quiet))
+            hint = metrics.elidedText(item.hint, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(_at(rect, right, width, mirrored), Qt.AlignmentFlag.AlignCenter, hint)
+        return right
+
+    def _paint_name(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        start: float,
+        width: float,
+        item: Item,
+        mirrored: bool,
+    ) -> None:
+        tokens = self._theme.tokens
+        font = interface_font(TEXT_TITLE * self._theme.scale, 500)
+        text = row_text(item.name, font.toString(), max(20, int(width)), 1)
+        matched = QTextCharFormat()
+        matched.setForeground(QColor(tokens.accent))
+        matched.setFontWeight(700)
+        painter.setPen(QColor(tokens.text))
+        box = _at(rect, start, width, mirrored)
+        top = rect.center().y() - QFontMetricsF(font).height() / 2
+        text.paint(painter, QPointF(box.left(), top), item.places, matched)
+
+
+def _at(rect: QRectF, left: float, width: float, mirrored: bool) -> QRectF:
+    """A part of a row from ``left`` on; from the other side where the window is mirrored."""
+    x = rect.left() + rect.right() - left - width if mirrored else left
+    return QRectF(x, rect.top(), width, rect.height())
