@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         self.events.close()
         self.jobs.close()
         try:
-            self.session.save(self.saveGeometry(), *self.panes.kept())
+            self.session.save(self.saveGeometry(), *self.panes.kept(), self.sidebar.folded)
         except ReaderError as error:
             # Where the panes were is not worth a window that does not close.
             log.warning("the session is not kept: %s", error.what)
@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
         self.panes.restore(widths, shown)
+        self.sidebar.fold(self.session.folded())
 
     def _connect(self) -> None:
         self.events.changed.connect(self._hear)
