@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.language import speak
 from reader.gui.settings.dressing import use_theme
 from reader.gui.settings.preferences import Preferences
 from reader.gui.theme import Theme, ThemeError
@@ -64,8 +65,9 @@ def make_window(
     """
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    theme.apply(application)
     preferences = preferences or Preferences()
+    speak(application, preferences.settings.language)
+    theme.apply(application)
     window = MainWindow(library, theme, preferences)
     # They live as long as what they dress.
     theme.setParent(window)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from reader.words import say
+
 
 class Status(StrEnum):
     """Where a paper stands. One value per paper."""
@@ -702,4 +704,4 @@ def no_progress(_done: int, _total: int) -> None:
 
 def count_of(number: int) -> str:
     """How a number of papers is written: ``1 paper``, ``1,234 papers``."""
-    return "1 paper" if number == 1 else f"{number:,} papers"
+    return say("%Ln paper(s)", number)

@@ -135,11 +135,10 @@ def check_order(stops: list[QWidget], screen: QWidget, parts: list[QWidget]) -> 
     for before, after in pairwise(round_):
         if part_of(before) == part_of(after):
             here, there = place(before, screen), place(after, screen)
-            backwards = there.bottom() < here.top() or (
-                there.top() < here.bottom()
-                and there.bottom() > here.top()
-                and there.right() < here.left()
-            )
+            above, beside = there.bottom() < here.top(), there.right() < here.left()
+            same_line = there.top() < here.bottom() and there.bottom() > here.top()
+            # Up is forward only to the head of the next column.
+            backwards = (above and there.left() < here.right()) or (same_line and beside)
             assert not backwards, f"from {called(before)} Tab goes back to {called(after)}"
 
 
@@ -156,13 +155,13 @@ def test_rows_speak_title_state_star_and_date(
     said = [child.text(_Text.Name) for child in children(person.window.list.view)]
     [row] = [words for words in said if words.startswith("Attention among Sea Anemones")]
     assert row == (
-        "Attention among Sea Anemones: A Field Study, inbox, starred, has a note, "
+        "Attention among Sea Anemones: A Field Study, Inbox, starred, has a note, "
         "tagged sea, slow/animals, 28 April 2026"
     )
     library.set_status([1], Status.QUEUED)
     person.settle()
     said = [child.text(_Text.Name) for child in children(person.window.list.view)]
-    assert any(", to read, unread, starred" in words for words in said)
+    assert any(", To read, unread, starred" in words for words in said)
     lists = [child.text(_Text.Name) for child in children(person.window.sidebar.view)]
     assert "Starred, 1 paper" in lists
     assert "Read, 1 paper" in lists

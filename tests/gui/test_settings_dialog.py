@@ -22,8 +22,6 @@ from tests.gui.conftest import Person
 
 STARRED = PaperList(ListKind.STARRED)
 
-DRESSES = pytest.mark.may_block(250, "Qt dresses every widget anew in one go")
-
 
 def opened(person: Person) -> SettingsDialog:
     person.press("Ctrl+,")
@@ -61,7 +59,7 @@ def hints(person: Person) -> list[str]:
     return [label.text() for label in labels if label.isVisible() and label.parent() is not line]
 
 
-@DRESSES
+@pytest.mark.may_block(400, "Qt dresses every widget anew in one go")
 def test_a_theme_is_chosen_by_keys_and_kept(person: Person) -> None:
     dialog = opened(person)
     assert person.focused is dialog.search
@@ -77,7 +75,7 @@ def test_a_theme_is_chosen_by_keys_and_kept(person: Person) -> None:
     assert settings_file().read_text("utf-8").startswith("# The settings of reader.")
 
 
-@DRESSES
+@pytest.mark.may_block(400, "Qt dresses every widget anew in one go")
 def test_the_text_grows_at_once(person: Person) -> None:
     dialog = opened(person)
     person.type("text size")
@@ -113,7 +111,7 @@ def test_the_base_map_changes_the_running_window(person: Person, sample: Library
     assert settings.load().settings.keymap == "vim"
 
 
-@DRESSES
+@pytest.mark.may_block(400, "Qt dresses every widget anew in one go")
 def test_a_theme_of_ones_own_is_offered_and_a_faulty_one_said(person: Person) -> None:
     themes_folder().mkdir(parents=True)
     colours = "\n".join(
@@ -267,7 +265,7 @@ def test_faults_are_listed(sample: Library, open_window: Callable[[Library], Per
     ]
 
 
-@DRESSES
+@pytest.mark.may_block(400, "Qt dresses every widget anew in one go")
 def test_what_cannot_be_kept_is_said_and_still_in_force(person: Person) -> None:
     settings_file().write_text("theme = \n", "utf-8")
     dialog = opened(person)

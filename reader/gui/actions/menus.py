@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader.gui.actions.keymap import Binding, sequences
 from reader.gui.actions.registry import ACTIONS, MENUS, Action, Handlers
 from reader.gui.actions.typed_keys import TypedKeys
+from reader.gui.language import translate
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
 
@@ -59,9 +60,11 @@ class Actions(QObject):
         self._focus = Focus.FREE
         self._handlers = handlers
         self.by_id: dict[str, QAction] = {}
-        menus = {name: window.menuBar().addMenu(name) for name in MENUS}
+        menus = {
+            name: window.menuBar().addMenu(translate("Actions", name, "menu")) for name in MENUS
+        }
         for action in ACTIONS:
-            made = QAction(action.title, window)
+            made = QAction(translate("Actions", action.title), window)
             made.setObjectName(action.id)
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             made.triggered.connect(lambda _checked=False, action=action: self._do(action))

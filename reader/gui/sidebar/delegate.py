@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.gui.language import number
 from reader.gui.sidebar.model import Line, SidebarModel
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import interface_font
@@ -96,7 +97,7 @@ class SidebarDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.colour(line.colour)))
             box = QRectF(left + (ICON - _DOT) / 2, middle - _DOT / 2, _DOT, _DOT)
             painter.drawRoundedRect(box, 3, 3)
-        count = f"{line.count:,}" if line.count else ""
+        count = number(line.count) if line.count else ""
         font = interface_font(TEXT_SMALL * self._theme.scale)
         width = QFontMetricsF(font).horizontalAdvance(count)
         right = rect.right() - SPACE_16 - 4

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.gui.language import translate
 from reader.gui.list.delegate import short_date
 from reader.gui.list.row_text import shown
-from reader.gui.list.words import LIST_NAMES
+from reader.gui.list.words import list_name
 from reader.gui.theme.icons import icon_names
 from reader.gui.theme.tokens import tag_colour
 from reader.library import date_of
-from reader.model import Counts, DigestSummary, ListKind, PaperList, SmartList
+from reader.model import Counts, DigestSummary, ListKind, PaperList, SmartList, count_of
 
 ICONS = {
     ListKind.INBOX: "inbox",
@@ -25,7 +26,6 @@ ICONS = {
     ListKind.SKIPPED: "circle-slash",
     ListKind.ALL: "library",
 }
-DUPLICATES = "Possible duplicates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +53,26 @@ class Line:
 def lines_of(counts: Counts) -> list[Line]:
     """What the sidebar shows, from top to bottom."""
     lines = [
-        Line(LIST_NAMES[kind], PaperList(kind), name, counts.lists.get(kind, 0))
+        Line(list_name(kind), PaperList(kind), name, counts.lists.get(kind, 0))
         for kind, name in ICONS.items()
     ]
     if counts.possible_duplicates:
-        lines.append(Line(DUPLICATES, None, "git-merge", counts.possible_duplicates))
+        lines.append(
+            Line(
+                translate("Sidebar", "Possible duplicates"),
+                None,
+                "git-merge",
+                counts.possible_duplicates,
+            )
+        )
     if counts.smart_lists:
-        lines.append(Line("Smart lists"))
+        lines.append(Line(translate("Sidebar", "Smart lists")))
         lines += [_smart_line(smart, counts.smart) for smart in counts.smart_lists]
     if counts.digests:
-        lines.append(Line("Digests"))
+        lines.append(Line(translate("Sidebar", "Digests")))
         lines += [_digest_line(digest) for digest in counts.digests]
     if counts.tags:
-        lines.append(Line("Tags"))
+        lines.append(Line(translate("Sidebar", "Tags")))
         lines += [_tag_line(tag, number) for tag, number in counts.tags.items()]
     return lines
 
@@ -135,8 +142,7 @@ class SidebarModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            counted = "papers" if line.place else "pairs"
-            return line.name if line.is_caption else f"{line.name}, {line.count} {counted}"
+            return spoken(line)
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
@@ -144,6 +150,15 @@ class SidebarModel(QAbstractListModel):
         if self._lines[index.row()].is_caption:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def spoken(line: Line) -> str:
+    """A line as a screen reader says it: the list and how many it has."""
+    if line.is_caption:
+        return line.name
+    if line.place is None:
+        return f"{line.name}, " + translate("Spoken", "%Ln pair(s)", "", line.count)
+    return f"{line.name}, " + count_of(line.count)
 
 
 def _identity(line: Line) -> tuple[PaperList | None, str]:
