@@ -619,6 +619,15 @@ class ReadingProgress:
         """How many papers were decided about."""
         return sum(bucket.papers for bucket in self.waited)
 
+    @property
+    def full_day(self) -> int:
+        """How many papers make a day look full: as many as on nearly the best of the days.
+
+        One day on which a whole shelf was marked read must not make all others look empty.
+        """
+        read = sorted(day.papers for day in self.days if day.papers)
+        return read[round((len(read) - 1) * 0.95)] if read else 1
+
 
 def _days(first: date, last: date) -> str:
     """A stretch of days as the query language writes it."""

@@ -172,6 +172,18 @@ def test_it_follows_another_program(
     assert read.reading_progress().papers == 4
 
 
+def test_one_great_day_does_not_make_all_others_look_empty(library: Library, clock: Clock) -> None:
+    assert library.reading_progress().full_day == 1
+    library.import_digest(digest([f"Paper {number}" for number in range(170)]))
+    for paper_id in range(1, 31):
+        library.set_status([paper_id], Status.READ)
+        clock.advance(days=1)
+    assert library.reading_progress().full_day == 1
+    library.set_status(range(31, 171), Status.READ)
+    assert max(day.papers for day in library.reading_progress().days) == 140
+    assert library.reading_progress().full_day == 1
+
+
 def test_a_paper_read_elsewhere_before_it_came_here(library: Library) -> None:
     then = at(2026, 3, 3)
     marks = Marks(Status.READ, read_at=then)

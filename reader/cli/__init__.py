@@ -18,6 +18,7 @@ from reader.cli import (
     history,
     importing,
     looking,
+    stats,
     tour,
 )
 from reader.cli.context import Context, Desktop
@@ -54,6 +55,7 @@ _MODULES = (
     history,
     exporting,
     citing,
+    stats,
     tour,
 )
 for module in _MODULES:

@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from reader.gui.progress.chart import Chart
-from reader.gui.progress.charts import full_day
 from reader.gui.progress.grid import Mark
 from reader.gui.progress.painting import ground_of
 from reader.gui.theme.contrast import contrast
@@ -365,9 +364,3 @@ def test_marks_stand_out_from_the_paper(theme: Tokens) -> None:
         assert contrast(theme.colour(colour), theme.surface_paper) >= 3
         if not theme.dark or colour == "accent":
             assert contrast(theme.colour(colour), theme.surface_side) >= 3
-
-
-def test_one_great_day_does_not_make_all_others_look_empty() -> None:
-    assert full_day([]) == 1
-    assert full_day([0, 0, 4]) == 4
-    assert full_day([*([2, 4] * 20), 0, 900]) == 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
@@ -15,8 +14,6 @@ from reader.model import DaysRead, ReadingProgress, Waited, count_of
 _DAY = "d MMM"
 _SHORT = QLocale.FormatType.ShortFormat
 _LONG = QLocale.FormatType.LongFormat
-# One day on which a whole shelf was marked read must not make all others look empty.
-_FULL_DAY = 0.95
 
 
 class Charts(QObject):
@@ -24,7 +21,7 @@ class Charts(QObject):
 
     def days(self, progress: ReadingProgress) -> Grid:
         """The year by day: a row for each weekday, a column for each week."""
-        full = full_day([day.papers for day in progress.days])
+        full = progress.full_day
         by_week: dict[date, list[Mark | None]] = {}
         for day, week in zip(progress.days, _weeks_of(progress), strict=True):
             marks = by_week.setdefault(week.first, [None] * 7)
@@ -151,12 +148,6 @@ def day_name(day: date) -> str:
 def month_name(month: DaysRead) -> str:
     """A month with its year."""
     return f"{QLocale().standaloneMonthName(month.first.month, _LONG)} {month.first.year}"
-
-
-def full_day(papers: Iterable[int]) -> int:
-    """How many papers make a day look full: as many as on nearly the best of the days."""
-    read = sorted(number for number in papers if number)
-    return read[round((len(read) - 1) * _FULL_DAY)] if read else 1
 
 
 def _weeks_of(progress: ReadingProgress) -> list[DaysRead]:

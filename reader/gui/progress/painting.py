@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -42,7 +44,7 @@ class MarkDelegate(QStyledItemDelegate):
             return
         box, state = QRectF(option.rect), option.state
         tokens = self._theme.tokens
-        painter.save()
+        # No save and restore: a year has hundreds of marks, and each sets all that it needs.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         if state & QStyle.StateFlag.State_MouseOver and not self.picturing:
@@ -53,7 +55,6 @@ class MarkDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.text), _RING))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
-        painter.restore()
 
     def paint_mark(self, painter: QPainter, box: QRectF, mark: Mark, tokens: Tokens) -> None:
         """Paints the mark itself, with no pen set."""
@@ -128,13 +129,19 @@ def ground_of(mark: Mark, tokens: Tokens) -> str:
 
 def paint_day(painter: QPainter, square: QRectF, share: float, tokens: Tokens) -> None:
     """Paints the square of a day of which ``share`` (0 to 1) of a full one was read."""
-    painter.setBrush(QColor(over(tokens.text, 0.08, tokens.surface_paper)))
+    painter.setBrush(_mixed(tokens.text, 0.08, tokens.surface_paper))
     painter.drawRoundedRect(square, 3, 3)
     if share > 0:
         size, depth = _STEPS[min(int(share * len(_STEPS)), len(_STEPS) - 1)]
-        painter.setBrush(QColor(over(tokens.accent, depth, tokens.accent_mid)))
+        painter.setBrush(_mixed(tokens.accent, depth, tokens.accent_mid))
         margin = square.width() * (1 - size) / 2
         painter.drawRoundedRect(square.adjusted(margin, margin, -margin, -margin), 3, 3)
+
+
+@lru_cache(maxsize=64)
+def _mixed(colour: str, alpha: float, surface: str) -> QColor:
+    """A colour over another, for the hundreds of squares that have it."""
+    return QColor(over(colour, alpha, surface))
 
 
 def paint_column(painter: QPainter, room: QRectF, mark: Mark, tokens: Tokens) -> None:
