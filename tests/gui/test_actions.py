@@ -574,6 +574,16 @@ def _zoom(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
     assert key == "Ctrl+0" or now != height
 
 
+@proves("library.open")
+def _open_library(person: Person, key: str, patch: pytest.MonkeyPatch, folder: Path) -> None:
+    wanted: list[Path] = []
+    person.window.libraries.wanted.connect(wanted.append)
+    Library(folder / "other").close()
+    patch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder / "other"))
+    person.press(key)
+    assert wanted == [folder / "other"]
+
+
 @proves("window.quit")
 def _quit(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     QTest.keyClick(person.window.windowHandle(), Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
