@@ -17,6 +17,7 @@ from reader.gui.actions.papers import PaperActions
 from reader.gui.actions.registry import Handlers
 from reader.gui.actions.smart_lists import SmartListActions
 from reader.gui.counting import Counting
+from reader.gui.desktop.libraries import Libraries
 from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.events import Events
 from reader.gui.exporting import Exporting
@@ -89,11 +90,14 @@ class MainWindow(QMainWindow):
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
+        self.libraries = Libraries(library, preferences, self.jobs, self)
         self.counting = Counting(library, self.jobs, self)
         self.progress = Progressing(
             library, self.jobs, self.navigation, theme, self.stack, self.sidebar
         )
         self.actions_ = Actions(self, theme, self._keymap, self._handlers())
+        actions = self.actions_.by_id
+        self.libraries.add_to(self.actions_.menus["Library"], actions["window.quit"])
         self.commands.set_actions(self.actions_.by_id, self._keymap)
         self.paper.set_actions(self.actions_.by_id, self._keymap)
         self.sidebar.set_actions(self.actions_.by_id)
@@ -232,6 +236,7 @@ class MainWindow(QMainWindow):
             self.commands,
             self.settings,
             self.progress,
+            self.libraries,
         )
         own: Handlers = {
             "paper.open": self._open,

@@ -595,6 +595,16 @@ def _picture(person: Person, key: str, patch: pytest.MonkeyPatch, folder: Path) 
     assert "Saved year.png" in person.window.toast.text.text()
 
 
+@proves("library.open")
+def _open_library(person: Person, key: str, patch: pytest.MonkeyPatch, folder: Path) -> None:
+    wanted: list[Path] = []
+    person.window.libraries.wanted.connect(wanted.append)
+    Library(folder / "other").close()
+    patch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder / "other"))
+    person.press(key)
+    assert wanted == [folder / "other"]
+
+
 @proves("window.quit")
 def _quit(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     QTest.keyClick(person.window.windowHandle(), Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)

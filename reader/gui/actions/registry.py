@@ -51,6 +51,8 @@ ACTIONS = (
     Action("smart.delete", "Delete the smart list", "trash-2", "Library", when=When.SMART_LIST),
     Action("export.markdown", "Export notes to Markdown…", "file-down", "Library"),
     Action("progress.picture", "Save reading progress as a picture…", "download", "Library"),
+    Action("library.open", "Open another library…", "library", "Library"),
+    Action("library.new", "New library…", "plus", "Library"),
     Action("window.quit", "Quit", "x", "Library"),
     Action("paper.next", "Next paper", "arrow-down", "Paper", "Move", counted=True),
     Action("paper.previous", "Previous paper", "arrow-up", "Paper", counted=True),
