@@ -455,7 +455,8 @@ class SmartList:
 class Counts:
     """How many papers each list of the sidebar has, and how many pairs may be duplicates.
 
-    ``smart`` counts smart lists by their number, as far as they have been counted.
+    ``smart`` counts smart lists by their number, as far as they have been counted. ``tags`` counts
+    the papers that have just that tag, ``nesting`` those of each level above tags with all below.
     """
 
     lists: dict[ListKind, int] = field(default_factory=dict)
@@ -464,6 +465,7 @@ class Counts:
     possible_duplicates: int = 0
     smart_lists: tuple[SmartList, ...] = ()
     smart: dict[int, int] = field(default_factory=dict)
+    nesting: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,11 +72,13 @@ def counts(database: Database) -> Counts:
     numbers[ListKind.ALL] = sum(by_status.values())
     numbers[ListKind.STARRED] = database.value("SELECT count(*) FROM papers WHERE starred = 1")
     numbers[ListKind.ANNOTATED] = database.value(f"SELECT count(*) FROM ({_ANNOTATED})")
+    direct = tags.counted(database)
     pairs = duplicates.count(database)
     return Counts(
         numbers,
-        tags.counted(database),
+        direct,
         tuple(digests.listed(database)),
         pairs,
         tuple(smart_lists.listed(database)),
+        nesting=tags.nesting(database, direct),
     )
