@@ -335,7 +335,7 @@ class MainWindow(QMainWindow):
             self.counting.ask_smart()
             return
         self.paper.hear(changes)
-        self.counting.ask()
+        self.counting.hear(changes)
         self.indexing.wake()
 
     def _show_counts(self, counts: Counts) -> None:

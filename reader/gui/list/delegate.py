@@ -6,6 +6,7 @@ All rows are equally high, so that a list of 100,000 papers scrolls without meas
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QDate,
@@ -274,5 +275,10 @@ def facts_of(row: PaperRow) -> str:
 
 def short_date(day: date) -> str:
     """A date without its year when it is this year's."""
-    pattern = "d MMM" if day.year == date.today().year else "d MMM yyyy"
+    return _date_text(day, day.year == date.today().year, QLocale().name())
+
+
+@lru_cache(maxsize=4096)
+def _date_text(day: date, this_year: bool, _locale: str) -> str:
+    pattern = "d MMM" if this_year else "d MMM yyyy"
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

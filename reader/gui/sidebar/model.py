@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -49,6 +51,11 @@ class Line:
         """Whether it only stands over other lines."""
         return self.place is None and not self.icon
 
+    @property
+    def identity(self) -> tuple[PaperList | None, str]:
+        """What makes it the same line with another count."""
+        return self.place, "" if self.place else self.name
+
 
 def lines_of(counts: Counts) -> list[Line]:
     """What the sidebar shows, from top to bottom."""
@@ -63,7 +70,7 @@ def lines_of(counts: Counts) -> list[Line]:
         lines += [_smart_line(smart, counts.smart) for smart in counts.smart_lists]
     if counts.digests:
         lines.append(Line("Digests"))
-        lines += [_digest_line(digest) for digest in counts.digests]
+        lines += _digest_lines(counts.digests, date.today())
     if counts.tags:
         lines.append(Line("Tags"))
         lines += [_tag_line(tag, number) for tag, number in counts.tags.items()]
@@ -74,6 +81,12 @@ def _smart_line(smart: SmartList, numbers: Mapping[int, int]) -> Line:
     place = PaperList(ListKind.SMART, str(smart.id))
     icon = smart.icon if smart.icon in icon_names() else "funnel"
     return Line(shown(smart.name), place, icon, numbers.get(smart.id, 0), hint=smart.query)
+
+
+@lru_cache(maxsize=2)
+def _digest_lines(digests: tuple[DigestSummary, ...], _today: date) -> tuple[Line, ...]:
+    """Kept, since every decision about a paper brings other counts and the same digests."""
+    return tuple(_digest_line(digest) for digest in digests)
 
 
 def _digest_line(digest: DigestSummary) -> Line:
@@ -105,10 +118,12 @@ class SidebarModel(QAbstractListModel):
     def show(self, counts: Counts) -> None:
         """Shows other counts; the view keeps its place when the lines are the same lists."""
         lines = lines_of(counts)
-        same = [_identity(line) for line in lines] == [_identity(line) for line in self._lines]
-        if same:
+        if [line.identity for line in lines] == [line.identity for line in self._lines]:
+            changed = [at for at, line in enumerate(lines) if line != self._lines[at]]
             self._lines = lines
-            self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+            # One by one: of a range the view would measure and paint all lines there are.
+            for at in changed:
+                self.dataChanged.emit(self.index(at), self.index(at))
             return
         self.beginResetModel()
         self._lines = lines
@@ -144,7 +159,3 @@ class SidebarModel(QAbstractListModel):
         if self._lines[index.row()].is_caption:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-def _identity(line: Line) -> tuple[PaperList | None, str]:
-    return line.place, "" if line.place else line.name

@@ -143,6 +143,8 @@ class Sidebar(QFrame):
         """Selects the line of the list that is shown; none while searching."""
         selection = self.view.selectionModel()
         place = None if self._navigation.searching else self.model.place(self._navigation.list)
+        if [index.row() for index in selection.selectedIndexes()] == [place]:
+            return
         selection.blockSignals(True)
         if place is None:
             selection.clear()
