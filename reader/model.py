@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from reader.words import say
+
 
 class Status(StrEnum):
     """Where a paper stands. One value per paper."""
@@ -601,7 +603,7 @@ class TagRead:
 class WeekRead:
     """A week from Monday on: how many papers became read each day, how many came in at all."""
 
-    first: date
+    today: date
     days: tuple[DaysRead, ...]
     came_in: int
 
@@ -641,6 +643,15 @@ class ReadingProgress:
     def decided(self) -> int:
         """How many papers were decided about."""
         return sum(bucket.papers for bucket in self.waited)
+
+    @property
+    def full_day(self) -> int:
+        """How many papers make a day look full: as many as on nearly the best of the days.
+
+        One day on which a whole shelf was marked read must not make all others look empty.
+        """
+        read = sorted(day.papers for day in self.days if day.papers)
+        return read[round((len(read) - 1) * 0.95)] if read else 1
 
 
 def _days(first: date, last: date) -> str:
@@ -722,4 +733,4 @@ def no_progress(_done: int, _total: int) -> None:
 
 def count_of(number: int) -> str:
     """How a number of papers is written: ``1 paper``, ``1,234 papers``."""
-    return "1 paper" if number == 1 else f"{number:,} papers"
+    return say("%Ln paper(s)", number)

@@ -12,6 +12,7 @@ from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS
 from reader.gui.jobs import Task
 from reader.gui.labels import plain_label
+from reader.gui.language import number, translate
 from reader.gui.list.row_text import shown
 
 
@@ -78,7 +79,9 @@ class StatusLine(QFrame):
         self._hints.clear()
         for action in ACTIONS:
             if action.brief and self._keymap[action.id].keys:
-                self._add_hint(self._keys(action.id), action.brief)
+                self._add_hint(
+                    self._keys(action.id), translate("Actions", action.brief, "key line")
+                )
 
     def show_hints(self, wanted: bool) -> None:
         """Shows the keys of the moment, or does not."""
@@ -119,7 +122,8 @@ class StatusLine(QFrame):
         if task is self._task and total:
             self.bar.setRange(0, total)
             self.bar.setValue(done)
-            self.what.setText(f"{shown(task.title)[:60]} · {done:,} of {total:,}")
+            numbers = self.tr("{} of {}").format(number(done), number(total))
+            self.what.setText(f"{shown(task.title)[:60]} · {numbers}")
 
     def _ended(self, task: Task) -> None:
         if task is self._task:

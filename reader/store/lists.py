@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from reader.model import Counts, Kind, ListKind, PaperList, Sort
-from reader.store import digests, duplicates, journal, smart_lists
+from reader.store import digests, duplicates, journal, smart_lists, tags
 from reader.store.connection import Database
 
 ALL_KINDS = frozenset(Kind)
@@ -17,10 +17,6 @@ STATUS_LISTS = {
     ListKind.SKIPPED: "skipped",
 }
 _ANNOTATED = "SELECT paper_id FROM notes WHERE text <> '' UNION SELECT paper_id FROM highlights"
-_TAGGED = (
-    "SELECT pt.paper_id FROM paper_tags pt JOIN tags t ON t.id = pt.tag_id "
-    "WHERE t.name = ?1 OR substr(t.name, 1, length(?1) + 1) = ?1 || '/'"
-)
 ORDERS = {
     Sort.RELEVANCE: "p.added_at DESC, p.id",
     Sort.ADDED: "p.added_at DESC, p.id",
@@ -57,7 +53,7 @@ def condition_of(papers: PaperList) -> tuple[str, tuple[str | int, ...]]:
     if papers.kind is ListKind.ANNOTATED:
         return f"p.id IN ({_ANNOTATED})", ()
     if papers.kind is ListKind.TAG:
-        return f"p.id IN ({_TAGGED})", (papers.value,)
+        return f"p.id IN ({tags.TAGGED})", (papers.value,)
     if papers.kind is ListKind.DIGEST:
         return "p.id IN (SELECT paper_id FROM entries WHERE digest_id = ?1)", (int(papers.value),)
     return "1", ()
@@ -80,7 +76,7 @@ def counts(database: Database, kinds: Collection[Kind] = ALL_KINDS) -> Counts:
     with database.snapshot():
         return Counts(
             _of_lists(database, kinds),
-            _of_tags(database) if Kind.TAGS in kinds else {},
+            tags.counted(database) if Kind.TAGS in kinds else {},
             tuple(digests.listed(database)) if Kind.DIGESTS in kinds else (),
             duplicates.count(database) if Kind.PAPERS in kinds else 0,
             tuple(smart_lists.listed(database)) if Kind.SMART_LISTS in kinds else (),
@@ -99,11 +95,3 @@ def _of_lists(database: Database, kinds: Collection[Kind]) -> dict[ListKind, int
     if Kind.NOTES in kinds or Kind.HIGHLIGHTS in kinds:
         numbers[ListKind.ANNOTATED] = database.value(f"SELECT count(*) FROM ({_ANNOTATED})")
     return numbers
-
-
-def _of_tags(database: Database) -> dict[str, int]:
-    sql = (
-        "SELECT t.name, count(pt.id) FROM tags t JOIN paper_tags pt ON pt.tag_id = t.id "
-        "GROUP BY t.id ORDER BY t.name"
-    )
-    return dict(database.rows(sql))

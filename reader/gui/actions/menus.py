@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader.gui.actions.keymap import Binding, sequences
 from reader.gui.actions.registry import ACTIONS, MENUS, Action, Handlers
 from reader.gui.actions.typed_keys import TypedKeys
+from reader.gui.language import translate
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
 
@@ -41,9 +42,9 @@ class Focus(Enum):
 class Actions(QObject):
     """The actions of a window, each connected to its handler.
 
-    Actions of the context ``papers`` have no keys while something is being written, so that
-    letters are letters there; their buttons and menu items work all the same. Space and Enter press
-    the button that has the focus.
+    What would be text has no effect while something is being written, so that letters are letters
+    there; buttons and menu items work all the same. Space and Enter press the button that has the
+    focus.
     """
 
     def __init__(
@@ -59,13 +60,15 @@ class Actions(QObject):
         self._focus = Focus.FREE
         self._handlers = handlers
         self.by_id: dict[str, QAction] = {}
-        menus = {name: window.menuBar().addMenu(name) for name in MENUS}
+        self.menus = {
+            name: window.menuBar().addMenu(translate("Actions", name, "menu")) for name in MENUS
+        }
         for action in ACTIONS:
-            made = QAction(action.title, window)
+            made = QAction(translate("Actions", action.title), window)
             made.setObjectName(action.id)
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             made.triggered.connect(lambda _checked=False, action=action: self._do(action))
-            menus[action.menu].addAction(made)
+            self.menus[action.menu].addAction(made)
             self.by_id[action.id] = made
         # Without the menu bar in sight (some desktops take it away) the keys must still act.
         window.addActions(list(self.by_id.values()))
@@ -80,8 +83,8 @@ class Actions(QObject):
     def bind(self) -> None:
         """Gives each action the keys that it has now."""
         for action_id, action in self.by_id.items():
-            binding = self.keymap[action_id]
-            keys = [] if self._silent(binding) else sequences(binding)
+            writing = self._focus is Focus.WRITING
+            keys = sequences(self.keymap[action_id], writing=writing)
             if self._focus is Focus.PRESSING:
                 keys = [key for key in keys if key not in _PRESSES]
             if action.shortcuts() != keys:
@@ -92,9 +95,6 @@ class Actions(QObject):
         if focus is not self._focus:
             self._focus = focus
             self.bind()
-
-    def _silent(self, binding: Binding) -> bool:
-        return self._focus is Focus.WRITING and binding.context == "papers"
 
     def _do(self, action: Action) -> None:
         times = self.typed_keys.take_count()

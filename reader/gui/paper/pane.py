@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from reader.errors import NotFoundError
 from reader.gui.actions.keymap import Binding
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
+from reader.gui.language import translate
 from reader.gui.list.delegate import short_date
 from reader.gui.list.reasons import because
 from reader.gui.list.row_text import shown
@@ -33,6 +34,7 @@ from reader.gui.paper.several import SeveralPapers
 from reader.gui.paper.similar import SimilarLine
 from reader.gui.paper.tags import TagEditor
 from reader.gui.paper.tool_bar import PaperToolBar
+from reader.gui.tab_order import tab_as_read
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import reading_font
 from reader.gui.theme.tokens import TEXT_PAPER_TITLE, TEXT_READING
@@ -43,10 +45,10 @@ from reader.model import Changes, Likeness, LinkKind, Paper, Sort
 _MEASURE = 680
 _LINKS_SHOWN = 4
 _LINK_NAMES = {
-    LinkKind.PAGE: "Abstract page",
-    LinkKind.PDF: "PDF",
-    LinkKind.CODE: "Code",
-    LinkKind.OTHER: "Link",
+    LinkKind.PAGE: QT_TRANSLATE_NOOP("Links", "Abstract page"),
+    LinkKind.PDF: QT_TRANSLATE_NOOP("Links", "PDF"),
+    LinkKind.CODE: QT_TRANSLATE_NOOP("Links", "Code"),
+    LinkKind.OTHER: QT_TRANSLATE_NOOP("Links", "Link"),
 }
 
 
@@ -162,6 +164,8 @@ class PaperPane(QWidget):
         self.page = QScrollArea(self)
         self.page.setObjectName("paperPane")
         self.page.setWidgetResizable(True)
+        # The abstract and the note in it have the focus; keys that they do not need scroll it.
+        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setWidget(self._page())
@@ -237,6 +241,7 @@ class PaperPane(QWidget):
             self._show_text(paper)
             if before is None or before.id != paper.id:
                 self.page.verticalScrollBar().setValue(0)
+        tab_as_read(self)
         self._mark_matches()
         self._say_why()
 
@@ -283,7 +288,7 @@ class PaperPane(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         for link in paper.links[:_LINKS_SHOWN]:
-            button = QPushButton(_LINK_NAMES[link.kind], self)
+            button = QPushButton(translate("Links", _LINK_NAMES[link.kind]), self)
             button.setProperty("role", "link")
             button.setToolTip(shown(link.url).replace("<", "&lt;"))
             button.setAccessibleDescription(link.url)

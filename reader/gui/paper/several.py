@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from reader.gui.actions.keymap import Binding
 from reader.gui.jobs import Jobs
 from reader.gui.labels import ElidedLabel, plain_label
+from reader.gui.language import number
 from reader.gui.list.row_text import shown
 from reader.gui.paper.action_row import ActionRow
 from reader.gui.paper.tags import TagEditor
@@ -124,9 +125,9 @@ class SeveralPapers(QScrollArea):
             (self.tr("{} with a note"), overview.noted),
         ]
         facts = [
-            sentence.format(self.tr("all") if number == overview.total else f"{number:,}")
-            for sentence, number in numbers
-            if number
+            sentence.format(self.tr("all") if count == overview.total else number(count))
+            for sentence, count in numbers
+            if count
         ]
         if overview.years is not None:
             first, last = overview.years
@@ -144,7 +145,7 @@ class SeveralPapers(QScrollArea):
             label.setText(shown(title))
             self._titles.addWidget(label)
         if total > len(titles):
-            more = self.tr("and {} more").format(f"{total - len(titles):,}")
+            more = self.tr("and {} more").format(number(total - len(titles)))
             self._titles.addWidget(plain_label(self, more, "quiet"))
 
     def _arrange(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from reader.gui.language import number
 from reader.gui.list.row_text import shown
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import interface_font
@@ -45,13 +46,13 @@ class TagChip(QAbstractButton):
         self.tag = tag
         self.half = bool(half)
         self._theme = theme
-        self._words = f"{shown(tag)} · {half:,}" if half else shown(tag)
+        self._words = f"{shown(tag)} · {number(half)}" if half else shown(tag)
         self._over = False
         self.setAccessibleName(shown(tag))
         said = self.tr("On {} of {} papers. Enter puts it on all, Delete takes it off.")
         whole = self.tr("Delete takes it off.")
         self.setAccessibleDescription(said.format(half, of) if half else whole)
-        tip = self.tr("On {} of {}; click to give it to all").format(f"{half:,}", f"{of:,}")
+        tip = self.tr("On {} of {}; click to give it to all").format(number(half), number(of))
         self.setToolTip(tip if half else "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if half:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.gui.flow import FlowLayout
 from reader.gui.labels import plain_label
+from reader.gui.language import number
 from reader.gui.list.row_text import shown
 from reader.gui.paper.tag_chip import TagChip
 from reader.gui.paper.tag_field import TagField
@@ -115,7 +116,7 @@ class TagEditor(QWidget):
 
     def _put_rest(self, flow: FlowLayout, tags: Sequence[str]) -> None:
         if tags:
-            more = plain_label(self, f"+{len(tags):,}", "quiet")
+            more = plain_label(self, f"+{number(len(tags))}", "quiet")
             names = ", ".join(map(shown, tags[:_CHIPS_SHOWN]))
             more.setToolTip(names.replace("<", "&lt;"))
             self._put(flow, more)
