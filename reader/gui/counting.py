@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.gui.jobs import Jobs
 from reader.library import Library
 from reader.model import Changes, Counts, Kind
 
-# Smart lists are searches: while keys come faster than this, they keep their numbers.
-_SMART_MILLISECONDS = 400
 _ALL_KINDS = frozenset(Kind)
 
 
@@ -31,8 +29,6 @@ class Counting(QObject):
         self._jobs = jobs
         self._counts = Counts()
         self._stale: frozenset[Kind] = frozenset()
-        self._smart_timer = QTimer(self, singleShot=True, interval=_SMART_MILLISECONDS)
-        self._smart_timer.timeout.connect(self.ask_smart)
 
     def ask(self, kinds: frozenset[Kind] = _ALL_KINDS) -> None:
         """Counts again what changes of these kinds may have changed."""
@@ -59,19 +55,18 @@ class Counting(QObject):
             lists[kind] = lists.get(kind, 0) + by
         self._counts = replace(self._counts, lists=lists, step=changes.step)
         self.counted.emit(self._counts)
-        self._smart_timer.start()
+        self.ask_smart()
 
     def ask_smart(self) -> None:
         """Counts the smart lists again, where something may have changed."""
         if self._counts.smart_lists:
-            count = self._library.smart_counts
-            self._jobs.query(count, self._smart_answered, "smart counts", aside=True)
+            self._jobs.at_rest(self._library.smart_counts, self._smart_answered, "smart counts")
 
     def _answered(self, counts: Counts, kinds: frozenset[Kind]) -> None:
         self._stale = frozenset()
         self._counts = merged(self._counts, counts, kinds)
         self.counted.emit(self._counts)
-        self._smart_timer.start(0)
+        self.ask_smart()
 
     def _smart_answered(self, numbers: dict[int, int]) -> None:
         if numbers != self._counts.smart:

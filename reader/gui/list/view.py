@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reader.gui.actions.registry import Handlers
@@ -46,6 +47,8 @@ class PaperListView(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setDragEnabled(False)
+        # Only what is opaque is moved by scrolling; else all of it would be painted anew.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest.timeout.connect(self._tell_rows_in_view)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._rest.start())
@@ -64,6 +67,13 @@ class PaperListView(QTableView):
             "select.next": lambda: self.extend(1),
             "select.all": self.selectAll,
         }
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the ground, which Qt leaves to what is opaque, and the rows on it."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.viewport().palette().base())
+        painter.end()
+        super().paintEvent(event)
 
     def fit_rows(self) -> None:
         """Makes rows as high as the delegate paints them now."""
