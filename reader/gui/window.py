@@ -356,7 +356,7 @@ class MainWindow(QMainWindow):
             return
         self.paper.hear(changes)
         self.progress.hear(changes)
-        self.counting.ask()
+        self.counting.hear(changes)
         self.indexing.wake()
 
     def _show_counts(self, counts: Counts) -> None:
