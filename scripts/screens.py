@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import make_window, wait_until_idle
@@ -96,6 +97,43 @@ def doubt(window: MainWindow) -> None:
     window.actions_.by_id["go.duplicates"].trigger()
 
 
+_NOTE = """## What they claim
+
+Faster than [[{}]] on long inputs, *if* the **chunks** stay below `4096` tokens.
+
+- [x] read the appendix
+- [ ] compare with the [baseline](https://example.org/baseline)
+- what we do not know
+  1. is it faster on one machine?
+
+> The proof is left to the reader.
+"""
+
+
+def write_note(window: MainWindow) -> None:
+    """Writes a note that links to a paper, and a link is being completed."""
+    library = window.library
+    [current, other, *_] = library.list_ids(PaperList(ListKind.INBOX))
+    library.set_note(current, _NOTE.format(library.paper(other).title))
+    library.set_note(other, f"See [[{library.paper(current).title}]]")
+    wait_until_idle(window)
+    window.activateWindow()
+    window.actions_.by_id["paper.note"].trigger()
+    window.paper.note.moveCursor(QTextCursor.MoveOperation.End)
+    window.paper.note.insertPlainText("\nSee also [[fast")
+    wait_until_idle(window)
+
+
+def preview_note(window: MainWindow) -> None:
+    """Shows the preview of a note, and what links to the paper."""
+    write_note(window)
+    for _ in "\nSee also [[fast":
+        window.paper.note.textCursor().deletePreviousChar()
+    window.actions_.by_id["note.preview"].trigger()
+    wait_until_idle(window)
+    window.paper.page.verticalScrollBar().setValue(window.paper.page.verticalScrollBar().maximum())
+
+
 def preview(window: MainWindow) -> None:
     """Opens the preview of an import."""
     window.importing.sample()
@@ -114,6 +152,8 @@ SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...]
     ("palette", LARGE, True, palette),
     ("keys", LARGE, True, show_keys),
     ("duplicates", LARGE, True, doubt),
+    ("note", LARGE, True, write_note),
+    ("note-preview", LARGE, True, preview_note),
 )
 
 

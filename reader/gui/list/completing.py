@@ -33,7 +33,7 @@ class Completing(QObject):
         self._field = field
         self._asked = ("", 0)
         self._offered: Sequence[Completion] = ()
-        self.list = _List(field)
+        self.list = CompletionList(field)
         self.list.taken.connect(self._take)
         field.installEventFilter(self)
         field.textEdited.connect(lambda _: self._ask())
@@ -106,7 +106,7 @@ class Completing(QObject):
             self.list.hide()
 
 
-class _List(QListWidget):
+class CompletionList(QListWidget):
     """Floats over the window; never has the focus. ``taken`` says which row was clicked."""
 
     taken = Signal(int)
@@ -124,19 +124,32 @@ class _List(QListWidget):
         self.hide()
 
     def show_below(self, field: QWidget, labels: Sequence[str]) -> None:
-        """Shows the labels, none chosen; without any it goes."""
+        """Shows the labels under a field, none chosen; without any it goes."""
+        window = field.window()
+        at = field.mapTo(window, QPoint(0, field.height() + _GAP))
+        self.show_at(window, at, field.width(), labels)
+
+    def show_at(
+        self, window: QWidget, at: QPoint, width: int, labels: Sequence[str], over: int = 0
+    ) -> None:
+        """Shows the labels at a place of the window, none chosen; without any it goes.
+
+        Where there is no room below, it stands above ``at``, and above ``over`` pixels more.
+        """
         self.clear()
         if not labels:
             self.hide()
             return
         self.addItems([shown(label) for label in labels])
         self.setCurrentRow(-1)
-        window = field.window()
         if self.parent() is not window:
             self.setParent(window)
         height = self.sizeHintForRow(0) * min(len(labels), _SHOWN) + 2 * _GAP + 2
-        self.move(field.mapTo(window, QPoint(0, field.height() + _GAP)))
-        self.resize(field.width(), height)
+        width = min(width, window.width() - 2 * _GAP)
+        left = min(at.x(), window.width() - width - _GAP)
+        above = over and at.y() + height > window.height() - _GAP and at.y() - over > height
+        self.move(left, at.y() - over - height if above else at.y())
+        self.resize(width, height)
         self.show()
         self.raise_()
 
