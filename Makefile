@@ -69,8 +69,11 @@ translations: setup  ## Gather the texts of the window into resources/translatio
 schema: setup  ## Write db/schema.md anew from the migrations
 	$(PYTHON) -m reader.store.schema > db/schema.md
 
+keys-doc: setup  ## Write docs/keys.md anew from the actions and the keymaps
+	$(PYTHON) -m reader.gui.actions.keys_page > docs/keys.md
+
 lock: setup  ## Make requirements.lock anew (needs pip-tools on the PATH)
 	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --extra dev -o requirements.lock pyproject.toml
 
-.PHONY: help setup run test format bench bench-corpus bench-search bench-ui screens kills corpus mutations hostile queries equality index-kills translations schema lock
+.PHONY: help setup run test format bench bench-corpus bench-search bench-ui screens kills corpus mutations hostile queries equality index-kills translations schema keys-doc lock

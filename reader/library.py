@@ -18,6 +18,7 @@ from reader.digests.identity import title_key
 from reader.digests.reading import Refused
 from reader.digests.sandbox import Request, read_each_limited, read_limited
 from reader.errors import LibraryError
+from reader.exporting import citing
 from reader.exporting.base import Resolve
 from reader.model import (
     Changes,
@@ -573,6 +574,10 @@ class Library:
     ) -> ExportReport:
         """Writes papers as one Markdown document. Raises ExportError."""
         return exports.to_file(self._store, ids, file, resolve)
+
+    def citation(self, ids: Sequence[int], style: citing.Style) -> citing.Citation:
+        """Papers as entries of a list of references, each on its line, as the style orders them."""
+        return citing.cite_all(self.papers(ids), style)
 
     def exportable_ids(self) -> list[int]:
         """The papers worth exporting unasked: with a note, highlight, star or read."""

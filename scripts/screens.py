@@ -11,7 +11,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import make_window, wait_until_idle
@@ -19,6 +20,7 @@ from reader.data import data_folder
 from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.imports.preview import ImportPreview
 from reader.gui.key_sheet import KeySheet
+from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import Theme
 from reader.gui.window import MainWindow
 from reader.library import Library
@@ -109,6 +111,23 @@ def preview(window: MainWindow) -> None:
     wait_until_idle(window)
 
 
+def show_settings(window: MainWindow) -> None:
+    """Opens the settings."""
+    window.actions_.by_id["settings.open"].trigger()
+
+
+def show_settings_keys(window: MainWindow) -> None:
+    """Opens the settings at the keys, where a new one is being pressed that another has."""
+    show_settings(window)
+    dialog = window.findChild(SettingsDialog)
+    dialog.show_page(dialog.keys)
+    dialog.keys.view.setCurrentIndex(
+        dialog.keys.model.index(dialog.keys.model.row_of("paper.skip"))
+    )
+    dialog.keys.change.click()
+    QTest.keyClick(dialog.keys.capture, Qt.Key.Key_J)
+
+
 SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...] = (
     ("welcome", LARGE, False, None),
     ("preview", LARGE, False, preview),
@@ -123,6 +142,8 @@ SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...]
     ("selection-small", SMALL, True, select),
     ("keys", LARGE, True, show_keys),
     ("duplicates", LARGE, True, doubt),
+    ("settings", LARGE, True, show_settings),
+    ("settings-keys", LARGE, True, show_settings_keys),
 )
 
 
@@ -137,7 +158,7 @@ def shot(
     if act is not None:
         act(window)
         wait_until_idle(window)
-    dialogs = (ImportPreview, KeySheet, DuplicatesDialog)
+    dialogs = (ImportPreview, KeySheet, DuplicatesDialog, SettingsDialog)
     found: list[QWidget | None] = [window.findChild(kind) for kind in dialogs]
     shown = next((dialog for dialog in found if dialog is not None), window)
     shown.grab().save(str(SCREENS / f"{name}-{mode}.png"))

@@ -10,6 +10,7 @@ import click
 from reader import __version__
 from reader.cli import (
     changing,
+    citing,
     digests,
     duplicates,
     editing,
@@ -52,6 +53,7 @@ _MODULES = (
     duplicates,
     history,
     exporting,
+    citing,
     tour,
 )
 for module in _MODULES:

@@ -18,16 +18,21 @@ from reader.gui.history_dialog import HistoryDialog
 from reader.gui.imports.preview import ImportPreview
 from reader.gui.key_sheet import KeySheet
 from reader.gui.paper.editing import EditDialog
+from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.sidebar.naming import NameDialog
 from reader.library import Library
 from reader.model import ListKind, PaperList, SmartList, Status
 from tests.gui.conftest import Person
+from tests.gui.watchdog import DRESSES
 from tests.libraries.papers import SAMPLE_TEXT
 
 ALL = PaperList(ListKind.ALL)
 BINDINGS = read_keymap(default_keymap())
 Proof = Callable[[Person, str, pytest.MonkeyPatch, Path], None]
 PROOFS: dict[str, Proof] = {}
+_DRESSES = pytest.mark.may_block(
+    250, "Qt dresses every widget anew in one go; nobody does that twice a day"
+)
 
 
 def proves(*actions: str) -> Callable[[Proof], Proof]:
@@ -447,6 +452,16 @@ def _help(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
     person.until(lambda: person.window.findChild(KeySheet) is None)
 
 
+@proves("settings.open")
+def _settings(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    dialog = person.window.findChild(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    person.until(dialog.isActiveWindow)
+    person.press("Esc")
+    person.until(lambda: person.window.findChild(SettingsDialog) is None)
+
+
 @proves("list.first", "list.last")
 def _ends(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     ids = everywhere(person)
@@ -569,7 +584,11 @@ def _quit(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
 
 @pytest.mark.parametrize(
     ("action", "key"),
-    [(action, key) for action, binding in BINDINGS.items() for key in binding.keys],
+    [
+        pytest.param(action, key, marks=_DRESSES if action.startswith("view.zoom") else ())
+        for action, binding in BINDINGS.items()
+        for key in binding.keys
+    ],
 )
 def test_a_key_does_what_its_action_says(
     action: str, key: str, person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -584,7 +603,7 @@ def test_every_action_with_keys_is_proved() -> None:
 
 # Offscreen there is no window manager that could raise a menu or give it the keyboard.
 @pytest.mark.qt_log_ignore("This plugin does not support")
-@pytest.mark.may_block(200, "Qt dresses every widget anew in one go; nobody does that twice a day")
+@_DRESSES
 @pytest.mark.parametrize("mode", ["system", "light", "dark", "high-contrast"])
 def test_the_menu_chooses_colours(person: Person, mode: str) -> None:
     window, name = person.window, f"view.theme-{mode}"

@@ -28,6 +28,7 @@ _EXCEPT = {
     *("rules.py", "style_sheet.py"),  # style sheets
     # These speak, as reader/settings does, of a TOML file and in its words.
     *("keymap.py", "overlay.py"),
+    "keys_page.py",  # a page of the manual, which is English
     "registry.py",  # scripts/translations.py gathers its titles
 }
 _MEANT = {

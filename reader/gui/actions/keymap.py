@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from reader.data import data_folder
@@ -14,6 +16,20 @@ from reader.errors import ReaderError
 from reader.gui.actions.registry import ACTIONS
 
 CONTEXTS = ("papers", "window")
+_EDITING = (
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
 
 
 class KeymapError(ReaderError):
@@ -22,10 +38,20 @@ class KeymapError(ReaderError):
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """The keys of an action, as Qt writes them, and where they act (one of CONTEXTS)."""
+    """The keys of an action, as Qt writes them, and where they act (one of CONTEXTS).
+
+    Those of the context ``papers`` do not act while something is being written. Those of ``window``
+    do, except keys that write.
+    """
 
     context: str
     keys: tuple[str, ...]
+
+    def active(self, *, writing: bool) -> list[str]:
+        """The keys that act now."""
+        if not writing:
+            return list(self.keys)
+        return [keys for keys in self.keys if self.context == "window" and not writes(keys)]
 
 
 def default_keymap() -> Path:
@@ -58,9 +84,21 @@ def portable(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
 
 
-def sequences(binding: Binding) -> list[QKeySequence]:
-    """The keys as Qt wants them."""
-    return [QKeySequence(keys) for keys in binding.keys]
+def sequences(binding: Binding, *, writing: bool = False) -> list[QKeySequence]:
+    """The keys that act now, as Qt wants them."""
+    return [QKeySequence(keys) for keys in binding.active(writing=writing)]
+
+
+@cache
+def writes(keys: str) -> bool:
+    """Whether a key, or the first of a sequence, writes or moves about in a field of text."""
+    # Qt's types do not say that a sequence has parts.
+    first: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]
+    held = first.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    if held not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+        return False
+    # Below this are the keys that write something; above, those that have only a name.
+    return first.key() in _EDITING or first.key() < Qt.Key.Key_Escape
 
 
 def _tables(path: Path) -> dict[str, Any]:

@@ -42,9 +42,9 @@ class Focus(Enum):
 class Actions(QObject):
     """The actions of a window, each connected to its handler.
 
-    Actions of the context ``papers`` have no keys while something is being written, so that
-    letters are letters there; their buttons and menu items work all the same. Space and Enter press
-    the button that has the focus.
+    What would be text has no effect while something is being written, so that letters are letters
+    there; buttons and menu items work all the same. Space and Enter press the button that has the
+    focus.
     """
 
     def __init__(
@@ -83,8 +83,8 @@ class Actions(QObject):
     def bind(self) -> None:
         """Gives each action the keys that it has now."""
         for action_id, action in self.by_id.items():
-            binding = self.keymap[action_id]
-            keys = [] if self._silent(binding) else sequences(binding)
+            writing = self._focus is Focus.WRITING
+            keys = sequences(self.keymap[action_id], writing=writing)
             if self._focus is Focus.PRESSING:
                 keys = [key for key in keys if key not in _PRESSES]
             if action.shortcuts() != keys:
@@ -95,9 +95,6 @@ class Actions(QObject):
         if focus is not self._focus:
             self._focus = focus
             self.bind()
-
-    def _silent(self, binding: Binding) -> bool:
-        return self._focus is Focus.WRITING and binding.context == "papers"
 
     def _do(self, action: Action) -> None:
         times = self.typed_keys.take_count()

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QObject, Signal
 
 from reader.data import data_folder
 from reader.gui.actions.keymap import (
@@ -26,20 +25,6 @@ from reader.gui.actions.registry import ACTIONS
 from reader.settings.places import keymap_file
 from reader.settings.toml import Fault, line_of, read_toml
 
-_EDITING = (
-    Qt.Key.Key_Backspace,
-    Qt.Key.Key_Delete,
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Enter,
-    Qt.Key.Key_Tab,
-    Qt.Key.Key_Backtab,
-    Qt.Key.Key_Left,
-    Qt.Key.Key_Right,
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-)
 _KNOWN = {action.id for action in ACTIONS}
 
 
@@ -106,7 +91,7 @@ def load(base: str = "default", own: Path | None = None) -> Loaded:
     faults: list[Fault] = []
     wanted: dict[str, Binding] = {}
     for context, action, value in _entries(tables, file, text, faults):
-        wrong = _wrong(context, action, value, wanted)
+        wrong = _wrong(action, value, wanted)
         if wrong:
             faults.append(Fault(file, line_of(text, action, context), f"{wrong}; passed over."))
         else:
@@ -115,28 +100,6 @@ def load(base: str = "default", own: Path | None = None) -> Loaded:
         context = next(c for c in CONTEXTS if action in tables.get(c, {}))
         faults.append(Fault(file, line_of(text, action, context), f"{said}; passed over."))
     return Loaded(below | wanted, tuple(sorted(faults, key=lambda one: one.line or 0)))
-
-
-def clashes(bindings: Mapping[str, Binding], action: str, binding: Binding) -> list[str]:
-    """What would be wrong if an action had a binding: a sentence for each clash."""
-    return [said for _, said in _clashes_of(bindings, action, binding)]
-
-
-def owners_of(bindings: Mapping[str, Binding], keys: str, but: str) -> list[str]:
-    """The other actions that a key or sequence would get in the way of."""
-    binding = Binding("papers", (keys,))
-    return [owner for owner, _ in _clashes_of(bindings, but, binding)]
-
-
-def untypable(keys: str) -> bool:
-    """Whether a key that acts everywhere could then no longer be typed or used in a field."""
-    # Qt's types do not say that a sequence has parts.
-    first: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]
-    held = first.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
-    if held not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
-        return False
-    # Below this are the keys that write something; above, those that have only a name.
-    return first.key() in _EDITING or first.key() < Qt.Key.Key_Escape
 
 
 def _entries(
@@ -158,7 +121,7 @@ def _line_of_table(text: str, name: str) -> int | None:
     return next(lines, None)
 
 
-def _wrong(context: str, action: str, value: Any, so_far: Mapping[str, Binding]) -> str:
+def _wrong(action: str, value: Any, so_far: Mapping[str, Binding]) -> str:
     """What is wrong with an entry by itself, or nothing."""
     if action not in _KNOWN:
         return f"there is no action {action}"
@@ -169,8 +132,6 @@ def _wrong(context: str, action: str, value: Any, so_far: Mapping[str, Binding])
     for keys in value:
         if not portable(keys):
             return f"{keys!r} of {action} is not a key"
-        if context == "window" and untypable(keys):
-            return f"{keys} under [window] could not be typed any more; it may be under [papers]"
     return ""
 
 

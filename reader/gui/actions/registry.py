@@ -81,6 +81,7 @@ ACTIONS = (
     Action("history.redo", "Redo", "redo-2", "Edit"),
     Action("history.show", "History…", "history", "Edit"),
     Action("palette.open", "Commands…", "command", "Go"),
+    Action("settings.open", "Settings…", "settings", "Edit"),
     Action("go.search", "Search", "search", "Go", "Search"),
     Action("match.next", "Next match in the paper", "arrow-down", "Go", when=When.SEARCH),
     Action("match.previous", "Previous match in the paper", "arrow-up", "Go", when=When.SEARCH),

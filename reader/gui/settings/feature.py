@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import ReaderError
 from reader.gui.actions.overlay import Keymap
 from reader.gui.actions.registry import Handlers
 from reader.gui.jobs import Jobs
+from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.settings.dressing import use_theme
 from reader.gui.settings.preferences import Preferences
 from reader.gui.theme import MODES, Theme
+from reader.settings.keys_file import Entries, put_keys
+from reader.settings.places import config_folder
 from reader.settings.settings import ZOOMS, Value, keep
 from reader.settings.toml import Fault
 
 _ZOOM_STEP = 10
+
+
+def _open_url(url: str) -> None:
+    QDesktopServices.openUrl(QUrl(url))
 
 
 class SettingsFeature(QObject):
@@ -41,6 +49,7 @@ class SettingsFeature(QObject):
         self._theme = theme
         self._jobs = jobs
         self._window = window
+        self.open_url: Callable[[str], None] = _open_url
         preferences.changed.connect(self._apply)
         preferences.to_keep.connect(self._keep)
 
@@ -49,6 +58,7 @@ class SettingsFeature(QObject):
         themes = {f"view.theme-{mode}": partial(self._choose, "theme", mode) for mode in MODES}
         return {
             **themes,
+            "settings.open": self.open,
             "view.zoom-in": partial(self._zoom, _ZOOM_STEP),
             "view.zoom-out": partial(self._zoom, -_ZOOM_STEP),
             "view.zoom-reset": partial(self._choose, "text_zoom", 100),
@@ -66,6 +76,29 @@ class SettingsFeature(QObject):
             more = self.tr("The settings (Ctrl+,) list all {} faults.").format(len(faults))
             advice = more if len(faults) > 1 else ""
             self.complained.emit(ReaderError(str(faults[0]), advice=advice))
+
+    def open(self) -> None:
+        """Shows the settings, once."""
+        if any(dialog.isVisible() for dialog in self._window.findChildren(SettingsDialog)):
+            return
+        window = self._window
+        dialog = SettingsDialog(self.preferences, self.keymap, self._theme, self.faults(), window)
+        dialog.keys.entries_wanted.connect(self._keep_keys)
+        dialog.folder_wanted.connect(self._show_folder)
+        self.complained.connect(dialog.complain)
+        self._jobs.failed.connect(dialog.complain)
+        dialog.open()
+
+    def _keep_keys(self, entries: Entries) -> None:
+        # Read again from the file, so that what is in force is what the next start will find.
+        self._jobs.change(partial(put_keys, entries), lambda _: self.keymap.reload())
+
+    def _show_folder(self) -> None:
+        folder = config_folder()
+        self._jobs.change(
+            lambda: folder.mkdir(parents=True, exist_ok=True),
+            lambda _: self.open_url(folder.as_uri()),
+        )
 
     def _choose(self, name: str, value: Value) -> None:
         self.preferences.set(name, value)

@@ -81,6 +81,7 @@ class Sidebar(QFrame):
 
     def set_actions(self, actions: Mapping[str, QAction]) -> None:
         """Gives the menu of smart lists and the button of the palette their actions."""
+        self.smart_menu.addActions([actions[name] for name in _SMART_ACTIONS])
         self.commands.setDefaultAction(actions["palette.open"])
         # Icon and text of a tool button stand close together.
         self.commands.setText(" " + self.tr("Commands"))

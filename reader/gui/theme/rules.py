@@ -163,6 +163,11 @@ QListView::item:selected:!active, QTreeView::item:selected:!active {
     background: $selection_unfocused;
 }
 QTreeView::branch, QTreeView::branch:selected { background: transparent; }
+#keysList {
+    background: $surface_paper; border: 1px solid $line; border-radius: $radius; padding: 4px;
+}
+#keysList:focus { border: 1px solid $accent; }
+#keysList::item { min-height: 0px; padding: 0px; }
 #sidebar { background: $surface_side; font-weight: 500; }
 #sidebar::item:hover { background: $hover_side; }
 #sidebar::item:selected { background: $selection_unfocused; color: $text; }
