@@ -23,7 +23,6 @@ from reader.gui.sidebar.naming import NameDialog
 from reader.library import Library
 from reader.model import ListKind, PaperList, SmartList, Status
 from tests.gui.conftest import Person
-from tests.gui.watchdog import DRESSES
 from tests.libraries.papers import SAMPLE_TEXT
 
 ALL = PaperList(ListKind.ALL)
