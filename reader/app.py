@@ -6,11 +6,13 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.desktop.instance import Instance, Message, claim_or_call
 from reader.gui.language import speak
 from reader.gui.settings.dressing import use_theme
 from reader.gui.settings.preferences import Preferences
@@ -27,12 +29,36 @@ _PICTURE_WAITS_MILLISECONDS = 10_000
 def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     """Shows the window until the person closes it; returns the exit status.
 
-    Raises LibraryError when the library cannot be opened.
+    Where the library has a window already, that one is called and gets the files. Raises
+    LibraryError when the library cannot be opened.
     """
+    instance = claim_or_call(folder, files)
+    status = 0
+    while instance is not None:
+        status, following = _show(folder, files, instance)
+        instance.release()
+        if following is None:
+            break
+        folder, files = following, ()
+        instance = claim_or_call(folder, files)
+    return status
+
+
+def _show(folder: Path, files: Sequence[Path], instance: Instance) -> tuple[int, Path | None]:
+    """Shows one library until the window closes; the status, and the library wanted instead."""
     with Library(folder) as library:
         application = the_application()
         preferences = Preferences()
         window = make_window(library, chosen_theme(preferences), preferences)
+        following: list[Path] = []
+
+        def change_to(other: Path) -> None:
+            following.append(other)
+            window.close()
+
+        window.libraries.wanted.connect(change_to)
+        instance.called.connect(partial(answer, window))
+        instance.listen()
         window.show()
         window.importing.files(files)
         # Ctrl+C in the terminal closes the window, so that what is being written gets saved.
@@ -40,7 +66,22 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
         wake = QTimer()
         wake.start(250)
         wake.timeout.connect(lambda: None)
-        return application.exec()
+        status = application.exec()
+        window.deleteLater()
+        return status, following[-1] if following else None
+
+
+def answer(window: MainWindow, message: Message) -> None:
+    """Does what a second start wants: comes forward and imports its files."""
+    if message.token:
+        # Where Qt looks for what the desktop gave that start, so that the window may come forward.
+        os.environ["XDG_ACTIVATION_TOKEN"] = message.token
+    if window.isMinimized():
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    window.importing.files(message.files)
 
 
 def save_screenshot(folder: Path, picture: Path) -> None:

@@ -102,8 +102,13 @@ SIMILAR_LISTED = 50
 
 
 def default_folder() -> Path:
-    """Where the library is: as the settings say, or else in the platform's folder for user data."""
-    return chosen_library() or Path(platformdirs.user_data_dir("reader", appauthor=False))
+    """Where the library is: as the settings say, or else in the usual place."""
+    return chosen_library() or usual_folder()
+
+
+def usual_folder() -> Path:
+    """Where the library is when nobody says otherwise: the platform's folder for user data."""
+    return Path(platformdirs.user_data_dir("reader", appauthor=False))
 
 
 class Library:

@@ -578,7 +578,7 @@ class TagRead:
 class WeekRead:
     """A week from Monday on: how many papers became read each day, how many came in at all."""
 
-    first: date
+    today: date
     days: tuple[DaysRead, ...]
     came_in: int
 
@@ -618,6 +618,15 @@ class ReadingProgress:
     def decided(self) -> int:
         """How many papers were decided about."""
         return sum(bucket.papers for bucket in self.waited)
+
+    @property
+    def full_day(self) -> int:
+        """How many papers make a day look full: as many as on nearly the best of the days.
+
+        One day on which a whole shelf was marked read must not make all others look empty.
+        """
+        read = sorted(day.papers for day in self.days if day.papers)
+        return read[round((len(read) - 1) * 0.95)] if read else 1
 
 
 def _days(first: date, last: date) -> str:

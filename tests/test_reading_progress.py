@@ -116,7 +116,8 @@ def test_this_week_against_what_came_in(read: Library, clock: Clock) -> None:
     assert (read.reading_week().papers, read.reading_week().came_in) == (0, 0)
     clock.now = at(2026, 5, 2)
     week = read.reading_week()
-    assert week.first == date(2026, 4, 27)
+    assert week.days[0].first == date(2026, 4, 27)
+    assert week.today == date(2026, 5, 2)
     assert [day.papers for day in week.days] == [0, 0, 0, 0, 1, 0, 0]
     assert (week.papers, week.came_in) == (1, 5)
 
@@ -169,6 +170,18 @@ def test_it_follows_another_program(
     open_library().set_status([5], Status.READ)
     assert read.notice_others()
     assert read.reading_progress().papers == 4
+
+
+def test_one_great_day_does_not_make_all_others_look_empty(library: Library, clock: Clock) -> None:
+    assert library.reading_progress().full_day == 1
+    library.import_digest(digest([f"Paper {number}" for number in range(170)]))
+    for paper_id in range(1, 31):
+        library.set_status([paper_id], Status.READ)
+        clock.advance(days=1)
+    assert library.reading_progress().full_day == 1
+    library.set_status(range(31, 171), Status.READ)
+    assert max(day.papers for day in library.reading_progress().days) == 140
+    assert library.reading_progress().full_day == 1
 
 
 def test_a_paper_read_elsewhere_before_it_came_here(library: Library) -> None:

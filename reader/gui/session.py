@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QByteArray
@@ -39,7 +40,14 @@ class Session:
         shown = str(self._kept.get("shown", ""))
         return base64.b64decode(geometry), base64.b64decode(state), shown
 
-    def save(self, geometry: QByteArray, panes: QByteArray, shown: str) -> None:
+    def folded(self) -> list[str]:
+        """What is folded away in the sidebar."""
+        folded = self._kept.get("folded", [])
+        return [str(name) for name in folded] if isinstance(folded, list) else []
+
+    def save(
+        self, geometry: QByteArray, panes: QByteArray, shown: str, folded: Iterable[str]
+    ) -> None:
         """Keeps how everything is."""
         place = self._navigation.home
         kept = {
@@ -49,6 +57,7 @@ class Session:
             "paper": place.current,
             "geometry": base64.b64encode(geometry.data()).decode(),
             "shown": shown,
+            "folded": sorted(folded),
             "panes": base64.b64encode(panes.data()).decode(),
         }
         self._library.set_setting(_NAME, json.dumps(kept))

@@ -17,6 +17,7 @@ from reader.gui.actions.papers import PaperActions
 from reader.gui.actions.registry import Handlers
 from reader.gui.actions.smart_lists import SmartListActions
 from reader.gui.counting import Counting
+from reader.gui.desktop.libraries import Libraries
 from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.events import Events
 from reader.gui.exporting import Exporting
@@ -32,6 +33,7 @@ from reader.gui.palette.commands import Commands
 from reader.gui.panes import Panes
 from reader.gui.paper.editing import EditDialog
 from reader.gui.paper.pane import PaperPane
+from reader.gui.progress.progressing import Progressing
 from reader.gui.session import Session
 from reader.gui.settings.feature import SettingsFeature
 from reader.gui.settings.preferences import Preferences
@@ -88,11 +90,18 @@ class MainWindow(QMainWindow):
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
+        self.libraries = Libraries(library, preferences, self.jobs, self)
         self.counting = Counting(library, self.jobs, self)
+        self.progress = Progressing(
+            library, self.jobs, self.navigation, theme, self.stack, self.sidebar
+        )
         self.actions_ = Actions(self, theme, self._keymap, self._handlers())
+        actions = self.actions_.by_id
+        self.libraries.add_to(self.actions_.menus["Library"], actions["window.quit"])
         self.commands.set_actions(self.actions_.by_id, self._keymap)
         self.paper.set_actions(self.actions_.by_id, self._keymap)
         self.sidebar.set_actions(self.actions_.by_id)
+        self.progress.set_actions(self.actions_.by_id)
         self._connect()
         self.settings.begin()
         self.counting.ask()
@@ -124,7 +133,7 @@ class MainWindow(QMainWindow):
         self.events.close()
         self.jobs.close()
         try:
-            self.session.save(self.saveGeometry(), *self.panes.kept())
+            self.session.save(self.saveGeometry(), *self.panes.kept(), self.sidebar.folded)
         except ReaderError as error:
             # Where the panes were is not worth a window that does not close.
             log.warning("the session is not kept: %s", error.what)
@@ -161,6 +170,7 @@ class MainWindow(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
         self.panes.restore(widths, shown)
+        self.sidebar.fold(self.session.folded())
 
     def _connect(self) -> None:
         self.events.changed.connect(self._hear)
@@ -191,6 +201,8 @@ class MainWindow(QMainWindow):
         self.commands.paper_wanted.connect(self.show_paper)
         self.commands.query_wanted.connect(self._ask)
         self.counting.counted.connect(self._show_counts)
+        self.progress.left.connect(self.panes.focus_papers)
+        self.progress.said.connect(self.toast.say)
         self.toast.undo_wanted.connect(self.paper_actions.undo)
         self.toast.redo_wanted.connect(self.paper_actions.redo)
         self.paper.said.connect(self.toast.say)
@@ -223,6 +235,8 @@ class MainWindow(QMainWindow):
             self.exporting,
             self.commands,
             self.settings,
+            self.progress,
+            self.libraries,
         )
         own: Handlers = {
             "paper.open": self._open,
@@ -248,12 +262,14 @@ class MainWindow(QMainWindow):
         return handlers
 
     def _go(self, place: PaperList) -> None:
+        self.progress.leave()
         self.panes.show_list()
         self.navigation.go(place)
         self.panes.focus_papers()
 
     def show_paper(self, paper_id: int) -> None:
         """Goes to a paper: in the list that is shown, or else among all papers."""
+        self.progress.leave()
         place = self.list.model.place(paper_id)
         if place is None:
             self.navigation.go_paper(paper_id)
@@ -262,6 +278,7 @@ class MainWindow(QMainWindow):
         self.panes.focus_papers()
 
     def _ask(self, query: str) -> None:
+        self.progress.leave()
         self.list.search.setText(query)
         self.navigation.search(query)
         self.panes.focus_papers()
@@ -292,6 +309,7 @@ class MainWindow(QMainWindow):
         self.paper_actions.open_in_browser()
 
     def _search(self) -> None:
+        self.progress.leave()
         self.panes.show_list()
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.search.selectAll()
@@ -321,6 +339,8 @@ class MainWindow(QMainWindow):
 
     def _back(self) -> None:
         """Esc: from writing to the list; from there out of the search, or of similar papers."""
+        if self.progress.leave():
+            return
         if self.list.search.hasFocus() or (self.panes.have_focus() and self.navigation.searching):
             self.list.search.clear()
             self.navigation.search("")
@@ -335,13 +355,15 @@ class MainWindow(QMainWindow):
             self.counting.ask_smart()
             return
         self.paper.hear(changes)
+        self.progress.hear(changes)
         self.counting.ask()
         self.indexing.wake()
 
     def _show_counts(self, counts: Counts) -> None:
         empty = not counts.lists.get(ListKind.ALL)
         was_empty = self.stack.currentWidget() is self.welcome
-        self.stack.setCurrentWidget(self.welcome if empty else self.panes.splitter)
+        if empty or not self.progress.shown:
+            self.stack.setCurrentWidget(self.welcome if empty else self.panes.splitter)
         if empty and not was_empty:
             self.welcome.paste.setFocus()
         elif not empty and (was_empty or not self._counted):

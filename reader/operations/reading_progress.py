@@ -71,7 +71,7 @@ class ReadingTimes:
             months=_counted(months, read),
             waited=_waited(times, first, last),
             tags=_by_tag(database, months, times),
-            week=_week(database, monday, read),
+            week=_week(database, today, read),
             in_inbox=reading_times.in_inbox(database),
             first_year=min(_year_of(oldest) if oldest else today.year, today.year),
         )
@@ -80,10 +80,9 @@ class ReadingTimes:
         """The week of ``now`` alone."""
         today = now.astimezone().date()
         first, _ = _bounds(today, None)
-        monday = _monday(today)
         times = self._since(database, begins(first))
-        start = begins(monday)
-        return _week(database, monday, sorted(one.read for one in times if one.read >= start))
+        start = begins(_monday(today))
+        return _week(database, today, sorted(one.read for one in times if one.read >= start))
 
     def _since(self, database: Database, first: str) -> list[Times]:
         """The times from a moment on, and maybe earlier ones."""
@@ -149,10 +148,11 @@ def _by_week(days: Sequence[DaysRead]) -> tuple[DaysRead, ...]:
     )
 
 
-def _week(database: Database, monday: date, read: Sequence[str]) -> WeekRead:
+def _week(database: Database, today: date, read: Sequence[str]) -> WeekRead:
+    monday = _monday(today)
     days = _each_day(monday, monday + timedelta(days=6))
     came_in = reading_times.came_in(database, monday, monday + timedelta(days=7))
-    return WeekRead(monday, _counted([(day, day) for day in days], read), came_in)
+    return WeekRead(today, _counted([(day, day) for day in days], read), came_in)
 
 
 def _waited(times: Iterable[Times], first: date, last: date) -> tuple[Waited, ...]:

@@ -124,6 +124,8 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("corrected search", corrected, False),
     ("similar papers", keys("G, L", "Home", "Shift+R"), False),
     ("toast", toast, False),
+    ("reading progress", keys("G, P"), False),
+    ("nothing read yet", keys("G, P"), True),
     ("palette", palette, False),
     ("import preview", preview, False),
     ("name of a smart list", naming, False),

@@ -574,6 +574,37 @@ def _zoom(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
     assert key == "Ctrl+0" or now != height
 
 
+@proves("go.progress")
+def _progress(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    library_of(person).set_status([2, 3], Status.READ)
+    person.press(key)
+    page = person.window.progress.page
+    person.until(lambda: "2 papers read" in page.sheet.summary.text())
+    assert person.window.stack.currentWidget() is page
+    person.press("Return")
+    assert set(person.window.list.model.ids) == {2, 3}
+
+
+@proves("progress.picture")
+def _picture(person: Person, key: str, patch: pytest.MonkeyPatch, folder: Path) -> None:
+    library_of(person).set_status([2], Status.READ)
+    patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(folder / "year.png"), ""))
+    person.press(key)
+    person.until((folder / "year.png").exists)
+    person.settle()
+    assert "Saved year.png" in person.window.toast.text.text()
+
+
+@proves("library.open")
+def _open_library(person: Person, key: str, patch: pytest.MonkeyPatch, folder: Path) -> None:
+    wanted: list[Path] = []
+    person.window.libraries.wanted.connect(wanted.append)
+    Library(folder / "other").close()
+    patch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder / "other"))
+    person.press(key)
+    assert wanted == [folder / "other"]
+
+
 @proves("window.quit")
 def _quit(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     QTest.keyClick(person.window.windowHandle(), Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)

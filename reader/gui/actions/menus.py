@@ -60,7 +60,7 @@ class Actions(QObject):
         self._focus = Focus.FREE
         self._handlers = handlers
         self.by_id: dict[str, QAction] = {}
-        menus = {
+        self.menus = {
             name: window.menuBar().addMenu(translate("Actions", name, "menu")) for name in MENUS
         }
         for action in ACTIONS:
@@ -68,7 +68,7 @@ class Actions(QObject):
             made.setObjectName(action.id)
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             made.triggered.connect(lambda _checked=False, action=action: self._do(action))
-            menus[action.menu].addAction(made)
+            self.menus[action.menu].addAction(made)
             self.by_id[action.id] = made
         # Without the menu bar in sight (some desktops take it away) the keys must still act.
         window.addActions(list(self.by_id.values()))

@@ -184,6 +184,13 @@ QTableView::item:focus { border: 2px solid $accent; }
     background: $surface_list; border: none; selection-background-color: $surface_list;
 }
 #paperList::item, #paperList::item:selected { background: $surface_list; border: none; }
+QTableView[role="chart"], QTableView[role="chart"]:focus {
+    background: $surface_paper; border: none;
+}
+QTableView[role="chart"] QTableCornerButton::section { background: $surface_paper; }
+QTableView[role="chart"]::item, QTableView[role="chart"]::item:focus {
+    border: none; padding: 0px;
+}
 QHeaderView { background: $surface_list; border: none; }
 QHeaderView::section {
     background: $surface_list; color: $text_quiet; font-size: $px_text_small; font-weight: 600;
