@@ -185,6 +185,18 @@
         <translation>Nächste Fundstelle im Artikel</translation>
     </message>
     <message>
+        <source>Save reading progress as a picture…</source>
+        <translation>Lesefortschritt als Bild sichern …</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Andere Bibliothek öffnen …</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>Neue Bibliothek …</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Einstellungen …</translation>
     </message>
@@ -227,6 +239,10 @@
     <message>
         <source>All papers</source>
         <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Reading progress</source>
+        <translation>Lesefortschritt</translation>
     </message>
     <message>
         <source>First paper of the list</source>
@@ -322,6 +338,69 @@
         <source>Help</source>
         <comment>menu</comment>
         <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Papers read</source>
+        <translation>Gelesene Artikel</translation>
+    </message>
+    <message>
+        <source>{} read on {}</source>
+        <translation>{} gelesen am {}</translation>
+    </message>
+    <message>
+        <source>{} read in {}</source>
+        <translation>{} gelesen, {}</translation>
+    </message>
+    <message>
+        <source>less than a day</source>
+        <translation>weniger als ein Tag</translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation>ein Tag</translation>
+    </message>
+    <message>
+        <source>1 to 3 months</source>
+        <translation>1 bis 3 Monate</translation>
+    </message>
+    <message>
+        <source>3 to 12 months</source>
+        <translation>3 bis 12 Monate</translation>
+    </message>
+    <message>
+        <source>more than a year</source>
+        <translation>mehr als ein Jahr</translation>
+    </message>
+    <message>
+        <source>the week of {} to {}</source>
+        <translation>Woche vom {} bis {}</translation>
+    </message>
+    <message>
+        <source>Nothing read on {}</source>
+        <translation>Nichts gelesen am {}</translation>
+    </message>
+    <message>
+        <source>Nothing read in {}</source>
+        <translation>Nichts gelesen, {}</translation>
+    </message>
+    <message>
+        <source>{} tagged {} read in {}</source>
+        <translation>{} mit dem Schlagwort {} gelesen, {}</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>{} to {} days</source>
+        <translation>{} bis {} Tage</translation>
+    </message>
+    <message>
+        <source>{} decided after {}</source>
+        <translation>{} entschieden nach: {}</translation>
     </message>
 </context>
 <context>
@@ -888,7 +967,61 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>The larger and stronger a square, the more was read</source>
+        <translation>Je größer und kräftiger ein Quadrat, desto mehr wurde gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Libraries</name>
+    <message>
+        <source>Open another library</source>
+        <translation>Andere Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the new library</source>
+        <translation>Leeren Ordner für die neue Bibliothek wählen</translation>
+    </message>
+    <message>
+        <source>Recent libraries</source>
+        <translation>Zuletzt geöffnete Bibliotheken</translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Bitte einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Open it instead.</source>
+        <translation>Stattdessen diese öffnen.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>Bitte einen leeren Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>There is no library in {}.</source>
+        <translation>In {} ist keine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>There is a library in {} already.</source>
+        <translation>In {} ist schon eine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>There are other files in {}.</source>
+        <translation>In {} sind andere Dateien.</translation>
+    </message>
     <message>
         <source>There is no theme called {}.</source>
         <translation>Es gibt kein Farbschema namens {}.</translation>
@@ -1362,6 +1495,70 @@
     </message>
 </context>
 <context>
+    <name>ProgressPage</name>
+    <message>
+        <source>The past year</source>
+        <translation>Das vergangene Jahr</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the papers: Esc</source>
+        <translation>Zurück zu den Artikeln: Esc</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>Als Bild sichern …</translation>
+    </message>
+    <message>
+        <source>Nothing read yet.
+Mark a paper read with m, and its day begins to fill here.</source>
+        <translation>Noch nichts gelesen.
+Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>Progressing</name>
+    <message>
+        <source>Saved {}</source>
+        <translation>{} gesichert</translation>
+    </message>
+    <message>
+        <source>Save the reading progress as a picture</source>
+        <translation>Lesefortschritt als Bild sichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet.</source>
+        <translation>Es gibt noch nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Reading progress {}</source>
+        <translation>Lesefortschritt {}</translation>
+    </message>
+    <message>
+        <source>The picture could not be written.</source>
+        <translation>Das Bild konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Is there room, and may one write there?</source>
+        <translation>Ist Platz, und ist das Schreiben dort erlaubt?</translation>
+    </message>
+    <message>
+        <source>It was to become {}.</source>
+        <translation>Es sollte {} werden.</translation>
+    </message>
+</context>
+<context>
     <name>ProvenanceView</name>
     <message>
         <source>and {} more</source>
@@ -1500,6 +1697,61 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Reading progress</source>
+        <translation>Lesefortschritt</translation>
+    </message>
+    <message>
+        <source>Papers read by day</source>
+        <translation>Gelesene Artikel je Tag</translation>
+    </message>
+    <message>
+        <source>Papers read by week</source>
+        <translation>Gelesene Artikel je Woche</translation>
+    </message>
+    <message>
+        <source>Time until papers were decided about</source>
+        <translation>Zeit bis zur Entscheidung über Artikel</translation>
+    </message>
+    <message>
+        <source>Papers read by month and tag</source>
+        <translation>Gelesene Artikel je Monat und Schlagwort</translation>
+    </message>
+    <message>
+        <source>Time until decided</source>
+        <translation>Zeit bis zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>Tags, read by month</source>
+        <translation>Schlagwörter, gelesen je Monat</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Je Tag</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Je Woche</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{} bis {}</translation>
+    </message>
+    <message>
+        <source>{} read</source>
+        <translation>{} gelesen</translation>
+    </message>
+    <message>
+        <source>{} decided about</source>
+        <translation>{} entschieden</translation>
+    </message>
+    <message>
+        <source>{} still in the Inbox</source>
+        <translation>{} noch im Eingang</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Possible duplicates</source>
@@ -1508,6 +1760,10 @@
     <message>
         <source>Smart lists</source>
         <translation>Suchlisten</translation>
+    </message>
+    <message>
+        <source>Older digests</source>
+        <translation>Ältere Digests</translation>
     </message>
     <message>
         <source>Digests</source>
@@ -1607,6 +1863,14 @@
     <message>
         <source>tagged {}</source>
         <translation>Schlagwörter: {}</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>ausgeklappt</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>eingeklappt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
@@ -1714,6 +1978,29 @@
             <numerusform>%Ln Digest</numerusform>
             <numerusform>%Ln Digests</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WeekBars</name>
+    <message>
+        <source>Opens the reading progress of the year</source>
+        <translation>Öffnet den Lesefortschritt des Jahres</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>This week: {} read, {} came in</source>
+        <translation>Diese Woche: {} gelesen, {} hinzugekommen</translation>
+    </message>
+    <message>
+        <source>{} read</source>
+        <translation>{} gelesen</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QMimeData
+from PySide6.QtCore import QLocale, QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QToolButton, QWidget
 
 from reader import words
@@ -167,7 +167,9 @@ def cut_off(screen: QWidget) -> list[str]:
         if short or (outside and not one.visibleRegion().isEmpty()):
             found.append(f"{type(one).__name__} “{one.text()}”")
     for button in screen.findChildren(QToolButton):
-        if button.isVisibleTo(screen) and button.width() < button.minimumSizeHint().width() - 1:
+        with_words = button.toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonIconOnly
+        visible = with_words and button.isVisibleTo(screen)
+        if visible and button.width() < button.minimumSizeHint().width() - 1:
             found.append(f"QToolButton “{button.accessibleName()}” {button.size()}")
     return found
 

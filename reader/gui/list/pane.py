@@ -9,7 +9,6 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -210,7 +209,6 @@ class ListPane(QWidget):
 
     def _sort_button(self) -> QToolButton:
         button = QToolButton(self)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         button.setAccessibleName(self.tr("Sort"))
         button.setToolTip(self.tr("Sort"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
