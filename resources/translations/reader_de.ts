@@ -185,6 +185,14 @@
         <translation>Nächste Fundstelle im Artikel</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF sichern …</translation>
+    </message>
+    <message>
         <source>Save reading progress as a picture…</source>
         <translation>Lesefortschritt als Bild sichern …</translation>
     </message>
@@ -195,6 +203,42 @@
     <message>
         <source>New library…</source>
         <translation>Neue Bibliothek …</translation>
+    </message>
+    <message>
+        <source>Write or preview the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italic in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>PDF öffnen</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy citation in APA</source>
+        <translation>Zitat nach APA kopieren</translation>
+    </message>
+    <message>
+        <source>Copy citation in Chicago</source>
+        <translation>Zitat nach Chicago kopieren</translation>
+    </message>
+    <message>
+        <source>Copy citation in IEEE</source>
+        <translation>Zitat nach IEEE kopieren</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -434,6 +478,29 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Chicago</source>
+        <translation>Chicago</translation>
+    </message>
+    <message>
+        <source>At most {} can be copied at once; Ctrl+E exports more.</source>
+        <translation>Höchstens {} lassen sich auf einmal kopieren; Strg+E exportiert mehr.</translation>
+    </message>
+    <message>
+        <source>Copied {} as Markdown</source>
+        <translation>{} als Markdown kopiert</translation>
+    </message>
+    <message>
+        <source>Copied {} citations ({})</source>
+        <translation>{} Zitate kopiert ({})</translation>
+    </message>
+    <message>
+        <source>Copied the citation ({})</source>
+        <translation>Zitat kopiert ({})</translation>
+    </message>
+</context>
+<context>
     <name>CorrectedLine</name>
     <message>
         <source>Showing results for “{}”.</source>
@@ -457,6 +524,17 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Highlights</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1245,24 @@
     </message>
 </context>
 <context>
+    <name>LinkedFrom</name>
+    <message>
+        <source>Linked from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Papers to link to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <source>Abstract page</source>
@@ -1306,6 +1402,52 @@
         <source>Write a note in Markdown</source>
         <translation>Notiz in Markdown schreiben</translation>
     </message>
+    <message>
+        <source>This note is too long to be written here. In a terminal: reader note {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the note is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The digest gave no link for this paper.</source>
+        <translation>Der Digest nennt keinen Link zu diesem Artikel.</translation>
+    </message>
+    <message>
+        <source>There is no PDF of this paper that reader knows of.</source>
+        <translation>Reader kennt kein PDF dieses Artikels.</translation>
+    </message>
+    <message>
+        <source>At most {} can be opened at once.</source>
+        <translation>Höchstens {} lassen sich auf einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>Open {} pages in the browser?</source>
+        <translation>{} Seiten im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Open {}</source>
+        <translation>{} öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -1344,9 +1486,12 @@
         <source>There is nothing to redo.</source>
         <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
+</context>
+<context>
+    <name>PaperLink</name>
     <message>
-        <source>The digest gave no link for this paper.</source>
-        <translation>Der Digest nennt keinen Link zu diesem Artikel.</translation>
+        <source>Go to {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1373,10 +1518,6 @@
     <message>
         <source>Abstract</source>
         <translation>Zusammenfassung</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
     </message>
     <message>
         <source>Where it came from</source>
@@ -1490,8 +1631,62 @@
         </translation>
     </message>
     <message>
+        <source>Preview of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The digest says only this title.</source>
         <translation>Der Digest nennt nur diesen Titel.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving as PDF</source>
+        <translation>PDF wird gesichert</translation>
+    </message>
+    <message>
+        <source>The printer does not take the pages.</source>
+        <translation>Der Drucker nimmt die Seiten nicht an.</translation>
+    </message>
+    <message>
+        <source>Printing {}</source>
+        <translation>{} wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Saved {}</source>
+        <translation>{} gesichert</translation>
+    </message>
+    <message>
+        <source>Choose another printer.</source>
+        <translation>Ein anderer Drucker hilft vielleicht.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln Seite</numerusform>
+            <numerusform>%Ln Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most {} make one document.</source>
+        <translation>Höchstens {} passen in ein Dokument.</translation>
     </message>
 </context>
 <context>

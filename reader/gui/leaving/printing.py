@@ -28,6 +28,7 @@ from reader.exporting.files import replace_whole
 from reader.exporting.names import SUFFIX, file_name
 from reader.gui.actions.registry import Handlers
 from reader.gui.jobs import Jobs
+from reader.gui.language import translate
 from reader.gui.leaving.document import document_of, lines_of, plainly_shaped
 from reader.gui.navigation import Navigation
 from reader.gui.theme.fonts import interface_font
@@ -139,8 +140,7 @@ class Printing(QObject):
         self._jobs.task(self.tr("Saving as PDF"), work, partial(self._say, said))
 
     def _say(self, what: str, pages: int) -> None:
-        long = self.tr("1 page") if pages == 1 else self.tr("{} pages").format(pages)
-        self.said.emit(f"{what} ({long})")
+        self.said.emit(f"{what} ({self.tr('%Ln page(s)', '', pages)})")
 
 
 def write_pdf(papers: Sequence[Paper], file: Path, report: Progress) -> int:
@@ -173,7 +173,10 @@ def draw(papers: Sequence[Paper], device: QPagedPaintDevice, report: Progress) -
     document = document_of(papers, body.width(), body.height())
     painter = QPainter()
     if not painter.begin(device):
-        raise ExportError("The printer does not take the pages.", advice="Choose another printer.")
+        raise ExportError(
+            translate("Printing", "The printer does not take the pages."),
+            advice=translate("Printing", "Choose another printer."),
+        )
     try:
         # A unit is a point here, as it is in the document.
         painter.scale(device.width() / paper.width(), device.height() / paper.height())
