@@ -36,6 +36,9 @@ bench-search: setup  ## Print the speed of search beside tantivy and FTS5, and h
 	$(PYTHON) -m tests.benchmarks.search.quality
 	$(PYTHON) -m tests.benchmarks.similar
 
+bench-ui: setup  ## Print how fast the window is with 100,000 papers (makes them once: minutes)
+	$(PYTHON) -m tests.benchmarks.window_large
+
 screens: setup  ## Make the pictures in docs/screens
 	QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/screens.py
 
@@ -60,11 +63,17 @@ equality: setup  ## Compare 5,000 queries with Whoosh's answers and a scan's (th
 index-kills: setup  ## End a writer of the index by SIGKILL 1,000 times (the suite does 15)
 	$(PYTHON) -m tests.campaigns.index_kills 1000
 
+translations: setup  ## Gather the texts of the window into resources/translations and compile them
+	$(PYTHON) scripts/translations.py
+
 schema: setup  ## Write db/schema.md anew from the migrations
 	$(PYTHON) -m reader.store.schema > db/schema.md
+
+keys-doc: setup  ## Write docs/keys.md anew from the actions and the keymaps
+	$(PYTHON) -m reader.gui.actions.keys_page > docs/keys.md
 
 lock: setup  ## Make requirements.lock anew (needs pip-tools on the PATH)
 	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --extra dev -o requirements.lock pyproject.toml
 
-.PHONY: help setup run test format bench bench-corpus bench-search screens kills corpus mutations hostile queries equality index-kills schema lock
+.PHONY: help setup run test format bench bench-corpus bench-search bench-ui screens kills corpus mutations hostile queries equality index-kills translations schema keys-doc lock

@@ -6,16 +6,21 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.actions.keymap import default_keymap, read_keymap
-from reader.gui.session import kept_theme
-from reader.gui.theme import MODES, Theme
+from reader.gui.desktop.instance import Instance, Message, claim_or_call
+from reader.gui.language import speak
+from reader.gui.settings.dressing import use_theme
+from reader.gui.settings.preferences import Preferences
+from reader.gui.theme import Theme, ThemeError
 from reader.gui.window import MainWindow
 from reader.library import Library
+from reader.settings.places import settings_file
+from reader.settings.toml import Fault
 
 _PICTURE = QSize(1440, 900)
 _PICTURE_WAITS_MILLISECONDS = 10_000
@@ -24,11 +29,36 @@ _PICTURE_WAITS_MILLISECONDS = 10_000
 def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     """Shows the window until the person closes it; returns the exit status.
 
-    Raises LibraryError when the library cannot be opened.
+    Where the library has a window already, that one is called and gets the files. Raises
+    LibraryError when the library cannot be opened.
     """
+    instance = claim_or_call(folder, files)
+    status = 0
+    while instance is not None:
+        status, following = _show(folder, files, instance)
+        instance.release()
+        if following is None:
+            break
+        folder, files = following, ()
+        instance = claim_or_call(folder, files)
+    return status
+
+
+def _show(folder: Path, files: Sequence[Path], instance: Instance) -> tuple[int, Path | None]:
+    """Shows one library until the window closes; the status, and the library wanted instead."""
     with Library(folder) as library:
         application = the_application()
-        window = make_window(library, Theme(_mode(library)))
+        preferences = Preferences()
+        window = make_window(library, chosen_theme(preferences), preferences)
+        following: list[Path] = []
+
+        def change_to(other: Path) -> None:
+            following.append(other)
+            window.close()
+
+        window.libraries.wanted.connect(change_to)
+        instance.called.connect(partial(answer, window))
+        instance.listen()
         window.show()
         window.importing.files(files)
         # Ctrl+C in the terminal closes the window, so that what is being written gets saved.
@@ -36,7 +66,22 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
         wake = QTimer()
         wake.start(250)
         wake.timeout.connect(lambda: None)
-        return application.exec()
+        status = application.exec()
+        window.deleteLater()
+        return status, following[-1] if following else None
+
+
+def answer(window: MainWindow, message: Message) -> None:
+    """Does what a second start wants: comes forward and imports its files."""
+    if message.token:
+        # Where Qt looks for what the desktop gave that start, so that the window may come forward.
+        os.environ["XDG_ACTIVATION_TOKEN"] = message.token
+    if window.isMinimized():
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    window.importing.files(message.files)
 
 
 def save_screenshot(folder: Path, picture: Path) -> None:
@@ -52,14 +97,22 @@ def save_screenshot(folder: Path, picture: Path) -> None:
         window.close()
 
 
-def make_window(library: Library, theme: Theme) -> MainWindow:
-    """A window on a library, dressed in a theme; the application must be there."""
+def make_window(
+    library: Library, theme: Theme, preferences: Preferences | None = None
+) -> MainWindow:
+    """A window on a library, dressed in a theme; the application must be there.
+
+    Without ``preferences`` they are read from the person's file.
+    """
     application = QApplication.instance()
     assert isinstance(application, QApplication)
+    preferences = preferences or Preferences()
+    speak(application, preferences.settings.language)
     theme.apply(application)
-    window = MainWindow(library, theme, read_keymap(default_keymap()))
-    # The theme lives as long as what it dresses.
+    window = MainWindow(library, theme, preferences)
+    # They live as long as what they dress.
     theme.setParent(window)
+    preferences.setParent(window)
     return window
 
 
@@ -74,9 +127,16 @@ def the_application() -> QApplication:
     return application
 
 
-def _mode(library: Library) -> str:
-    mode = kept_theme(library)
-    return mode if mode in MODES else "system"
+def chosen_theme(preferences: Preferences) -> Theme:
+    """The theme that the settings name, at the size they name; the system's if it is faulty."""
+    theme = Theme()
+    theme.set_scale(preferences.settings.text_zoom / 100)
+    try:
+        use_theme(theme, preferences.settings.theme)
+    except ThemeError as error:
+        fault = Fault(settings_file(), None, str(error))
+        preferences.faults = (*preferences.faults, fault)
+    return theme
 
 
 def wait_until_idle(window: MainWindow) -> None:

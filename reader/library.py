@@ -18,6 +18,7 @@ from reader.digests.identity import title_key
 from reader.digests.reading import Refused
 from reader.digests.sandbox import Request, read_each_limited, read_limited
 from reader.errors import LibraryError
+from reader.exporting import citing
 from reader.exporting.base import Resolve
 from reader.model import (
     Changes,
@@ -37,11 +38,13 @@ from reader.model import (
     LinkChoice,
     ListKind,
     Note,
+    Overview,
     Paper,
     PaperFields,
     PaperList,
     PaperRow,
     Progress,
+    ReadingProgress,
     ReparsePlan,
     Sighting,
     Similar,
@@ -49,6 +52,7 @@ from reader.model import (
     Snippet,
     Sort,
     Status,
+    WeekRead,
     count_of,
     no_progress,
 )
@@ -68,7 +72,9 @@ from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
 from reader.operations.likeness import Likings
 from reader.operations.note_links import names as link_names
+from reader.operations.reading_progress import ReadingTimes
 from reader.operations.smart_counts import SmartCounts
+from reader.settings.libraries import chosen_library
 from reader.store import (
     Database,
     Store,
@@ -80,28 +86,27 @@ from reader.store import (
     note_links,
     notes,
     origins,
+    overview,
     papers,
     settings,
     sightings,
     smart_lists,
     tags,
 )
+from reader.words import say
 
 Listener = Callable[[Changes], None]
 
 SIMILAR_LISTED = 50
 """How many papers the list of those similar to one has."""
 
-_STATUS_LABELS = {
-    Status.INBOX: "Moved {} back to the Inbox",
-    Status.QUEUED: "Queued {} to read",
-    Status.READING: "Began reading {}",
-    Status.READ: "Marked {} read",
-    Status.SKIPPED: "Skipped {}",
-}
-
 
 def default_folder() -> Path:
+    """Where the library is: as the settings say, or else in the usual place."""
+    return chosen_library() or usual_folder()
+
+
+def usual_folder() -> Path:
     """Where the library is when nobody says otherwise: the platform's folder for user data."""
     return Path(platformdirs.user_data_dir("reader", appauthor=False))
 
@@ -131,6 +136,7 @@ class Library:
         self._likings = Likings(self._store, self._indexer)
         self._smart_counts = SmartCounts()
         self._completions = Completions()
+        self._reading_times = ReadingTimes()
         self._listeners: list[Listener] = []
         self._seen = journal.counter(self._store.reading())
 
@@ -213,7 +219,7 @@ class Library:
 
         ``progress`` may raise Cancelled.
         """
-        with self._step(f"Imported “{digest.title}”") as database:
+        with self._step(say("Imported “{}”").format(digest.title)) as database:
             known = digests.by_hash(database, digest.content_hash)
             plan = importing.plan(database, digest, entries)
             if known is not None:
@@ -258,7 +264,7 @@ class Library:
         Fields that the person edited, papers they touched and entries they left out stay as they
         are. Raises NotFoundError.
         """
-        with self._step(f"Read “{reparse.digest.title}” again") as database:
+        with self._step(say("Read “{}” again").format(reparse.digest.title)) as database:
             return reparsing.carry_out(database, reparse.digest.id, reparse.parsed, self._now())
 
     def take_back_digest(self, digest_id: int) -> tuple[int, int]:
@@ -270,8 +276,11 @@ class Library:
         outcome = (0, 0)
 
         def label() -> str:
-            kept = f"; {count_of(outcome[1])} that you have touched or another digest names stayed"
-            return f"Took “{title}” back" + (kept if outcome[1] else "")
+            words = say("Took “{}” back").format(title)
+            if outcome[1]:
+                kept = say("; {} that you have touched or another digest names stayed")
+                words += kept.format(count_of(outcome[1]))
+            return words
 
         with self._step(label) as database:
             outcome = deleting.take_back(database, digest_id, title_key)
@@ -299,6 +308,10 @@ class Library:
         """Papers as a list shows them, in the order of ``ids``, without those that are gone."""
         return papers.rows(self._store.reading(), ids)
 
+    def overview(self, ids: Sequence[int]) -> Overview:
+        """What papers have in common: how many have which status, star, note and tags."""
+        return overview.of(self._store.reading(), ids)
+
     def list_ids(self, papers_list: PaperList, sort: Sort = Sort.ADDED) -> list[int]:
         """The numbers of the papers of a list, in order; none when a smart list is gone.
 
@@ -317,6 +330,17 @@ class Library:
     def counts(self) -> Counts:
         """How many papers each list, tag and digest has; see ``smart_counts`` for the others."""
         return lists.counts(self._store.reading())
+
+    def reading_progress(self, year: int | None = None) -> ReadingProgress:
+        """What was read in a year of the calendar, or in the year to now, and how long it waited.
+
+        Each figure knows the query that lists its papers.
+        """
+        return self._reading_times.progress(self._store.reading(), self._now(), year)
+
+    def reading_week(self) -> WeekRead:
+        """What was read this week, against what came in."""
+        return self._reading_times.week(self._store.reading(), self._now())
 
     def tags(self) -> list[str]:
         """All tags, in order."""
@@ -380,19 +404,23 @@ class Library:
 
     def save_smart_list(self, name: str, query: str) -> SmartList:
         """Keeps a query as a smart list. Raises EditError when the name is taken or empty."""
-        with self._step(f"Saved the smart list “{smart_lists.clean(name)}”") as database:
+        with self._step(
+            say("Saved the smart list “{}”").format(smart_lists.clean(name))
+        ) as database:
             return smart_lists.save(database, name, query)
 
     def rename_smart_list(self, list_id: int, name: str) -> None:
         """Gives a smart list another name. Raises NotFoundError, EditError."""
         before = smart_lists.get(self._store.reading(), list_id).name
-        with self._step(f"Renamed “{before}” to “{smart_lists.clean(name)}”") as database:
+        with self._step(
+            say("Renamed “{}” to “{}”").format(before, smart_lists.clean(name))
+        ) as database:
             smart_lists.rename(database, list_id, name)
 
     def delete_smart_list(self, list_id: int) -> None:
         """Deletes a smart list; its papers stay. Raises NotFoundError."""
         name = smart_lists.get(self._store.reading(), list_id).name
-        with self._step(f"Deleted the smart list “{name}”") as database:
+        with self._step(say("Deleted the smart list “{}”").format(name)) as database:
             smart_lists.delete(database, list_id)
 
     # --- Acting on papers -----------------------------------------------------------------------
@@ -400,31 +428,35 @@ class Library:
     def set_status(self, ids: Iterable[int], status: Status) -> None:
         """Gives papers a status."""
         wanted = list(ids)
-        with self._step(_STATUS_LABELS[status], wanted) as database:
+        with self._step(_status_label(status), wanted) as database:
             papers.set_status(database, wanted, status, self._now())
 
     def set_starred(self, ids: Iterable[int], starred: bool) -> None:
         """Stars papers or takes their star away."""
         wanted = list(ids)
-        with self._step("Starred {}" if starred else "Unstarred {}", wanted) as database:
+        with self._step(say("Starred {}") if starred else say("Unstarred {}"), wanted) as database:
             papers.set_starred(database, wanted, starred, self._now())
 
     def add_tags(self, ids: Iterable[int], names: Iterable[str]) -> None:
         """Puts tags on papers. Empty names are passed over."""
         wanted, cleaned = list(ids), _clean(names)
-        with self._step("Tagged {} with " + ", ".join(cleaned), wanted) as database:
+        with self._step(
+            say("Tagged {} with {tags}").replace("{tags}", ", ".join(cleaned)), wanted
+        ) as database:
             tags.add(database, wanted, cleaned)
 
     def remove_tags(self, ids: Iterable[int], names: Iterable[str]) -> None:
         """Takes tags off papers."""
         wanted, cleaned = list(ids), _clean(names)
-        with self._step("Untagged {} of " + ", ".join(cleaned), wanted) as database:
+        with self._step(
+            say("Untagged {} of {tags}").replace("{tags}", ", ".join(cleaned)), wanted
+        ) as database:
             tags.remove(database, wanted, cleaned)
 
     def delete_papers(self, ids: Iterable[int]) -> None:
         """Deletes papers; no later digest brings them back."""
         wanted = list(ids)
-        with self._step("Deleted {}", wanted) as database:
+        with self._step(say("Deleted {}"), wanted) as database:
             deleting.delete(database, wanted, title_key)
 
     def possible_duplicates(self) -> list[tuple[int, int]]:
@@ -437,7 +469,7 @@ class Library:
 
     def merge_papers(self, kept: int, merged: int) -> None:
         """Makes one paper of two; nothing written on either is lost. Raises NotFoundError."""
-        with self._step("Merged another into {}", [kept]) as database:
+        with self._step(say("Merged another into {}"), [kept]) as database:
             for paper_id in (kept, merged):
                 papers.require(database, paper_id)
             if kept != merged:
@@ -445,7 +477,7 @@ class Library:
 
     def keep_apart(self, one: int, other: int) -> None:
         """Remembers that two papers are not the same. Raises NotFoundError."""
-        with self._step("Kept {} apart", [one]) as database:
+        with self._step(say("Kept {} apart"), [one]) as database:
             for paper_id in (one, other):
                 papers.require(database, paper_id)
             duplicates.keep_apart(database, one, other)
@@ -459,7 +491,7 @@ class Library:
         change and become the person's.
         """
         fields = editing.cleaned(fields)
-        with self._step("Corrected {}", [paper_id]) as database:
+        with self._step(say("Corrected {}"), [paper_id]) as database:
             papers.require(database, paper_id)
             seen = editing.cleaned(base or origins.fields_of(database, paper_id))
             origins.edit(database, paper_id, fields, seen, title_key(fields.title))
@@ -478,7 +510,7 @@ class Library:
         ``base_version`` is the version that the text was written on; when somebody else saved
         meanwhile both texts are kept. Raises NotFoundError when the paper is gone.
         """
-        with self._step("Edited the note of {}", [paper_id], f"note:{paper_id}") as database:
+        with self._step(say("Edited the note of {}"), [paper_id], f"note:{paper_id}") as database:
             papers.require(database, paper_id)
             current = notes.get(database, paper_id)
             notes.save(database, paper_id, noting.settled(current, text, base_version), self._now())
@@ -548,6 +580,10 @@ class Library:
         """Writes papers as one Markdown document. Raises ExportError."""
         return exports.to_file(self._store, ids, file, resolve)
 
+    def citation(self, ids: Sequence[int], style: citing.Style) -> citing.Citation:
+        """Papers as entries of a list of references, each on its line, as the style orders them."""
+        return citing.cite_all(self.papers(ids), style)
+
     def exportable_ids(self) -> list[int]:
         """The papers worth exporting unasked: with a note, highlight, star or read."""
         return lists.exportable(self._store.reading())
@@ -606,6 +642,7 @@ class Library:
         self._likings.hear(changes)
         self._smart_counts.hear(changes)
         self._completions.hear(changes)
+        self._reading_times.hear(changes)
         for listener in tuple(self._listeners):
             listener(changes)
 
@@ -641,6 +678,17 @@ def _named(database: Database, ids: Sequence[int]) -> str:
         return count_of(len(ids))
     title = papers.title(database, ids[0])
     return f"“{title[:60].rstrip()}…”" if len(title) > 60 else f"“{title}”"
+
+
+def _status_label(status: Status) -> str:
+    """What is said of papers that were given a status."""
+    return {
+        Status.INBOX: say("Moved {} back to the Inbox"),
+        Status.QUEUED: say("Queued {} to read"),
+        Status.READING: say("Began reading {}"),
+        Status.READ: say("Marked {} read"),
+        Status.SKIPPED: say("Skipped {}"),
+    }[status]
 
 
 def _clean(names: Iterable[str]) -> list[str]:

@@ -6,13 +6,17 @@ digest, so that the list is long enough to judge.
 
 from __future__ import annotations
 
+import math
+import random
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import make_window, wait_until_idle
@@ -20,6 +24,7 @@ from reader.data import data_folder
 from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.imports.preview import ImportPreview
 from reader.gui.key_sheet import KeySheet
+from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import Theme
 from reader.gui.window import MainWindow
 from reader.library import Library
@@ -29,6 +34,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SCREENS = ROOT / "docs" / "screens"
 FOUNDING = ROOT.parent / "shared" / "corpus" / "seed" / "trending-papers-apr-28.txt"
 SAMPLE = data_folder("resources") / "sample" / "trending.txt"
+YEARS_END = datetime(2026, 11, 25, 18, tzinfo=UTC)
 LARGE, SMALL = QSize(1440, 900), QSize(1024, 680)
 
 
@@ -51,6 +57,57 @@ def fill(library: Library) -> None:
     library.update_index()
 
 
+def now() -> datetime:
+    """The time of the machine."""
+    return datetime.now(UTC)
+
+
+class Clock:
+    """A time that stands where it was put."""
+
+    def __init__(self) -> None:
+        self.now = YEARS_END
+
+    def __call__(self) -> datetime:
+        """The time."""
+        return self.now
+
+
+def fill_a_year(library: Library, clock: Clock) -> None:
+    """A library that somebody has read in for a year, more in some weeks than in others."""
+    chance = random.Random(8)
+    tags = ("transformers", "diffusion", "survey", "language", "nlp/long-context", "3d")
+    undecided: list[int] = []
+    for day in range(371):
+        clock.now = YEARS_END - timedelta(days=370 - day, hours=6)
+        if clock.now.weekday() in (0, 3):
+            titles = [f"Invented paper {day}.{number}" for number in range(chance.randrange(4, 15))]
+            shelf = "\n".join(
+                f"@article{{a{at}, title={{{title}}}}}" for at, title in enumerate(titles)
+            )
+            digest = library.read_digest(shelf.encode(), f"day-{day}.bib")
+            undecided += _new_papers(library, library.import_digest(digest).digest_id)
+        eager = (1.6 - 0.16 * clock.now.weekday()) * (0.35 + abs(math.sin(day / 41)))
+        for _ in range(min(len(undecided), round(chance.expovariate(1 / (1.4 * eager))))):
+            paper_id = undecided.pop(int(len(undecided) * chance.betavariate(5, 1.2)))
+            clock.now += timedelta(minutes=chance.randrange(3, 25))
+            read = chance.random() < 0.62
+            library.set_status([paper_id], Status.READ if read else Status.SKIPPED)
+            if read and chance.random() < 0.8:
+                wanted = min(int(chance.expovariate(0.5)), len(tags) - 1)
+                library.add_tags([paper_id], [tags[wanted]])
+    clock.now = YEARS_END
+
+
+def _new_papers(library: Library, digest_id: int) -> list[int]:
+    return library.list_ids(PaperList(ListKind.DIGEST, str(digest_id)))
+
+
+def progress(window: MainWindow) -> None:
+    """Opens the page of reading progress."""
+    window.actions_.by_id["go.progress"].trigger()
+
+
 def search(window: MainWindow) -> None:
     """Types a query."""
     window.list.search.setFocus()
@@ -63,6 +120,13 @@ def similar(window: MainWindow) -> None:
     window.list.view.go_to(4)
     wait_until_idle(window)
     window.actions_.by_id["paper.similar"].trigger()
+
+
+def select(window: MainWindow) -> None:
+    """Selects several papers."""
+    window.list.view.go_to(1)
+    for _ in range(11):
+        window.list.view.extend(1)
 
 
 def liked(window: MainWindow) -> None:
@@ -140,6 +204,23 @@ def preview(window: MainWindow) -> None:
     wait_until_idle(window)
 
 
+def show_settings(window: MainWindow) -> None:
+    """Opens the settings."""
+    window.actions_.by_id["settings.open"].trigger()
+
+
+def show_settings_keys(window: MainWindow) -> None:
+    """Opens the settings at the keys, where a new one is being pressed that another has."""
+    show_settings(window)
+    dialog = window.findChild(SettingsDialog)
+    dialog.show_page(dialog.keys)
+    dialog.keys.view.setCurrentIndex(
+        dialog.keys.model.index(dialog.keys.model.row_of("paper.skip"))
+    )
+    dialog.keys.change.click()
+    QTest.keyClick(dialog.keys.capture, Qt.Key.Key_J)
+
+
 SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...] = (
     ("welcome", LARGE, False, None),
     ("preview", LARGE, False, preview),
@@ -150,11 +231,19 @@ SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...]
     ("similar", LARGE, True, similar),
     ("liked", LARGE, True, liked),
     ("palette", LARGE, True, palette),
+    ("selection", LARGE, True, select),
+    ("selection-small", SMALL, True, select),
     ("keys", LARGE, True, show_keys),
     ("duplicates", LARGE, True, doubt),
     ("note", LARGE, True, write_note),
     ("note-preview", LARGE, True, preview_note),
+    ("progress", LARGE, False, progress),
+    ("progress-small", SMALL, False, progress),
+    ("settings", LARGE, True, show_settings),
+    ("settings-keys", LARGE, True, show_settings_keys),
 )
+# Scenes of a library that was read in for a year.
+OF_A_YEAR = ("progress", "progress-small")
 
 
 def shot(
@@ -168,7 +257,7 @@ def shot(
     if act is not None:
         act(window)
         wait_until_idle(window)
-    dialogs = (ImportPreview, KeySheet, DuplicatesDialog)
+    dialogs = (ImportPreview, KeySheet, DuplicatesDialog, SettingsDialog)
     found: list[QWidget | None] = [window.findChild(kind) for kind in dialogs]
     shown = next((dialog for dialog in found if dialog is not None), window)
     shown.grab().save(str(SCREENS / f"{name}-{mode}.png"))
@@ -183,9 +272,15 @@ def main() -> None:
     SCREENS.mkdir(parents=True, exist_ok=True)
     for name, size, full, act in SCENES:
         for mode in ("light", "dark") if not sys.argv[1:] or name in sys.argv[1:] else ():
-            with tempfile.TemporaryDirectory() as folder, Library(Path(folder)) as library:
+            clock: Callable[[], datetime] = Clock() if name in OF_A_YEAR else now
+            with (
+                tempfile.TemporaryDirectory() as folder,
+                Library(Path(folder), now=clock) as library,
+            ):
                 if full:
                     fill(library)
+                if isinstance(clock, Clock):
+                    fill_a_year(library, clock)
                 shot(name, mode, size, library, act)
                 print(f"{name}-{mode}.png")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,14 +29,24 @@ class Clock:
         self.now += timedelta(**duration)
 
 
+@pytest.fixture(scope="session")
+def _runtime() -> Iterator[str]:
+    """A folder for sockets; the paths of pytest are too long for them."""
+    with tempfile.TemporaryDirectory(prefix="reader-") as folder:
+        yield folder
+
+
 @pytest.fixture(autouse=True)
 def _nobodys_home(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, _runtime: str
 ) -> None:
-    """No test may find, let alone touch, the library of the person who runs it."""
+    """No test may find, let alone touch, what belongs to the person who runs it."""
     home = tmp_path_factory.getbasetemp() / "home"
     monkeypatch.setenv("READER_LIBRARY", str(home / "library"))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", _runtime)
+    # New for each test, for a test may choose.
+    monkeypatch.setenv("READER_CONFIG", str(tmp_path_factory.mktemp("config")))
 
 
 @pytest.fixture

@@ -525,3 +525,19 @@ def test_a_library_cannot_be_where_a_file_is(tmp_path: Path) -> None:
 
     with pytest.raises(LibraryError, match="--library"):
         Library(tmp_path / "file" / "library")
+
+
+def test_an_overview_counts_what_papers_have_in_common(sample: Library) -> None:
+    sample.set_status([1, 2], Status.READ)
+    sample.set_starred([2], True)
+    sample.add_tags([1, 2, 3], ["shared"])
+    sample.add_tags([3], ["own"])
+    sample.set_note(3, "A note.")
+    overview = sample.overview([1, 2, 3, 99])
+    assert overview.total == 3
+    assert overview.statuses == {Status.INBOX: 1, Status.READ: 2}
+    assert (overview.starred, overview.noted, overview.years) == (1, 1, (2023, 2025))
+    assert overview.tags == {"shared": 3, "own": 1}
+    assert overview.shared == ("shared",)
+    assert sample.overview([5]).years is None
+    assert sample.overview([]).total == 0

@@ -10,6 +10,7 @@ import click
 from reader import __version__
 from reader.cli import (
     changing,
+    citing,
     digests,
     duplicates,
     editing,
@@ -17,16 +18,20 @@ from reader.cli import (
     history,
     importing,
     looking,
+    stats,
     tour,
 )
 from reader.cli.context import Context, Desktop
+from reader.cli.opening import Door
 from reader.errors import ReaderError
 from reader.library import default_folder
 
 __all__ = ["reader", "run"]
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Door, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.option(
     "--library",
     "folder",
@@ -37,7 +42,10 @@ __all__ = ["reader", "run"]
 @click.version_option(__version__, prog_name="reader")
 @click.pass_context
 def reader(context: click.Context, folder: Path | None) -> None:
-    """A reading list for research papers. Without a command it opens the window."""
+    """A reading list for research papers. Without a command it opens the window.
+
+    `reader FILE…` opens it and imports the files.
+    """
     context.obj = Context(folder or default_folder(), context.obj)
     if context.invoked_subcommand is None:
         context.exit(context.obj.desktop.open(context.obj.folder, ()))
@@ -52,6 +60,8 @@ _MODULES = (
     duplicates,
     history,
     exporting,
+    citing,
+    stats,
     tour,
 )
 for module in _MODULES:

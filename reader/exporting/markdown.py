@@ -12,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from reader.data import data_folder
 from reader.errors import ExportError
 from reader.exporting import front_matter
+from reader.exporting.addresses import identifiers_of, page_of
 from reader.exporting.base import INDEX_ID
 from reader.exporting.escaping import (
     file_address,
@@ -21,16 +22,8 @@ from reader.exporting.escaping import (
     verbatim,
     web_address,
 )
-from reader.model import Highlight, LinkKind, Paper
+from reader.model import Highlight, Paper
 
-SCHEMES = ("arxiv", "doi", "openreview", "acl", "pubmed", "s2")
-_PAGES = {
-    "arxiv": "https://arxiv.org/abs/",
-    "doi": "https://doi.org/",
-    "openreview": "https://openreview.net/forum?id=",
-    "acl": "https://aclanthology.org/",
-    "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
-}
 LIST_TITLE = "Reading list"
 
 
@@ -69,8 +62,8 @@ def render_single(papers: Iterable[Paper], *, template: str | None = None) -> st
         {
             "title": _title(paper),
             "details": _details(paper),
-            "address": Verbatim(web_address(_url(paper))),
-            "address_text": _url(paper),
+            "address": Verbatim(web_address(page_of(paper))),
+            "address_text": page_of(paper),
             "body": Verbatim(_body(paper, template)),
         }
         for paper in papers
@@ -90,8 +83,8 @@ def _front(paper: Paper) -> str:
         "title": plain(paper.title),
         "authors": _plain_list(paper.authors),
         "year": paper.year,
-        **_identifiers(paper),
-        "url": web_address(_url(paper)),
+        **identifiers_of(paper),
+        "url": web_address(page_of(paper)),
         "status": paper.status.value,
         "starred": paper.starred,
         "tags": _plain_list(paper.tags),
@@ -109,26 +102,6 @@ def _present(value: Any) -> bool:
 
 def _plain_list(texts: Iterable[str]) -> list[str]:
     return [text for text in map(plain, texts) if text]
-
-
-def _identifiers(paper: Paper) -> dict[str, str]:
-    """The first identifier of each scheme, in our order of schemes."""
-    first: dict[str, str] = {}
-    for identifier in paper.identifiers:
-        first.setdefault(identifier.scheme, plain(identifier.value))
-    return {scheme: first[scheme] for scheme in SCHEMES if scheme in first}
-
-
-def _url(paper: Paper) -> str:
-    """The best address of a paper: its page, else one made of an identifier, else any link."""
-    links = [link for link in paper.links if web_address(link.url)]
-    identifiers = _identifiers(paper)
-    candidates = [
-        *(link.url for link in links if link.kind is LinkKind.PAGE),
-        *(_PAGES[scheme] + value for scheme, value in identifiers.items() if scheme in _PAGES),
-        *(link.url for link in links),
-    ]
-    return candidates[0] if candidates else ""
 
 
 def _title(paper: Paper) -> str:

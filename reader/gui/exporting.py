@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.gui.actions.registry import Handlers
 from reader.gui.jobs import Jobs
+from reader.gui.navigation import Navigation
 from reader.library import Library
-from reader.model import ExportReport, Progress
+from reader.model import ExportReport, Progress, count_of
 
 _FOLDER = "export_folder"
 
@@ -21,10 +22,13 @@ class Exporting(QObject):
 
     exported = Signal(str)
 
-    def __init__(self, library: Library, jobs: Jobs, window: QWidget) -> None:
+    def __init__(
+        self, library: Library, jobs: Jobs, navigation: Navigation, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._library = library
         self._jobs = jobs
+        self._navigation = navigation
         self._window = window
 
     def handlers(self) -> Handlers:
@@ -32,19 +36,26 @@ class Exporting(QObject):
         return {"export.markdown": self.ask}
 
     def ask(self) -> None:
-        """Lets the person choose a folder, the last one first."""
+        """Lets the person choose a folder, the last one first.
+
+        Several selected papers are exported as they are meant; else what ``into`` says.
+        """
+        selected = self._navigation.selected if len(self._navigation.selected) > 1 else None
         last = self._library.setting(_FOLDER) or str(Path.home())
         title = self.tr("Export notes to a folder")
+        if selected is not None:
+            title = self.tr("Export {} to a folder").format(count_of(len(selected)))
         folder = QFileDialog.getExistingDirectory(self._window, title, last)
         if folder:
-            self.into(Path(folder))
+            self.into(Path(folder), selected)
 
-    def into(self, folder: Path) -> None:
-        """Exports every paper with a note, star or read state into a folder."""
+    def into(self, folder: Path, chosen: Sequence[int] | None = None) -> None:
+        """Exports papers into a folder; if none are chosen, all with a note, star or read state."""
 
         def work(report: Progress, _cancelled: Callable[[], bool]) -> ExportReport:
             self._library.set_setting(_FOLDER, str(folder))
-            return self._library.export(folder, self._library.exportable_ids(), progress=report)
+            ids = self._library.exportable_ids() if chosen is None else chosen
+            return self._library.export(folder, ids, progress=report)
 
         # Among the changes, so that a note typed a moment ago is exported too.
         title = self.tr("Exporting notes")

@@ -178,8 +178,12 @@ class Jobs(QObject):
             log.error("a job failed", exc_info=error)
             self.failed.emit(
                 ReaderError(
-                    f"Something went wrong inside reader ({type(error).__name__}).",
-                    advice="What was saved is safe; reader.log beside the library has the details.",
+                    self.tr("Something went wrong inside reader ({}).").format(
+                        type(error).__name__
+                    ),
+                    advice=self.tr(
+                        "What was saved is safe; reader.log beside the library has the details."
+                    ),
                 )
             )
         elif done is not None:

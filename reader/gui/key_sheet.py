@@ -12,6 +12,7 @@ from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding, sequences
 from reader.gui.actions.registry import ACTIONS, MENUS
 from reader.gui.labels import plain_label
+from reader.gui.language import translate
 
 _COLUMNS = (("Paper",), ("Go", "Help"), ("Library", "Edit", "View"))
 
@@ -42,14 +43,14 @@ class KeySheet(QDialog):
             columns.addLayout(column)
 
     def _add_section(self, column: QVBoxLayout, menu: str, keymap: Mapping[str, Binding]) -> None:
-        caption = plain_label(self, menu, "caption")
+        caption = plain_label(self, translate("Actions", menu, "menu"), "caption")
         column.addWidget(caption)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(7)
         grid.setColumnMinimumWidth(0, 190)
         for row, action in enumerate(action for action in ACTIONS if action.menu == menu):
-            grid.addWidget(plain_label(self, action.title), row, 0)
+            grid.addWidget(plain_label(self, translate("Actions", action.title)), row, 0)
             grid.addLayout(self._caps(keymap[action.id]), row, 1)
         column.addLayout(grid)
         column.addSpacing(12)

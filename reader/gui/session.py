@@ -1,9 +1,10 @@
-"""Finds everything as it was: the list, the paper, the panes, the theme."""
+"""Finds everything as it was: the list, the paper, the panes."""
 
 from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QByteArray
@@ -33,12 +34,20 @@ class Session:
         except (KeyError, ValueError):
             navigation.list = PaperList(ListKind.INBOX)
 
-    def window(self) -> tuple[bytes, bytes]:
-        """The window's geometry and the panes' sizes, empty when nothing is kept."""
+    def window(self) -> tuple[bytes, bytes, str]:
+        """The window's geometry, the panes' sizes and which are shown; empty when none is kept."""
         geometry, state = self._kept.get("geometry", ""), self._kept.get("panes", "")
-        return base64.b64decode(geometry), base64.b64decode(state)
+        shown = str(self._kept.get("shown", ""))
+        return base64.b64decode(geometry), base64.b64decode(state), shown
 
-    def save(self, geometry: QByteArray, panes: QByteArray, theme: str) -> None:
+    def folded(self) -> list[str]:
+        """What is folded away in the sidebar."""
+        folded = self._kept.get("folded", [])
+        return [str(name) for name in folded] if isinstance(folded, list) else []
+
+    def save(
+        self, geometry: QByteArray, panes: QByteArray, shown: str, folded: Iterable[str]
+    ) -> None:
         """Keeps how everything is."""
         place = self._navigation.home
         kept = {
@@ -47,15 +56,11 @@ class Session:
             "sort": place.sort.value if place.sort else "",
             "paper": place.current,
             "geometry": base64.b64encode(geometry.data()).decode(),
+            "shown": shown,
+            "folded": sorted(folded),
             "panes": base64.b64encode(panes.data()).decode(),
-            "theme": theme,
         }
         self._library.set_setting(_NAME, json.dumps(kept))
-
-
-def kept_theme(library: Library) -> str:
-    """The theme's mode that was in force, or the system's."""
-    return str(_read(library).get("theme") or "system")
 
 
 def _read(library: Library) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS
 from reader.gui.jobs import Task
 from reader.gui.labels import plain_label
+from reader.gui.language import number, translate
 from reader.gui.list.row_text import shown
 
 
@@ -27,9 +28,12 @@ class StatusLine(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(6)
-        for action in ACTIONS:
-            if action.brief and keymap[action.id].keys:
-                self._add_hint(self._keys(action.id, keymap), action.brief)
+        self._keymap = keymap
+        self._hints_wanted = True
+        self.count = plain_label(self, role="keycap")
+        self.count.hide()
+        self._row.addWidget(self.count)
+        self.fill()
         self._row.addStretch(1)
         self.what = plain_label(self)
         self.bar = QProgressBar(self)
@@ -57,15 +61,37 @@ class StatusLine(QFrame):
         """Says whether something written is not on disk yet."""
         self.saved.setText(self.tr("Saving…") if saving else self.tr("All changes saved"))
 
+    def show_count(self, count: int) -> None:
+        """Shows the number typed before a key, while there is one."""
+        self.count.setText(str(count))
+        self.count.setVisible(count > 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drops the last key hints where there is no room for them."""
         super().resizeEvent(event)
         self._fit_hints()
 
-    def _keys(self, action_id: str, keymap: Mapping[str, Binding]) -> list[str]:
-        keys = [keymap[action_id].keys[0]]
+    def fill(self) -> None:
+        """Shows the keys that are in force now."""
+        for hint in self._hints:
+            self._row.removeWidget(hint)
+            hint.deleteLater()
+        self._hints.clear()
+        for action in ACTIONS:
+            if action.brief and self._keymap[action.id].keys:
+                self._add_hint(
+                    self._keys(action.id), translate("Actions", action.brief, "key line")
+                )
+
+    def show_hints(self, wanted: bool) -> None:
+        """Shows the keys of the moment, or does not."""
+        self._hints_wanted = wanted
+        self._fit_hints()
+
+    def _keys(self, action_id: str) -> list[str]:
+        keys = [self._keymap[action_id].keys[0]]
         if action_id == "paper.next":
-            keys += keymap["paper.previous"].keys[:1]
+            keys += self._keymap["paper.previous"].keys[:1]
         return [key_text(key) for key in keys]
 
     def _add_hint(self, keys: list[str], brief: str) -> None:
@@ -77,7 +103,7 @@ class StatusLine(QFrame):
             cap = plain_label(hint, key, "keycap")
             row.addWidget(cap)
         row.addWidget(plain_label(hint, brief))
-        self._row.addWidget(hint)
+        self._row.insertWidget(len(self._hints), hint)
         self._hints.append(hint)
 
     def _fit_hints(self) -> None:
@@ -85,7 +111,7 @@ class StatusLine(QFrame):
         room = self.width() - self.saved.sizeHint().width() - 60 - busy
         for hint in self._hints:
             room -= hint.sizeHint().width() + 6
-            hint.setVisible(room > 0)
+            hint.setVisible(self._hints_wanted and room > 0)
 
     def _show_task(self, visible: bool) -> None:
         for widget in (self.what, self.bar, self.cancel):
@@ -96,7 +122,8 @@ class StatusLine(QFrame):
         if task is self._task and total:
             self.bar.setRange(0, total)
             self.bar.setValue(done)
-            self.what.setText(f"{shown(task.title)[:60]} · {done:,} of {total:,}")
+            numbers = self.tr("{} of {}").format(number(done), number(total))
+            self.what.setText(f"{shown(task.title)[:60]} · {numbers}")
 
     def _ended(self, task: Task) -> None:
         if task is self._task:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from reader.errors import ReaderError
@@ -78,6 +79,8 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start(milliseconds)
+        # It never has the focus, so a screen reader is told.
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text.text()))
 
     def _place(self) -> None:
         window, layout = self.parentWidget(), self.layout()

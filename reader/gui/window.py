@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
-from reader.gui.actions.keymap import Binding
 from reader.gui.actions.menus import Actions
+from reader.gui.actions.overlay import Keymap
 from reader.gui.actions.papers import PaperActions
 from reader.gui.actions.registry import Handlers
 from reader.gui.actions.smart_lists import SmartListActions
 from reader.gui.counting import Counting
+from reader.gui.desktop.libraries import Libraries
 from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.events import Events
 from reader.gui.exporting import Exporting
+from reader.gui.history_dialog import HistoryDialog
 from reader.gui.imports.importing import Importing
 from reader.gui.indexing import Indexing
 from reader.gui.jobs import Jobs
@@ -28,12 +30,16 @@ from reader.gui.list.pane import ListPane
 from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
 from reader.gui.palette.commands import Commands
+from reader.gui.panes import Panes
 from reader.gui.paper.editing import EditDialog
 from reader.gui.paper.pane import PaperPane
+from reader.gui.progress.progressing import Progressing
 from reader.gui.session import Session
+from reader.gui.settings.feature import SettingsFeature
+from reader.gui.settings.preferences import Preferences
 from reader.gui.sidebar.pane import Sidebar
 from reader.gui.status_line import StatusLine
-from reader.gui.theme import MODES, Theme
+from reader.gui.theme import Theme
 from reader.gui.toast import Toast
 from reader.gui.welcome import Welcome
 from reader.library import Library
@@ -51,6 +57,7 @@ _GO = (
     ListKind.STARRED,
     ListKind.ANNOTATED,
     ListKind.READ,
+    ListKind.SKIPPED,
     ListKind.ALL,
 )
 
@@ -60,7 +67,7 @@ class MainWindow(QMainWindow):
 
     ready = Signal()
 
-    def __init__(self, library: Library, theme: Theme, keymap: Mapping[str, Binding]) -> None:
+    def __init__(self, library: Library, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
         self.setWindowTitle("Reader")
         self.setMinimumSize(_SMALLEST)
@@ -68,26 +75,35 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._library = library
         self._theme = theme
-        self._keymap = keymap
+        self._keymap = Keymap(preferences.settings.keymap)
         self._counted = False
         self.jobs = Jobs(self)
         self.navigation = Navigation(self)
         self.session = Session(library, self.navigation)
         self.session.restore_place()
         self.events = Events(library, self.jobs, self)
+        self.settings = SettingsFeature(preferences, self._keymap, theme, self.jobs, self)
         self._build()
         self.importing = Importing(library, self.jobs, self)
-        self.exporting = Exporting(library, self.jobs, self)
+        self.exporting = Exporting(library, self.jobs, self.navigation, self)
         self.indexing = Indexing(library, self.jobs, self)
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
+        self.libraries = Libraries(library, preferences, self.jobs, self)
         self.counting = Counting(library, self.jobs, self)
-        self.actions_ = Actions(self, theme, keymap, self._handlers())
-        self.commands.set_actions(self.actions_.by_id, keymap)
-        self.paper.tool_bar.set_actions(self.actions_.by_id)
+        self.progress = Progressing(
+            library, self.jobs, self.navigation, theme, self.stack, self.sidebar
+        )
+        self.actions_ = Actions(self, theme, self._keymap, self._handlers())
+        actions = self.actions_.by_id
+        self.libraries.add_to(self.actions_.menus["Library"], actions["window.quit"])
+        self.commands.set_actions(self.actions_.by_id, self._keymap)
+        self.paper.set_actions(self.actions_.by_id, self._keymap)
         self.sidebar.set_actions(self.actions_.by_id)
+        self.progress.set_actions(self.actions_.by_id)
         self._connect()
+        self.settings.begin()
         self.counting.ask()
         self.list.reload()
 
@@ -117,7 +133,7 @@ class MainWindow(QMainWindow):
         self.events.close()
         self.jobs.close()
         try:
-            self.session.save(self.saveGeometry(), self.splitter.saveState(), self._theme.mode)
+            self.session.save(self.saveGeometry(), *self.panes.kept(), self.sidebar.folded)
         except ReaderError as error:
             # Where the panes were is not worth a window that does not close.
             log.warning("the session is not kept: %s", error.what)
@@ -137,19 +153,9 @@ class MainWindow(QMainWindow):
         self.list = ListPane(library, jobs, navigation, theme, self)
         self.paper = PaperPane(library, jobs, navigation, theme, self)
         self.welcome = Welcome(self)
-        papers = QSplitter(Qt.Orientation.Horizontal, self)
-        for pane in (self.sidebar, self.list, self.paper):
-            papers.addWidget(pane)
-        papers.setHandleWidth(1)
-        papers.setChildrenCollapsible(False)
-        papers.setStretchFactor(2, 1)
-        self.sidebar.setMinimumWidth(180)
-        self.list.setMinimumWidth(300)
-        self.paper.setMinimumWidth(360)
-        papers.setSizes([236, 440, 764])
-        self.splitter = papers
+        self.panes = Panes(self.sidebar, self.list, self.paper, self)
         self.stack = QStackedWidget(self)
-        self.stack.addWidget(papers)
+        self.stack.addWidget(self.panes.splitter)
         self.stack.addWidget(self.welcome)
         self.status_line = StatusLine(self._keymap, self)
         centre = QWidget(self)
@@ -160,14 +166,29 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status_line)
         self.setCentralWidget(centre)
         self.toast = Toast(self)
-        geometry, state = self.session.window()
+        geometry, widths, shown = self.session.window()
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
-            self.splitter.restoreState(QByteArray(state))
+        self.panes.restore(widths, shown)
+        self.sidebar.fold(self.session.folded())
 
     def _connect(self) -> None:
         self.events.changed.connect(self._hear)
         self.jobs.failed.connect(self.toast.complain)
+        self.actions_.typed_keys.watch(
+            (
+                self.list.view,
+                self.list.empty,
+                self.sidebar.view,
+                self.paper.title,
+                self.paper.abstract,
+            )
+        )
+        self.actions_.typed_keys.counting.connect(self.status_line.show_count)
+        self._keymap.changed.connect(self.actions_.bind)
+        self._keymap.changed.connect(self.status_line.fill)
+        self.settings.complained.connect(self.toast.complain)
+        self.settings.key_line_wanted.connect(self.status_line.show_hints)
         self.jobs.started.connect(self.status_line.follow)
         self.list.index_wanted.connect(self.indexing.wake)
         self.importing.refused.connect(self.toast.complain)
@@ -180,6 +201,8 @@ class MainWindow(QMainWindow):
         self.commands.paper_wanted.connect(self.show_paper)
         self.commands.query_wanted.connect(self._ask)
         self.counting.counted.connect(self._show_counts)
+        self.progress.left.connect(self.panes.focus_papers)
+        self.progress.said.connect(self.toast.say)
         self.toast.undo_wanted.connect(self.paper_actions.undo)
         self.toast.redo_wanted.connect(self.paper_actions.redo)
         self.paper.said.connect(self.toast.say)
@@ -204,23 +227,29 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> Handlers:
         """What each action of the registry does: each part of the window knows its own."""
         places = {f"go.{kind.value}": partial(self._go, PaperList(kind)) for kind in _GO}
-        modes = {f"view.theme-{mode}": partial(self._theme.set_mode, mode) for mode in MODES}
         parts = (
             self.list.view,
+            self.panes,
             self.paper_actions,
             self.smart_lists,
             self.importing,
             self.exporting,
             self.commands,
             self.paper.notes,
+            self.settings,
+            self.progress,
+            self.libraries,
         )
         own: Handlers = {
             "paper.open": self._open,
-            "paper.tags": lambda: self._write_in(self.paper.tags.field),
+            "paper.tags": self.paper.edit_tags,
             "paper.note": lambda: self._write_in(self.paper.notes.to_write()),
             "paper.browser": self._browse,
             "paper.similar": self._show_similar,
             "smart.save": self._save,
+            "paper.read-on": partial(self._read_on, 1),
+            "paper.read-back": partial(self._read_on, -1),
+            "history.show": self._show_history,
             "go.duplicates": self._show_duplicates,
             "go.search": self._search,
             "match.next": lambda: self.paper.step(1),
@@ -229,28 +258,32 @@ class MainWindow(QMainWindow):
             "window.quit": self.close,
             "help.keys": lambda: KeySheet(self._keymap, self).open(),
         }
-        handlers: dict[str, Callable[[], object]] = {**places, **modes, **own}
+        handlers: dict[str, Callable[[], object]] = {**places, **own}
         for part in parts:
             handlers |= part.handlers()
         return handlers
 
     def _go(self, place: PaperList) -> None:
+        self.progress.leave()
+        self.panes.show_list()
         self.navigation.go(place)
-        self.list.focus_papers()
+        self.panes.focus_papers()
 
     def show_paper(self, paper_id: int) -> None:
         """Goes to a paper: in the list that is shown, or else among all papers."""
+        self.progress.leave()
         place = self.list.model.place(paper_id)
         if place is None:
             self.navigation.go_paper(paper_id)
         else:
             self.list.view.go_to(place)
-        self.list.focus_papers()
+        self.panes.focus_papers()
 
     def _ask(self, query: str) -> None:
+        self.progress.leave()
         self.list.search.setText(query)
         self.navigation.search(query)
-        self.list.focus_papers()
+        self.panes.focus_papers()
 
     def _show_duplicates(self, paper_id: int | None = None) -> None:
         """The possible duplicates, those of a paper first."""
@@ -266,10 +299,11 @@ class MainWindow(QMainWindow):
             return
         self.list.history.remember(self.navigation.query)
         self.navigation.go_similar(current)
-        self.list.focus_papers()
+        self.panes.focus_papers()
 
     def _open(self) -> None:
         self.list.history.remember(self.navigation.query)
+        self.panes.show_paper()
         self.paper.abstract.setFocus()
 
     def _browse(self) -> None:
@@ -277,6 +311,8 @@ class MainWindow(QMainWindow):
         self.paper_actions.open_in_browser()
 
     def _search(self) -> None:
+        self.progress.leave()
+        self.panes.show_list()
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.search.selectAll()
 
@@ -287,21 +323,32 @@ class MainWindow(QMainWindow):
         else:
             self.smart_lists.save()
 
+    def _read_on(self, by: int) -> None:
+        """Space: on in the paper, and at its end to the next."""
+        if not self.paper.read_on(by):
+            self.list.view.move(by)
+
+    def _show_history(self) -> None:
+        dialog = HistoryDialog(self._library, self.jobs, self.events, self._theme, self)
+        dialog.said.connect(self.toast.say)
+        dialog.open()
+
     def _write_in(self, field: QWidget) -> None:
+        self.panes.show_paper()
         if self.navigation.current is not None and len(self.navigation.selected) == 1:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.paper.page.ensureWidgetVisible(field)
 
     def _back(self) -> None:
         """Esc: from writing to the list; from there out of the search, or of similar papers."""
-        if self.list.search.hasFocus() or (
-            self.list.papers_have_focus() and self.navigation.searching
-        ):
+        if self.progress.leave():
+            return
+        if self.list.search.hasFocus() or (self.panes.have_focus() and self.navigation.searching):
             self.list.search.clear()
             self.navigation.search("")
-        elif self.list.papers_have_focus():
+        elif self.panes.have_focus():
             self.navigation.leave_similar()
-        self.list.focus_papers()
+        self.panes.focus_papers()
 
     def _hear(self, changes: Changes) -> None:
         self.toast.hear(changes)
@@ -310,17 +357,19 @@ class MainWindow(QMainWindow):
             self.counting.ask_smart()
             return
         self.paper.hear(changes)
+        self.progress.hear(changes)
         self.counting.ask()
         self.indexing.wake()
 
     def _show_counts(self, counts: Counts) -> None:
         empty = not counts.lists.get(ListKind.ALL)
         was_empty = self.stack.currentWidget() is self.welcome
-        self.stack.setCurrentWidget(self.welcome if empty else self.splitter)
+        if empty or not self.progress.shown:
+            self.stack.setCurrentWidget(self.welcome if empty else self.panes.splitter)
         if empty and not was_empty:
             self.welcome.paste.setFocus()
         elif not empty and (was_empty or not self._counted):
-            self.list.focus_papers()
+            self.panes.focus_papers()
         self._counted = True
         place = self.navigation.list
         if place.kind is ListKind.SMART and smart_list(place, counts) is None:
@@ -329,7 +378,7 @@ class MainWindow(QMainWindow):
         self.commands.set_counts(counts)
         self.sidebar.set_counts(counts)
         self.list.set_counts(counts)
-        self.paper.tags.set_known(list(counts.tags))
+        self.paper.set_known_tags(counts.tags)
         self.ready.emit()
 
     def _imported(self, result: ImportResult) -> None:

@@ -16,8 +16,9 @@ MOST = 12
 # One letter begins too many fields to be worth a list.
 _LEAST_OF_A_FIELD = 2
 # Fields whose values mean nothing, or something else, in part.
-_WHOLE = ("is", "has", "sort", "added", "tag", "year")
+_WHOLE = ("is", "has", "sort", "added", "read", "decided", "waited", "tag", "year")
 _AGES = ("today", "yesterday", "7d", "30d", "1y")
+_WAITS = ("0", "1..6", "7..30", "31..")
 # A part of a query; what is typed of it is as reader.search.parsing reads it.
 _PART = re.compile(
     r"""-*(?:(?P<field>[A-Za-z]+):)?
@@ -162,7 +163,8 @@ def _fields(value: str) -> list[str]:
 def _constants() -> dict[str, tuple[str, ...]]:
     from reader.search.parsing import HAVING, SORTS, STATES
 
-    return {"is": STATES, "has": HAVING, "sort": SORTS, "added": _AGES}
+    ages = dict.fromkeys(("added", "read", "decided"), _AGES)
+    return {"is": STATES, "has": HAVING, "sort": SORTS, "waited": _WAITS, **ages}
 
 
 def _written(name: str) -> str:

@@ -39,7 +39,7 @@ _TOKEN = re.compile(
       | (?P<stray>[^\s()])""",
     re.VERBOSE,
 )
-_YEARS = re.compile(r"(\d{1,4})?\.\.(\d{1,4})?|(\d{1,4})")
+_NUMBERS = re.compile(r"(\d{1,4})?\.\.(\d{1,4})?|(\d{1,4})")
 _AGE = re.compile(r"\d{1,4}[dwmy]")
 _DAYS = re.compile(r"(?:\d{4}(?:-\d\d){0,2})?(?:\.\.(?:\d{4}(?:-\d\d){0,2})?)?")
 
@@ -63,11 +63,11 @@ def _tag(value: str) -> str:
     return value.strip().removeprefix("#").rstrip("/")
 
 
-def _years(value: str) -> str:
-    return value if _YEARS.fullmatch(value) and value != ".." else ""
+def _numbers(value: str) -> str:
+    return value if _NUMBERS.fullmatch(value) and value != ".." else ""
 
 
-def _added(value: str) -> str:
+def _days(value: str) -> str:
     known = value.lower() in ("today", "yesterday") or _AGE.fullmatch(value.lower())
     return value.lower() if known or (_DAYS.fullmatch(value) and value.strip(".")) else ""
 
@@ -81,8 +81,11 @@ FILTERS: dict[str, Callable[[str], str]] = {
     "is": _one_of(STATES),
     "has": _one_of(HAVING),
     "tag": _tag,
-    "year": _years,
-    "added": _added,
+    "year": _numbers,
+    "added": _days,
+    "read": _days,
+    "decided": _days,
+    "waited": _numbers,
     "venue": _text,
     "digest": _text,
     "arxiv": _text,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from reader.model import Filter, ListKind, PaperList, Sort
 from reader.store.connection import Database
 from reader.store.lists import ORDERS, condition_of
+from reader.store.moments import begins, stored
+from reader.store.reading_times import DECIDED, READ, WAITED
 
 _IS = {
     "unread": "p.status NOT IN ('read', 'skipped')",
@@ -38,6 +40,7 @@ _FROM_DIGEST = (
 _IDENTIFIED = "p.id IN (SELECT paper_id FROM identifiers WHERE scheme = ? AND value = ?)"
 _DAYS_OF = {"d": 1, "w": 7, "m": 30, "y": 365}
 _LAST_YEAR = 9999
+_LARGEST = 10**9
 _MOST_WORDS = 100
 _FIRST_MOMENT, _LAST_MOMENT = "0000", "9999-99"
 
@@ -66,9 +69,16 @@ def _condition(database: Database, condition: Filter, now: datetime) -> tuple[st
         case "venue":
             return "p.venue IN (SELECT value FROM json_each(?))", (_venues(database, value),)
         case "year":
-            return "p.year BETWEEN ? AND ?", _years(value)
+            return "p.year BETWEEN ? AND ?", _numbers(value)
         case "added":
             return "p.added_at >= ? AND p.added_at < ?", _moments(value, now)
+        case "read":
+            return READ, _moments(value, now)
+        case "decided":
+            return DECIDED, _moments(value, now)
+        case "waited":
+            decided = "p.status <> 'inbox' AND p.status_at IS NOT NULL"
+            return f"{decided} AND {WAITED} BETWEEN ? AND ?", _numbers(value)
         case scheme:
             number = re.sub(r"v\d+$", "", value.lower()) if scheme == "arxiv" else value.lower()
             return _IDENTIFIED, (scheme, number)
@@ -104,22 +114,22 @@ def _venues(database: Database, value: str) -> str:
     return json.dumps([venue for (venue,) in rows if wanted in venue.casefold()])
 
 
-def _years(value: str) -> tuple[int, int]:
+def _numbers(value: str) -> tuple[int, int]:
     first, dots, last = value.partition("..")
-    return int(first or 0), int((last or _LAST_YEAR) if dots else first)
+    return int(first or 0), int((last or _LARGEST) if dots else first)
 
 
 def _moments(value: str, now: datetime) -> tuple[str, str]:
     """From when (inclusive) until when (exclusive), as the database writes times."""
     midnight = datetime.combine(now.astimezone().date(), time()).astimezone()
     if value == "today":
-        return _stored(midnight), _LAST_MOMENT
+        return stored(midnight), _LAST_MOMENT
     if value == "yesterday":
-        return _stored(midnight - timedelta(days=1)), _stored(midnight)
+        return stored(midnight - timedelta(days=1)), stored(midnight)
     if value[-1] in _DAYS_OF:
         # Ages before the first year mean all time.
         days = min(int(value[:-1]) * _DAYS_OF[value[-1]], midnight.toordinal() - 2)
-        return _stored(midnight - timedelta(days=days)), _LAST_MOMENT
+        return stored(midnight - timedelta(days=days)), _LAST_MOMENT
     first, dots, last = value.partition("..")
     return _begins(first) or _FIRST_MOMENT, _ends(last if dots else first)
 
@@ -130,7 +140,7 @@ def _begins(day: str) -> str:
         return ""
     year, month, of_month = (*map(int, day.split("-")), 1, 1)[:3]
     try:
-        return _stored(datetime.combine(date(year, month, of_month), time()).astimezone())
+        return begins(date(year, month, of_month))
     except (ValueError, OverflowError):
         return day  # no day of any calendar: between those that are, as text sorts
 
@@ -152,10 +162,6 @@ def _ends(day: str) -> str:
     if numbers[0] > _LAST_YEAR:
         return _LAST_MOMENT
     return _begins("-".join([f"{numbers[0]:04}", *(f"{part:02}" for part in numbers[1:])]))
-
-
-def _stored(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def everything(database: Database, sort: Sort) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.model import Counts, ListKind, PaperList, Sort
-from reader.store import digests, duplicates, smart_lists
+from reader.store import digests, duplicates, smart_lists, tags
 from reader.store.connection import Database
 
 _STATUS_LISTS = {
@@ -14,10 +14,6 @@ _STATUS_LISTS = {
     ListKind.SKIPPED: "skipped",
 }
 _ANNOTATED = "SELECT paper_id FROM notes WHERE text <> '' UNION SELECT paper_id FROM highlights"
-_TAGGED = (
-    "SELECT pt.paper_id FROM paper_tags pt JOIN tags t ON t.id = pt.tag_id "
-    "WHERE t.name = ?1 OR substr(t.name, 1, length(?1) + 1) = ?1 || '/'"
-)
 ORDERS = {
     Sort.RELEVANCE: "p.added_at DESC, p.id",
     Sort.ADDED: "p.added_at DESC, p.id",
@@ -54,7 +50,7 @@ def condition_of(papers: PaperList) -> tuple[str, tuple[str | int, ...]]:
     if papers.kind is ListKind.ANNOTATED:
         return f"p.id IN ({_ANNOTATED})", ()
     if papers.kind is ListKind.TAG:
-        return f"p.id IN ({_TAGGED})", (papers.value,)
+        return f"p.id IN ({tags.TAGGED})", (papers.value,)
     if papers.kind is ListKind.DIGEST:
         return "p.id IN (SELECT paper_id FROM entries WHERE digest_id = ?1)", (int(papers.value),)
     return "1", ()
@@ -76,14 +72,10 @@ def counts(database: Database) -> Counts:
     numbers[ListKind.ALL] = sum(by_status.values())
     numbers[ListKind.STARRED] = database.value("SELECT count(*) FROM papers WHERE starred = 1")
     numbers[ListKind.ANNOTATED] = database.value(f"SELECT count(*) FROM ({_ANNOTATED})")
-    tags = database.rows(
-        "SELECT t.name, count(pt.id) FROM tags t JOIN paper_tags pt ON pt.tag_id = t.id "
-        "GROUP BY t.id ORDER BY t.name"
-    )
     pairs = duplicates.count(database)
     return Counts(
         numbers,
-        dict(tags),
+        tags.counted(database),
         tuple(digests.listed(database)),
         pairs,
         tuple(smart_lists.listed(database)),

@@ -7,6 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from reader.store.connection import Database, storable
 
+TAGGED = (
+    "SELECT pt.paper_id FROM paper_tags pt JOIN tags t ON t.id = pt.tag_id "
+    "WHERE t.name = ?1 OR substr(t.name, 1, length(?1) + 1) = ?1 || '/'"
+)
+"""The papers that have the tag ?1 or one that nests in it."""
+
 
 def clean(name: str) -> str:
     """A tag as it is kept: no ``#`` in front, no stray spaces, no empty levels."""
@@ -48,6 +54,23 @@ def remove(database: Database, ids: Iterable[int], names: Sequence[str]) -> None
             "AND NOT EXISTS (SELECT 1 FROM paper_tags WHERE tag_id = tags.id)",
             (name,),
         )
+
+
+def counted(database: Database) -> dict[str, int]:
+    """How many papers each tag has, by its name; one that others nest in has theirs too.
+
+    That one is there even where no paper has it by itself.
+    """
+    rows = database.rows(
+        "SELECT t.name, count(pt.id) FROM tags t JOIN paper_tags pt ON pt.tag_id = t.id "
+        "GROUP BY t.id ORDER BY t.name"
+    )
+    numbers: dict[str, int] = dict(rows)
+    levels = [name.split("/") for name in numbers]
+    above = {"/".join(parts[:end]) for parts in levels for end in range(1, len(parts))}
+    for name in above:
+        numbers[name] = database.value(f"SELECT count(DISTINCT paper_id) FROM ({TAGGED})", (name,))
+    return dict(sorted(numbers.items()))
 
 
 def names(database: Database) -> list[str]:

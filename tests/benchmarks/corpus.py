@@ -49,7 +49,7 @@ def papers(count: int) -> Iterator[dict[str, Any]]:
 def one_digest(count: int) -> Digest:
     """So many papers as a single digest."""
     return digest(
-        (_entry(paper) for paper in papers(count)), title=f"{count:,} papers", data=b"%d" % count
+        (as_entry(paper) for paper in papers(count)), title=f"{count:,} papers", data=b"%d" % count
     )
 
 
@@ -68,7 +68,8 @@ def fill(library: Library, count: int) -> None:
         library.set_note(paper_id, f"Note on {paper_id}: compare with the one before.")
 
 
-def _entry(paper: dict[str, Any]) -> Entry:
+def as_entry(paper: dict[str, Any]) -> Entry:
+    """A paper as a digest would name it."""
     year = paper["year"]
     return entry(
         paper["title"],

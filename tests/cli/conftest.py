@@ -35,9 +35,11 @@ class FakeDesktop:
 
     def __init__(self) -> None:
         self.opened: list[Path] = []
+        self.files: list[Path] = []
 
     def open(self, folder: Path, files: Sequence[Path]) -> int:
         self.opened.append(folder)
+        self.files += files
         return 0
 
     def screenshot(self, folder: Path, picture: Path) -> None:

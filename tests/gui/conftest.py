@@ -17,6 +17,7 @@ from reader.gui.theme import Theme
 from reader.gui.window import MainWindow
 from reader.library import Library
 from reader.model import ListKind, PaperList
+from tests.gui.watchdog import Watchdog
 
 WAIT = 15_000
 
@@ -105,6 +106,20 @@ class Person:
 
 
 @pytest.fixture(autouse=True)
+def watchdog(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Watchdog]:
+    """Fails a test in which the window's thread took no look at its events for over 50 ms.
+
+    A test that needs more has the mark ``may_block(milliseconds, why)``.
+    """
+    dog = Watchdog()
+    if mark := request.node.get_closest_marker("may_block"):
+        dog.limit, _why = mark.args
+    with dog.installed():
+        yield dog
+    assert not dog.blocks, "\n".join(dog.blocks)
+
+
+@pytest.fixture(autouse=True)
 def empty_clipboard(qapp: QApplication) -> Iterator[None]:
     """What Python made for the clipboard must be gone before Python ends: Qt would crash on it."""
     yield
@@ -113,7 +128,7 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def open_window(
-    qtbot: QtBot, open_library: Callable[..., Library]
+    qtbot: QtBot, open_library: Callable[..., Library], watchdog: Watchdog
 ) -> Iterator[Callable[[Library], Person]]:
     """Opens windows, active as a person would have them, and closes them after the test.
 
@@ -123,14 +138,15 @@ def open_window(
 
     def open_(library: Library) -> Person:
         theme = Theme("light")
-        window = make_window(library, theme)
-        opened.append(window)
-        with qtbot.waitSignal(window.ready, timeout=WAIT):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow, timeout=WAIT)
-        person = Person(window, theme, qtbot)
-        person.settle()
+        with watchdog.forgiving():
+            window = make_window(library, theme)
+            opened.append(window)
+            with qtbot.waitSignal(window.ready, timeout=WAIT):
+                window.show()
+            window.activateWindow()
+            qtbot.waitUntil(window.isActiveWindow, timeout=WAIT)
+            person = Person(window, theme, qtbot)
+            person.settle()
         return person
 
     yield open_

@@ -148,7 +148,7 @@ def test_another_program_is_seen_within_seconds(
     other.add_tags([shown], ["from elsewhere"])
     person.until(lambda: len(ids(person)) == 3)
     person.until(lambda: person.count(ListKind.READ) == 2)
-    person.until(lambda: person.window.paper.tags._tags == ("from elsewhere",))
+    person.until(lambda: person.window.paper.tags.names == ("from elsewhere",))
     assert person.window.navigation.selected == before
 
 
@@ -237,8 +237,8 @@ def test_the_pane_says_how_many_papers_are_selected(
     library.import_digest(digest([f"Paper {word}" for word in "ABCDEFGHIJKL"]))
     person = open_window(library)
     person.press("*")
-    assert person.window.paper.nothing.text() == "12 papers selected"
-    assert person.window.paper.stack.currentWidget() is person.window.paper.nothing
+    assert person.window.paper.several.heading.text() == "12 papers"
+    assert person.window.paper.stack.currentWidget() is person.window.paper.several
     person.press("M")
     assert len(library.list_ids(PaperList(ListKind.READ))) == 12
 

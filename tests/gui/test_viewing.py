@@ -195,10 +195,10 @@ def test_rows_are_spoken(person: Person, library: Library) -> None:
     children = filter(None, map(table.child, range(table.childCount())))
     said = {child.text(QAccessible.Text.Name) for child in children}
     assert any(
-        words.startswith("Attention among Sea Anemones: A Field Study, inbox, starred, tagged sea")
+        words.startswith("Attention among Sea Anemones: A Field Study, Inbox, starred, tagged sea")
         for words in said
     )
-    assert any(words.startswith("Bridges That Remember Their Walkers, read") for words in said)
+    assert any(words.startswith("Bridges That Remember Their Walkers, Read") for words in said)
 
 
 def test_the_first_of_fewer_papers_in_the_same_order_is_selected(person: Person) -> None:

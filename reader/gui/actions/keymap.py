@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from reader.data import data_folder
@@ -13,6 +16,20 @@ from reader.errors import ReaderError
 from reader.gui.actions.registry import ACTIONS
 
 CONTEXTS = ("papers", "window")
+_EDITING = (
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
 
 
 class KeymapError(ReaderError):
@@ -21,10 +38,20 @@ class KeymapError(ReaderError):
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """The keys of an action, as Qt writes them, and where they act (one of CONTEXTS)."""
+    """The keys of an action, as Qt writes them, and where they act (one of CONTEXTS).
+
+    Those of the context ``papers`` do not act while something is being written. Those of ``window``
+    do, except keys that write.
+    """
 
     context: str
     keys: tuple[str, ...]
+
+    def active(self, *, writing: bool) -> list[str]:
+        """The keys that act now."""
+        if not writing:
+            return list(self.keys)
+        return [keys for keys in self.keys if self.context == "window" and not writes(keys)]
 
 
 def default_keymap() -> Path:
@@ -32,30 +59,56 @@ def default_keymap() -> Path:
     return data_folder("resources") / "keymap" / "default.toml"
 
 
-def read_keymap(path: Path) -> dict[str, Binding]:
-    """The binding of each action by its id. Raises KeymapError, naming what is wrong."""
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise KeymapError(f"The keymap cannot be read: {error}.", where=str(path)) from error
-    faults = _faults_of_shape(tables)
+def read_keymap(path: Path, over: Path | None = None) -> dict[str, Binding]:
+    """The binding of each action by its id, in a file or where ``over`` says otherwise in that.
+
+    Raises KeymapError, naming what is wrong.
+    """
     bindings: dict[str, Binding] = {}
-    if not faults:
-        for context in CONTEXTS:
+    faults: list[str] = []
+    for file in (path, over) if over else (path,):
+        tables = _tables(file)
+        faults += _faults_of_shape(tables)
+        for context in CONTEXTS if not faults else ():
             for action, keys in tables.get(context, {}).items():
                 bindings[action] = Binding(context, tuple(keys))
-        faults = _faults(bindings)
+    faults = faults or _faults(bindings)
     if faults:
-        raise KeymapError("The keymap has faults: " + "; ".join(faults) + ".", where=str(path))
+        where = str(over or path)
+        raise KeymapError("The keymap has faults: " + "; ".join(faults) + ".", where=where)
     return bindings
 
 
-def sequences(binding: Binding) -> list[QKeySequence]:
-    """The keys as Qt wants them."""
-    return [QKeySequence(keys) for keys in binding.keys]
+def portable(keys: str) -> str:
+    """A key or sequence in Qt's own spelling, the same everywhere; nothing if it is none."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
 
 
-def _faults_of_shape(tables: dict[str, object]) -> list[str]:
+def sequences(binding: Binding, *, writing: bool = False) -> list[QKeySequence]:
+    """The keys that act now, as Qt wants them."""
+    return [QKeySequence(keys) for keys in binding.active(writing=writing)]
+
+
+@cache
+def writes(keys: str) -> bool:
+    """Whether a key, or the first of a sequence, writes or moves about in a field of text."""
+    # Qt's types do not say that a sequence has parts.
+    first: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]
+    held = first.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    if held not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+        return False
+    # Below this are the keys that write something; above, those that have only a name.
+    return first.key() in _EDITING or first.key() < Qt.Key.Key_Escape
+
+
+def _tables(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise KeymapError(f"The keymap cannot be read: {error}.", where=str(path)) from error
+
+
+def _faults_of_shape(tables: dict[str, Any]) -> list[str]:
     """What is not tables of lists of words."""
     faults = [f"there is no table [{name}]" for name in tables if name not in CONTEXTS]
     for context in CONTEXTS:
@@ -76,7 +129,7 @@ def _faults(bindings: dict[str, Binding]) -> list[str]:
     owners: dict[str, str] = {}
     for action, binding in bindings.items():
         for keys in binding.keys:
-            written = QKeySequence(keys).toString()
+            written = portable(keys)
             if not written:
                 faults.append(f"{keys!r} of {action} is not a key")
             elif written in owners:

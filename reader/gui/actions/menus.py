@@ -3,29 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QComboBox,
     QLineEdit,
+    QListView,
     QMainWindow,
     QPlainTextEdit,
     QTextEdit,
+    QTreeView,
     QWidget,
 )
 
 from reader.gui.actions.keymap import Binding, sequences
-from reader.gui.actions.registry import ACTIONS, MENUS, Handlers
+from reader.gui.actions.registry import ACTIONS, MENUS, Action, Handlers
+from reader.gui.actions.typed_keys import TypedKeys
+from reader.gui.language import translate
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
+
+# The keys that press a button and open a line of the sidebar.
+_PRESSES = [QKeySequence(Qt.Key.Key_Space), QKeySequence(Qt.Key.Key_Return)]
+
+
+class Focus(Enum):
+    """What keys do where the focus is: ours all, text, or a button's press."""
+
+    FREE = "free"
+    WRITING = "writing"
+    PRESSING = "pressing"
 
 
 class Actions(QObject):
     """The actions of a window, each connected to its handler.
 
-    Actions of the context ``papers`` have no keys while something is being written, so that
-    letters are letters there; their buttons and menu items work all the same.
+    What would be text has no effect while something is being written, so that letters are letters
+    there; buttons and menu items work all the same. Space and Enter press the button that has the
+    focus.
     """
 
     def __init__(
@@ -38,35 +57,49 @@ class Actions(QObject):
         super().__init__(window)
         self._theme = theme
         self.keymap = keymap
-        self._writing = False
+        self._focus = Focus.FREE
+        self._handlers = handlers
         self.by_id: dict[str, QAction] = {}
-        menus = {name: window.menuBar().addMenu(name) for name in MENUS}
+        self.menus = {
+            name: window.menuBar().addMenu(translate("Actions", name, "menu")) for name in MENUS
+        }
         for action in ACTIONS:
-            made = QAction(action.title, window)
+            made = QAction(translate("Actions", action.title), window)
             made.setObjectName(action.id)
-            made.setShortcuts(sequences(keymap[action.id]))
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            handler = handlers[action.id]
-            made.triggered.connect(lambda _checked=False, handler=handler: handler())
-            menus[action.menu].addAction(made)
+            made.triggered.connect(lambda _checked=False, action=action: self._do(action))
+            self.menus[action.menu].addAction(made)
             self.by_id[action.id] = made
         # Without the menu bar in sight (some desktops take it away) the keys must still act.
         window.addActions(list(self.by_id.values()))
+        self.typed_keys = TypedKeys(self.by_id, self)
+        self.bind()
         theme.changed.connect(self._dress)
         self._dress()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_changed)
 
-    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        writing = is_writing(new)
-        if writing == self._writing:
-            return
-        self._writing = writing
+    def bind(self) -> None:
+        """Gives each action the keys that it has now."""
         for action_id, action in self.by_id.items():
-            binding = self.keymap[action_id]
-            if binding.context == "papers":
-                action.setShortcuts([] if writing else sequences(binding))
+            writing = self._focus is Focus.WRITING
+            keys = sequences(self.keymap[action_id], writing=writing)
+            if self._focus is Focus.PRESSING:
+                keys = [key for key in keys if key not in _PRESSES]
+            if action.shortcuts() != keys:
+                action.setShortcuts(keys)
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        focus = focus_of(new)
+        if focus is not self._focus:
+            self._focus = focus
+            self.bind()
+
+    def _do(self, action: Action) -> None:
+        times = self.typed_keys.take_count()
+        for _ in range(times if action.counted else 1):
+            self._handlers[action.id]()
 
     def _dress(self) -> None:
         colour = self._theme.tokens.text_quiet
@@ -74,8 +107,10 @@ class Actions(QObject):
             self.by_id[action.id].setIcon(icon(action.icon, colour))
 
 
-def is_writing(widget: QWidget | None) -> bool:
-    """Whether keys typed into a widget become text."""
+def focus_of(widget: QWidget | None) -> Focus:
+    """What keys typed into a widget do there."""
     if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
-        return not widget.isReadOnly()
-    return False
+        return Focus.FREE if widget.isReadOnly() else Focus.WRITING
+    if isinstance(widget, QAbstractButton | QComboBox | QListView | QTreeView):
+        return Focus.PRESSING
+    return Focus.FREE

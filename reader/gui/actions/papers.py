@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -17,6 +18,9 @@ from reader.library import Library
 from reader.model import LinkKind, ListKind, Paper, PaperFields, PaperList, Status
 
 _BROWSER_ORDER = (LinkKind.PAGE, LinkKind.PDF, LinkKind.CODE, LinkKind.OTHER)
+
+
+Change = Callable[[Sequence[int]], None]
 
 
 def _open_url(url: str) -> None:
@@ -42,6 +46,8 @@ class PaperActions(QObject):
         self._jobs = jobs
         self._navigation = navigation
         self._view = view
+        self._last: Change | None = None
+        self._last_moves_on = False
         self.open_url: Callable[[str], None] = _open_url
 
     def handlers(self) -> Handlers:
@@ -55,6 +61,7 @@ class PaperActions(QObject):
             "paper.edit": self.edit,
             "paper.delete": self.delete,
             "digest.take-back": self.take_digest_back,
+            "action.repeat": self.repeat,
             "history.undo": self.undo,
             "history.redo": self.redo,
         }
@@ -64,7 +71,7 @@ class PaperActions(QObject):
 
         def change(ids: Sequence[int]) -> None:
             all_read = all(row.status is Status.READ for row in self._library.rows(ids))
-            self._library.set_status(ids, Status.INBOX if all_read else Status.READ)
+            self._set_status(Status.INBOX if all_read else Status.READ)(ids)
 
         self._triage(change)
 
@@ -73,31 +80,54 @@ class PaperActions(QObject):
 
         def change(ids: Sequence[int]) -> None:
             all_starred = all(row.starred for row in self._library.rows(ids))
-            self._library.set_starred(ids, not all_starred)
+            starred = not all_starred
+            # Repeated on other papers it stars those too, instead of turning their stars round.
+            self._last = lambda others: self._library.set_starred(others, starred)
+            self._library.set_starred(ids, starred)
 
         self._triage(change)
 
     def queue(self) -> None:
         """To be read later."""
-        self._triage(lambda ids: self._library.set_status(ids, Status.QUEUED))
+        self._triage(self._set_status(Status.QUEUED))
 
     def skip(self) -> None:
         """Not to be read."""
-        self._triage(lambda ids: self._library.set_status(ids, Status.SKIPPED))
+        self._triage(self._set_status(Status.SKIPPED))
 
     def begin(self) -> None:
         """Being read now; stays in view."""
         ids = self._navigation.selected
         if ids:
-            self._jobs.change(lambda: self._library.set_status(ids, Status.READING))
+            self._last_moves_on = False
+            self._jobs.change(partial(self._set_status(Status.READING), ids))
 
     def add_tags(self, ids: Sequence[int], names: Sequence[str]) -> None:
         """Puts tags on papers."""
+        self._last, self._last_moves_on = partial(self._tag, names), False
         self._jobs.change(lambda: self._library.add_tags(ids, names))
 
     def remove_tags(self, ids: Sequence[int], names: Sequence[str]) -> None:
         """Takes tags off papers."""
         self._jobs.change(lambda: self._library.remove_tags(ids, names))
+
+    def repeat(self) -> None:
+        """Does to the selected papers what was done last: status, star or tags."""
+        ids = self._navigation.selected
+        if not ids:
+            return
+
+        def change() -> bool:
+            # Asked in its turn, when the action before has decided what it was.
+            last = self._last
+            if last is not None:
+                last(ids)
+            return last is None
+
+        if self._last_moves_on:
+            self._move_on(ids)
+        nothing = self.tr("Nothing was done yet that could be done again.")
+        self._jobs.change(change, lambda missing: self._say_if(missing, nothing))
 
     def delete(self) -> None:
         """Gone for good, so that no later digest brings them back; undo does."""
@@ -161,11 +191,27 @@ class PaperActions(QObject):
                     return
         self.said.emit(self.tr("The digest gave no link for this paper."))
 
-    def _triage(self, change: Callable[[Sequence[int]], None]) -> None:
+    def _set_status(self, status: Status) -> Change:
+        """A change that is remembered, to be repeated."""
+
+        def change(ids: Sequence[int]) -> None:
+            self._last = change
+            self._library.set_status(ids, status)
+
+        return change
+
+    def _tag(self, names: Sequence[str], ids: Sequence[int]) -> None:
+        self._library.add_tags(ids, names)
+
+    def _move_on(self, ids: Sequence[int]) -> None:
+        if self._navigation.list.kind is ListKind.INBOX and not self._navigation.searching:
+            self._view.move_on(ids)
+
+    def _triage(self, change: Change) -> None:
         """Changes the selected papers; in the Inbox the next paper is selected at once."""
         ids = self._navigation.selected
         if not ids:
             return
-        if self._navigation.list.kind is ListKind.INBOX and not self._navigation.searching:
-            self._view.move_on(ids)
+        self._last_moves_on = True
+        self._move_on(ids)
         self._jobs.change(lambda: change(ids))

@@ -29,7 +29,7 @@ class Action:
     """Something a person can do.
 
     ``menu`` is where it stands, ``brief`` its key line name. ``when`` says where it is offered; its
-    keys act everywhere and say what is missing.
+    keys act everywhere and say what is missing. ``counted``: a number typed before repeats it.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Action:
     menu: str
     brief: str = ""
     when: When = When.ALWAYS
+    counted: bool = False
 
 
 ACTIONS = (
@@ -49,9 +50,12 @@ ACTIONS = (
     Action("smart.rename", "Rename the smart list…", "pencil", "Library", when=When.SMART_LIST),
     Action("smart.delete", "Delete the smart list", "trash-2", "Library", when=When.SMART_LIST),
     Action("export.markdown", "Export notes to Markdown…", "file-down", "Library"),
+    Action("progress.picture", "Save reading progress as a picture…", "download", "Library"),
+    Action("library.open", "Open another library…", "library", "Library"),
+    Action("library.new", "New library…", "plus", "Library"),
     Action("window.quit", "Quit", "x", "Library"),
-    Action("paper.next", "Next paper", "arrow-down", "Paper", "Move"),
-    Action("paper.previous", "Previous paper", "arrow-up", "Paper"),
+    Action("paper.next", "Next paper", "arrow-down", "Paper", "Move", counted=True),
+    Action("paper.previous", "Previous paper", "arrow-up", "Paper", counted=True),
     Action("paper.open", "Open the paper", "panel-right", "Paper", when=When.PAPER),
     Action(
         "paper.toggle-read",
@@ -65,7 +69,7 @@ ACTIONS = (
     Action("paper.queue", "Queue to read later", "bookmark", "Paper", "Queue", when=When.PAPERS),
     Action("paper.begin", "Begin reading", "book-open", "Paper", when=When.PAPERS),
     Action("paper.skip", "Skip", "circle-slash", "Paper", "Skip", when=When.PAPERS),
-    Action("paper.tags", "Edit tags", "tag", "Paper", "Tag", when=When.PAPER),
+    Action("paper.tags", "Edit tags", "tag", "Paper", "Tag", when=When.PAPERS),
     Action("paper.note", "Edit the note", "notebook-pen", "Paper", "Note", when=When.PAPER),
     Action("note.preview", "Write or preview the note", "eye", "Paper", when=When.PAPER),
     Action("note.bold", "Bold in the note", "bold", "Paper", when=When.PAPER),
@@ -74,11 +78,16 @@ ACTIONS = (
     Action("paper.delete", "Delete", "trash-2", "Paper", when=When.PAPERS),
     Action("paper.browser", "Open in the browser", "external-link", "Paper", when=When.PAPER),
     Action("paper.similar", "Similar papers", "layers", "Paper", when=When.PAPER),
-    Action("select.next", "Select the next paper too", "list-plus", "Paper"),
+    Action("select.next", "Select the next paper too", "list-plus", "Paper", counted=True),
     Action("select.all", "Select all papers", "list", "Paper"),
+    Action("paper.read-on", "Read on, then the next paper", "book-open", "Paper"),
+    Action("paper.read-back", "Read back, then the paper before", "book-open", "Paper"),
+    Action("action.repeat", "Do the last again", "rotate-cw", "Paper", when=When.PAPERS),
     Action("history.undo", "Undo", "undo-2", "Edit", "Undo"),
     Action("history.redo", "Redo", "redo-2", "Edit"),
+    Action("history.show", "History…", "history", "Edit"),
     Action("palette.open", "Commands…", "command", "Go"),
+    Action("settings.open", "Settings…", "settings", "Edit"),
     Action("go.search", "Search", "search", "Go", "Search"),
     Action("match.next", "Next match in the paper", "arrow-down", "Go", when=When.SEARCH),
     Action("match.previous", "Previous match in the paper", "arrow-up", "Go", when=When.SEARCH),
@@ -89,7 +98,19 @@ ACTIONS = (
     Action("go.starred", "Starred", "star", "Go"),
     Action("go.annotated", "Annotated", "notebook-pen", "Go"),
     Action("go.read", "Read", "circle-check", "Go"),
+    Action("go.skipped", "Skipped", "circle-slash", "Go"),
     Action("go.all", "All papers", "library", "Go"),
+    Action("go.progress", "Reading progress", "chart-column", "Go"),
+    Action("list.first", "First paper of the list", "arrow-up", "Go"),
+    Action("list.last", "Last paper of the list", "arrow-down", "Go"),
+    Action("list.page-down", "A page down the list", "chevron-down", "Go", counted=True),
+    Action("list.page-up", "A page up the list", "chevron-up", "Go", counted=True),
+    Action("view.sidebar", "Sidebar", "panel-left", "View"),
+    Action("view.paper", "Paper", "panel-right", "View"),
+    Action("view.focus", "The paper alone", "maximize-2", "View"),
+    Action("view.zoom-in", "Larger text", "plus", "View"),
+    Action("view.zoom-out", "Smaller text", "minus", "View"),
+    Action("view.zoom-reset", "Usual size of text", "search", "View"),
     Action("view.theme-system", "Colours of the system", "monitor", "View"),
     Action("view.theme-light", "Light", "sun", "View"),
     Action("view.theme-dark", "Dark", "moon", "View"),

@@ -9,20 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.gui.labels import plain_label
+from reader.gui.language import translate
 from reader.gui.list.row_text import shown
+from reader.gui.list.words import status_name
 from reader.gui.paper.plain_text import PlainText
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import reading_font
 from reader.gui.theme.tokens import TEXT_HEADING, TEXT_READING
 from reader.model import Paper, Status
 
-_STATUS = {
-    Status.INBOX: "In the Inbox",
-    Status.QUEUED: "To read",
-    Status.READING: "Reading",
-    Status.READ: "Read",
-    Status.SKIPPED: "Skipped",
-}
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 
@@ -93,14 +88,20 @@ def differing_words(text: str, other: str) -> tuple[tuple[int, int], ...]:
 
 
 def _facts(paper: Paper) -> str:
-    names = ", ".join(paper.authors) or "Authors not in the digest"
+    names = ", ".join(paper.authors) or translate("Facts", "Authors not in the digest")
     known = [f"{one.scheme}:{one.value}" for one in paper.identifiers]
     facts = [names, str(paper.year or ""), paper.venue, *known]
     return " · ".join(fact for fact in facts if fact)
 
 
+def _where(status: Status) -> str:
+    is_new = status is Status.INBOX
+    return translate("Facts", "In the Inbox") if is_new else status_name(status)
+
+
 def _marks(paper: Paper) -> str:
     """What the person did with it."""
-    parts = [_STATUS[paper.status], "starred" if paper.starred else "", *paper.tags]
-    parts += ["with a note" if paper.note.text.strip() else ""]
+    parts = [_where(paper.status)]
+    parts += [translate("Spoken", "starred") if paper.starred else "", *paper.tags]
+    parts += [translate("Facts", "with a note") if paper.note.text.strip() else ""]
     return " · ".join(filter(None, parts))

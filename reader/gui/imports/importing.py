@@ -148,7 +148,9 @@ class Importing(QObject):
             try:
                 first, *rest = waiting.read(cancelled)
             except OSError as error:
-                return DigestError(f"{waiting.name} cannot be read: {error.strerror}.")
+                return DigestError(
+                    self.tr("{} cannot be read: {}.").format(waiting.name, error.strerror)
+                )
             except DigestError as error:
                 return error
             # Those of an archive are asked about one by one; each plan is made when its turn comes.

@@ -5,20 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from reader.digests.identity import title_key
+from reader.gui.language import translate
 from reader.gui.list.row_text import shown
 from reader.model import Entry, ImportPlan, Match, PlannedEntry
 
 Index = QModelIndex | QPersistentModelIndex
 _MATCH_WORDS = {
-    Match.NEW: "new",
-    Match.KNOWN: "known",
-    Match.POSSIBLE_DUPLICATE: "possible duplicate",
-    Match.DELETED: "deleted by you",
+    Match.NEW: QT_TRANSLATE_NOOP("Match", "new"),
+    Match.KNOWN: QT_TRANSLATE_NOOP("Match", "known"),
+    Match.POSSIBLE_DUPLICATE: QT_TRANSLATE_NOOP("Match", "possible duplicate"),
+    Match.DELETED: QT_TRANSLATE_NOOP("Match", "deleted by you"),
 }
-_HEADINGS = ("Title", "", "Look at")
+_HEADINGS = (QT_TRANSLATE_NOOP("Preview", "Title"), "", QT_TRANSLATE_NOOP("Preview", "Look at"))
 
 
 class PreviewModel(QAbstractTableModel):
@@ -51,7 +59,9 @@ class PreviewModel(QAbstractTableModel):
     ) -> Any:
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return _HEADINGS[section] if orientation is Qt.Orientation.Horizontal else section + 1
+        if orientation is not Qt.Orientation.Horizontal:
+            return section + 1
+        return translate("Preview", _HEADINGS[section]) if _HEADINGS[section] else ""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102
         row = self._rows[index.row()]
@@ -90,7 +100,8 @@ class PreviewModel(QAbstractTableModel):
 
 
 def _cells(row: PlannedEntry) -> tuple[str, str, str]:
-    similar = f"like “{shown(row.paper_title)[:60]}”" if row.paper_title else ""
+    like = translate("Preview", "like “{}”").format(shown(row.paper_title)[:60])
+    similar = like if row.paper_title else ""
     hint = similar if row.match is Match.POSSIBLE_DUPLICATE else ""
     look = "; ".join(part for part in (row.entry.doubt, hint) if part)
-    return shown(row.entry.title), _MATCH_WORDS[row.match], look
+    return shown(row.entry.title), translate("Match", _MATCH_WORDS[row.match]), look

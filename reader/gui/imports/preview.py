@@ -27,6 +27,7 @@ from reader.digests import FORMATS
 from reader.digests.identifiers import written
 from reader.gui.imports.model import PreviewModel
 from reader.gui.labels import plain_label
+from reader.gui.language import long_date, translate
 from reader.gui.list.row_text import shown
 from reader.library import date_of
 from reader.model import Digest, Entry, ImportPlan, Match, count_of
@@ -137,7 +138,9 @@ class ImportPreview(QDialog):
     def _warnings(self) -> QPlainTextEdit:
         """What was passed over or repaired, entry by entry."""
         lines = [
-            f"Entry {warning.entry}: {warning.message}" if warning.entry else warning.message
+            self.tr("Entry {}: {}").format(warning.entry, warning.message)
+            if warning.entry
+            else warning.message
             for warning in self.plan.digest.warnings
         ]
         box = QPlainTextEdit("\n".join(lines), self)
@@ -194,22 +197,28 @@ class ImportPreview(QDialog):
 
 def _summary(plan: ImportPlan) -> str:
     if plan.already_imported is not None:
-        day = date_of(plan.already_imported)
-        return f"Already imported on {day:%d %B %Y}. There is nothing to do."
+        day = long_date(date_of(plan.already_imported))
+        words = translate("Preview", "Already imported on {}. There is nothing to do.")
+        return words.format(day)
     known, similar = plan.count(Match.KNOWN), plan.count(Match.POSSIBLE_DUPLICATE)
     deleted = plan.count(Match.DELETED)
-    parts = [count_of(len(plan.rows)), f"{len(plan.rows) - known - deleted} new"]
+    parts = [
+        count_of(len(plan.rows)),
+        translate("Preview", "%Ln new", "", len(plan.rows) - known - deleted),
+    ]
     if known:
-        parts.append(f"{known} known already")
+        parts.append(translate("Preview", "%Ln known already", "", known))
     if similar:
-        parts.append(f"{similar} possible duplicates, kept apart")
+        parts.append(translate("Preview", "%Ln possible duplicate(s), kept apart", "", similar))
     if deleted:
-        parts.append(f"{deleted} deleted by you, passed over")
+        parts.append(translate("Preview", "%Ln deleted by you, passed over", "", deleted))
     doubtful = sum(bool(row.entry.doubt) for row in plan.rows)
     if doubtful:
-        parts.append(f"{doubtful} to look at")
+        parts.append(translate("Preview", "%Ln to look at", "", doubtful))
     if plan.digest.warnings:
-        parts.append(f"{len(plan.digest.warnings)} passed over or repaired")
+        parts.append(
+            translate("Preview", "%Ln passed over or repaired", "", len(plan.digest.warnings))
+        )
     return " · ".join(parts)
 
 
@@ -219,4 +228,5 @@ def _detail(entry: Entry) -> str:
     about = " · ".join(shown(fact) for fact in facts if fact)
     text = shown(entry.abstract or entry.snippet)
     text = text if len(text) <= _DETAIL_LETTERS else f"{text[:_DETAIL_LETTERS].rstrip()}…"
-    return "\n".join(part for part in (about, text) if part) or "The digest says only this title."
+    nothing = translate("Preview", "The digest says only this title.")
+    return "\n".join(part for part in (about, text) if part) or nothing

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.errors import DigestError
+from reader.gui.language import translate
 from reader.model import ImportResult, count_of
 
 _NAMES_SHOWN = 3
@@ -22,12 +23,13 @@ class Together:
         """What a person wants to know of it."""
         brought = [result for result in self.results if result.already_imported is None]
         new, known = sum(r.new for r in brought), sum(r.known for r in brought)
-        parts = [f"{_digests(len(brought))} imported with {count_of(new)} that are new"]
+        imported = translate("Together", "{} imported with {} that are new")
+        parts = [imported.format(_digests(len(brought)), count_of(new))]
         if known:
-            parts.append(f"{known:,} known already")
+            parts.append(translate("Preview", "%Ln known already", "", known))
         before = len(self.results) - len(brought)
         if before:
-            parts.append(f"{_digests(before)} imported before")
+            parts.append(translate("Together", "{} imported before").format(_digests(before)))
         words = ", ".join(parts) + "."
         return words + self._refusals()
 
@@ -36,9 +38,11 @@ class Together:
             return ""
         names = ", ".join(name for name, _ in self.refused[:_NAMES_SHOWN])
         more = len(self.refused) - _NAMES_SHOWN
-        names += f" and {more} more" if more > 0 else ""
-        return f" Not understood: {names}. {self.refused[0][1].what}"
+        if more > 0:
+            names = translate("Together", "{} and %Ln more", "", more).format(names)
+        words = translate("Together", "Not understood: {}.").format(names)
+        return f" {words} {self.refused[0][1].what}"
 
 
 def _digests(number: int) -> str:
-    return "1 digest" if number == 1 else f"{number:,} digests"
+    return translate("Together", "%Ln digest(s)", "", number)

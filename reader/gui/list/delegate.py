@@ -22,8 +22,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.gui.language import translate
 from reader.gui.list.model import PaperListModel
 from reader.gui.list.row_text import row_text
+from reader.gui.list.words import status_name
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import interface_font
 from reader.gui.theme.icons import pixmap
@@ -49,12 +51,6 @@ _SNIPPET_LINE = 18
 _DOT = 7
 _MARGIN = SPACE_8
 _INSET = SPACE_24
-_STATUS_WORDS = {
-    Status.QUEUED: "To read",
-    Status.READING: "Reading",
-    Status.READ: "Read",
-    Status.SKIPPED: "Skipped",
-}
 
 
 class PaperDelegate(QStyledItemDelegate):
@@ -200,7 +196,7 @@ class PaperDelegate(QStyledItemDelegate):
         painter.setFont(self._chip_font)
         metrics = QFontMetricsF(self._chip_font)
         x = float(line.left())
-        word = _STATUS_WORDS.get(row.status)
+        word = status_name(row.status) if row.status is not Status.INBOX else ""
         chips = [(word, "accent", row.status is Status.READING)] if word else []
         chips += [(tag, tag_colour(tag), False) for tag in row.tags]
         for text, token, filled in chips:
@@ -268,11 +264,14 @@ class PaperDelegate(QStyledItemDelegate):
 
 def facts_of(row: PaperRow) -> str:
     """Authors, year and venue in one line, as far as they are known."""
-    names = ", ".join(row.authors[:3]) + (" and others" if len(row.authors) > 3 else "")
+    names = ", ".join(row.authors[:3])
+    if len(row.authors) > 3:
+        names = translate("Facts", "{} and others").format(names)
     return " · ".join(part for part in (names, str(row.year or ""), row.venue) if part)
 
 
 def short_date(day: date) -> str:
     """A date without its year when it is this year's."""
-    pattern = "d MMM" if day.year == date.today().year else "d MMM yyyy"
+    this_year = day.year == date.today().year
+    pattern = translate("Dates", "d MMM") if this_year else translate("Dates", "d MMM yyyy")
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

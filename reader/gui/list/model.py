@@ -13,7 +13,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.gui.language import long_date, translate
 from reader.gui.list.row_text import shown
+from reader.gui.list.words import status_name
 from reader.model import PaperRow, Snippet, Status
 
 PAGE = 64
@@ -141,9 +143,15 @@ class PaperListModel(QAbstractListModel):
 
 def spoken(row: PaperRow) -> str:
     """A row as a screen reader says it: title, state, star, tags and date."""
-    parts = [shown(row.title), "unread" if row.status.unread else "", row.status.value]
-    if row.status in (Status.INBOX, Status.READ):
-        parts.pop(1)
-    parts += ["starred" if row.starred else "", "has a note" if row.has_note else ""]
-    parts += [f"tagged {', '.join(row.tags)}" if row.tags else "", f"{row.date:%d %B %Y}"]
-    return ", ".join(part for part in parts if part)
+    parts = [shown(row.title), status_name(row.status)]
+    if row.status in (Status.QUEUED, Status.READING):
+        parts.append(translate("Spoken", "unread"))
+    if row.starred:
+        parts.append(translate("Spoken", "starred"))
+    if row.has_note:
+        parts.append(translate("Spoken", "has a note"))
+    if row.highlights:
+        parts.append(translate("Spoken", "%Ln highlight(s)", "", row.highlights))
+    if row.tags:
+        parts.append(translate("Spoken", "tagged {}").format(", ".join(row.tags)))
+    return ", ".join([*parts, long_date(row.date)])

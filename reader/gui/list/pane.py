@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.jobs import Jobs
 from reader.gui.labels import ElidedLabel, plain_label
+from reader.gui.language import translate
 from reader.gui.list.completing import Completing
 from reader.gui.list.corrected import CorrectedLine
 from reader.gui.list.delegate import PaperDelegate
@@ -36,12 +37,12 @@ from reader.model import Changes, Counts, Found, Kind, ListKind, Sort, count_of
 # While keys come faster than this, only the last of them searches.
 _TYPING_MILLISECONDS = 25
 _SORT_NAMES = {
-    Sort.RELEVANCE: "Relevance",
-    Sort.ADDED: "Date added",
-    Sort.DIGEST: "Digest order",
-    Sort.YEAR: "Year",
-    Sort.TITLE: "Title",
-    Sort.LIKENESS: "What you may like",
+    Sort.RELEVANCE: QT_TRANSLATE_NOOP("Sort", "Relevance"),
+    Sort.ADDED: QT_TRANSLATE_NOOP("Sort", "Date added"),
+    Sort.DIGEST: QT_TRANSLATE_NOOP("Sort", "Digest order"),
+    Sort.YEAR: QT_TRANSLATE_NOOP("Sort", "Year"),
+    Sort.TITLE: QT_TRANSLATE_NOOP("Sort", "Title"),
+    Sort.LIKENESS: QT_TRANSLATE_NOOP("Sort", "What you may like"),
 }
 
 
@@ -214,7 +215,7 @@ class ListPane(QWidget):
         menu = QMenu(button)
         group = QActionGroup(menu)
         for sort, name in _SORT_NAMES.items():
-            action = menu.addAction(name)
+            action = menu.addAction(translate("Sort", name))
             action.setCheckable(True)
             action.setData(sort)
             group.addAction(action)

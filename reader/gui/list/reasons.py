@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from reader.gui.jobs import Jobs
+from reader.gui.language import translate
 from reader.gui.list.model import PaperListModel
 from reader.gui.list.row_text import shown
 from reader.gui.navigation import Navigation
@@ -62,10 +63,11 @@ class Reasons(QObject):
 def because(likeness: Likeness) -> str:
     """Why a person may like a paper, in their language; empty where nothing speaks for it."""
     if likeness.title:
-        words = _tr("Because you starred “{}”" if likeness.starred else "Because you read “{}”")
+        starred = translate("Reasons", "Because you starred “{}”")
+        words = starred if likeness.starred else translate("Reasons", "Because you read “{}”")
         return words.format(shown(likeness.title))
     words = ", ".join(map(shown, likeness.words))
-    return _tr("Because of {}").format(words) if words else ""
+    return translate("Reasons", "Because of {}").format(words) if words else ""
 
 
 def steady(before: Sequence[int], now: Sequence[int]) -> list[int]:
@@ -85,7 +87,3 @@ def steady(before: Sequence[int], now: Sequence[int]) -> list[int]:
             order.insert(0 if previous is None else order.index(previous) + 1, key)
         previous = key
     return order
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Reasons", text)

@@ -56,6 +56,10 @@ class PaperListView(QTableView):
         return {
             "paper.next": lambda: self.move(1),
             "paper.previous": lambda: self.move(-1),
+            "list.first": lambda: self.move(-self._papers.rowCount()),
+            "list.last": lambda: self.move(self._papers.rowCount()),
+            "list.page-down": lambda: self.move(self._rows_of_a_page()),
+            "list.page-up": lambda: self.move(-self._rows_of_a_page()),
             "select.next": lambda: self.extend(1),
             "select.all": self.selectAll,
         }
@@ -139,6 +143,10 @@ class PaperListView(QTableView):
         if action is QAbstractItemView.CursorAction.MoveEnd:
             return self._papers.index(self._papers.rowCount() - 1)
         return super().moveCursor(action, modifiers)
+
+    def _rows_of_a_page(self) -> int:
+        height = self.verticalHeader().defaultSectionSize()
+        return max(1, self.viewport().height() // height - 1)
 
     def _become_a_list(self) -> None:
         """Takes away what makes a table of it."""

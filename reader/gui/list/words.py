@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from reader.model import Counts, ListKind, NotUnderstood, PaperList, SmartList
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-LIST_NAMES = {
-    ListKind.INBOX: "Inbox",
-    ListKind.QUEUED: "To read",
-    ListKind.READING: "Reading",
-    ListKind.STARRED: "Starred",
-    ListKind.ANNOTATED: "Annotated",
-    ListKind.READ: "Read",
-    ListKind.SKIPPED: "Skipped",
-    ListKind.ALL: "All papers",
+from reader.gui.language import translate
+from reader.model import Counts, ListKind, NotUnderstood, PaperList, SmartList, Status
+
+_NAMES = {
+    ListKind.INBOX: QT_TRANSLATE_NOOP("Lists", "Inbox"),
+    ListKind.QUEUED: QT_TRANSLATE_NOOP("Lists", "To read"),
+    ListKind.READING: QT_TRANSLATE_NOOP("Lists", "Reading"),
+    ListKind.STARRED: QT_TRANSLATE_NOOP("Lists", "Starred"),
+    ListKind.ANNOTATED: QT_TRANSLATE_NOOP("Lists", "Annotated"),
+    ListKind.READ: QT_TRANSLATE_NOOP("Lists", "Read"),
+    ListKind.SKIPPED: QT_TRANSLATE_NOOP("Lists", "Skipped"),
+    ListKind.ALL: QT_TRANSLATE_NOOP("Lists", "All papers"),
 }
 _EMPTY = {
-    ListKind.QUEUED: "Nothing waits to be read. In the Inbox, l puts a paper here.",
-    ListKind.READING: "You are not reading anything. b begins a paper.",
-    ListKind.STARRED: "No stars yet. s stars a paper.",
-    ListKind.ANNOTATED: "No notes yet. n writes one.",
-    ListKind.READ: "Nothing read yet. m marks a paper read.",
-    ListKind.SKIPPED: "Nothing skipped.",
+    ListKind.QUEUED: QT_TRANSLATE_NOOP(
+        "Empty", "Nothing waits to be read. In the Inbox, l puts a paper here."
+    ),
+    ListKind.READING: QT_TRANSLATE_NOOP("Empty", "You are not reading anything. b begins a paper."),
+    ListKind.STARRED: QT_TRANSLATE_NOOP("Empty", "No stars yet. s stars a paper."),
+    ListKind.ANNOTATED: QT_TRANSLATE_NOOP("Empty", "No notes yet. n writes one."),
+    ListKind.READ: QT_TRANSLATE_NOOP("Empty", "Nothing read yet. m marks a paper read."),
+    ListKind.SKIPPED: QT_TRANSLATE_NOOP("Empty", "Nothing skipped."),
 }
+
+
+def list_name(kind: ListKind) -> str:
+    """What one of the lists that are always there is called."""
+    return translate("Lists", _NAMES[kind])
+
+
+def status_name(status: Status) -> str:
+    """What a status is called: as the list of the papers that have it."""
+    return list_name(ListKind(status.value))
 
 
 def name_of(place: PaperList, counts: Counts | None) -> str:
@@ -30,11 +45,13 @@ def name_of(place: PaperList, counts: Counts | None) -> str:
         return place.value
     if place.kind is ListKind.SMART:
         smart = smart_list(place, counts)
-        return smart.name if smart else "Smart list"
+        return smart.name if smart else translate("Lists", "Smart list")
     if place.kind is ListKind.DIGEST:
         digests = counts.digests if counts else ()
-        return next((d.title for d in digests if str(d.id) == place.value), "Digest")
-    return LIST_NAMES[place.kind]
+        return next(
+            (d.title for d in digests if str(d.id) == place.value), translate("Lists", "Digest")
+        )
+    return list_name(place.kind)
 
 
 def smart_list(place: PaperList, counts: Counts | None) -> SmartList | None:
@@ -47,17 +64,21 @@ def when_empty(place: PaperList, counts: Counts | None) -> str:
     """What to say where a list has no papers."""
     if place.kind is ListKind.INBOX:
         waiting = counts.lists.get(ListKind.QUEUED, 0) if counts else 0
-        return f"Inbox zero. {waiting} to read." if waiting else "Inbox zero."
+        zero = translate("Empty", "Inbox zero.")
+        return zero + (" " + translate("Empty", "%Ln to read.", "", waiting) if waiting else "")
     if place.kind is ListKind.SMART and (smart := smart_list(place, counts)):
-        return f"Nothing answers “{smart.query[:60]}” now."
+        return translate("Empty", "Nothing answers “{}” now.").format(smart.query[:60])
     if place.kind is ListKind.SIMILAR:
-        return "No paper here shares its words. Esc goes back."
-    return _EMPTY.get(place.kind, "No papers here.")
+        return translate("Empty", "No paper here shares its words. Esc goes back.")
+    if place.kind in _EMPTY:
+        return translate("Empty", _EMPTY[place.kind])
+    return translate("Empty", "No papers here.")
 
 
 def when_nothing_found(query: str, not_understood: tuple[NotUnderstood, ...]) -> str:
     """What to say when a query has no answer."""
-    words = f"Nothing matches “{query.strip()[:60]}”."
+    words = [translate("Empty", "Nothing matches “{}”.").format(query.strip()[:60])]
     if not_understood:
-        words += f"\nNot understood: {', '.join(part.text for part in not_understood)}."
-    return words + "\nEsc clears the search."
+        parts = ", ".join(part.text for part in not_understood)
+        words.append(translate("Empty", "Not understood: {}.").format(parts))
+    return "\n".join([*words, translate("Empty", "Esc clears the search.")])

@@ -25,7 +25,7 @@ from reader.gui.palette.items import (
     typed,
 )
 from reader.gui.palette.palette import Palette
-from reader.gui.sidebar.model import Line, lines_of
+from reader.gui.sidebar.lines import Line, lines_of
 from reader.gui.theme import Theme
 from reader.library import Library
 from reader.model import Counts, ListKind, PaperRow

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import Action
 from reader.gui.palette.fuzzy import match
-from reader.gui.sidebar.model import Line
+from reader.gui.sidebar.lines import Line
 from reader.model import Completion, ListKind, PaperList, PaperRow
 
 MOST = 60
@@ -73,7 +73,8 @@ def list_items(lines: Iterable[Line], hints: Mapping[str, str]) -> list[Item]:
     for line in lines:
         if line.place is not None:
             hint = hints.get(line.place.kind.value, hints["list"])
-            items.append(Item(line.name, line.icon, line.colour, hint, place=line.place))
+            name = line.hint if line.place.kind is ListKind.TAG else line.name
+            items.append(Item(name, line.icon, line.colour, hint, place=line.place))
     return items
 
 

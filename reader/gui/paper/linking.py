@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
+from reader.gui.completion_list import CompletionList
 from reader.gui.jobs import Jobs
-from reader.gui.list.completing import CompletionList
 from reader.gui.text_places import from_qt
 from reader.model import LinkChoice
 
@@ -88,16 +88,13 @@ class Linking(QObject):
                 self._offered = found
                 self._show()
 
-        self._jobs.query(lambda: self._find(typed), offer, "link choices", aside=True)
+        self._jobs.query(lambda: self._find(typed), offer, "link-choices", aside=True)
 
     def _show(self) -> None:
         labels = [f"{one.title} · {one.year}" if one.year else one.title for one in self._offered]
         chosen = max(self.list.currentRow(), 0) if self.list.isVisible() else 0
-        below = self._editor.cursorRect(self._start()).bottomLeft() + QPoint(0, 4)
-        window = self._editor.window()
-        at = self._editor.viewport().mapTo(window, below)
-        over = self._editor.cursorRect().height() + 8
-        self.list.show_at(window, at, _WIDTH, labels, over)
+        part = self._editor.cursorRect(self._start()).adjusted(0, -4, 0, 0)
+        self.list.show_beside(self._editor.viewport(), part, labels, _WIDTH)
         self.list.setCurrentRow(chosen)
 
     def _typed(self) -> tuple[int, str] | None:

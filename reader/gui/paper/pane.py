@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import NotFoundError
+from reader.gui.actions.keymap import Binding
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
+from reader.gui.language import translate
 from reader.gui.list.delegate import short_date
 from reader.gui.list.reasons import because
 from reader.gui.list.row_text import shown
@@ -26,23 +30,25 @@ from reader.gui.paper.matches import Matches, View
 from reader.gui.paper.note_pane import NotePane
 from reader.gui.paper.plain_text import PlainText
 from reader.gui.paper.provenance import Provenance, ProvenanceView, provenance_of
+from reader.gui.paper.several import SeveralPapers
 from reader.gui.paper.similar import SimilarLine
 from reader.gui.paper.tags import TagEditor
 from reader.gui.paper.tool_bar import PaperToolBar
+from reader.gui.tab_order import tab_as_read
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import reading_font
 from reader.gui.theme.tokens import TEXT_PAPER_TITLE, TEXT_READING
 from reader.library import Library, date_of
-from reader.model import Changes, Likeness, LinkKind, Paper, Sort, count_of
+from reader.model import Changes, Likeness, LinkKind, Paper, Sort
 
 # 62 to 75 letters a line are what eyes follow without effort.
 _MEASURE = 680
 _LINKS_SHOWN = 4
 _LINK_NAMES = {
-    LinkKind.PAGE: "Abstract page",
-    LinkKind.PDF: "PDF",
-    LinkKind.CODE: "Code",
-    LinkKind.OTHER: "Link",
+    LinkKind.PAGE: QT_TRANSLATE_NOOP("Links", "Abstract page"),
+    LinkKind.PDF: QT_TRANSLATE_NOOP("Links", "PDF"),
+    LinkKind.CODE: QT_TRANSLATE_NOOP("Links", "Code"),
+    LinkKind.OTHER: QT_TRANSLATE_NOOP("Links", "Link"),
 }
 
 
@@ -86,9 +92,10 @@ class PaperPane(QWidget):
         """Fetches the current paper again and shows it."""
         current, selected = self._navigation.current, self._navigation.selected
         if len(selected) > 1:
-            self._show_nothing(self.tr("{} selected").format(count_of(len(selected))))
+            self._leave_paper(self.several)
+            self.several.show_papers(selected)
         elif current is None:
-            self._show_nothing("")
+            self._leave_paper(self.nothing)
         else:
             self._jobs.query(lambda: _look(self._library, current), self._fetched, "paper")
 
@@ -99,11 +106,39 @@ class PaperPane(QWidget):
         elif not self.matches.step(by):
             self.said.emit(self.tr("The words of the search are not in the text of this paper."))
 
+    def read_on(self, by: int) -> bool:
+        """Scrolls the paper by pages; False when it is at its end, or beginning, already."""
+        bar = self.page.verticalScrollBar()
+        before = bar.value()
+        # A line of the page before stays in sight, for the eye to go on from.
+        bar.setValue(before + by * max(1, bar.pageStep() - 2 * bar.singleStep()))
+        return self.stack.currentWidget() is self.page and bar.value() != before
+
     def hear(self, changes: Changes) -> None:
         """Follows what an action changed."""
         self.notes.hear(changes)
-        if self._paper is not None and changes.touches(self._paper.id):
+        if self.stack.currentWidget() is self.several:
+            self.several.reload()
+        elif self._paper is not None and changes.touches(self._paper.id):
             self.reload()
+
+    def set_actions(self, actions: Mapping[str, QAction], keymap: Mapping[str, Binding]) -> None:
+        """Gives the pane its buttons."""
+        self.tool_bar.set_actions(actions)
+        self.several.set_actions(actions, keymap)
+
+    def set_known_tags(self, known: Mapping[str, int]) -> None:
+        """The tags to complete from, each with how many papers have it."""
+        self.tags.set_known(known)
+        self.several.tags.set_known(known)
+
+    def edit_tags(self) -> None:
+        """Gives the keyboard to the tags of the paper, or of the selected ones."""
+        several = self.stack.currentWidget() is self.several
+        editor = self.several.tags if several else self.tags
+        if several or self._navigation.current is not None:
+            editor.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            (self.several if several else self.page).ensureWidgetVisible(editor.field)
 
     def _build(self) -> None:
         self.tool_bar = PaperToolBar(self._theme, self)
@@ -128,6 +163,7 @@ class PaperPane(QWidget):
         self.notes.link_clicked.connect(self.link_clicked)
         self.notes.paper_clicked.connect(self.paper_clicked)
         self.notes.view_changed.connect(self._mark_matches)
+        self.notes.linked_from.listed.connect(lambda: tab_as_read(self))
         self.note = self.notes.editor
         self.provenance_caption = plain_label(self, self.tr("Where it came from"), "caption")
         self.provenance = ProvenanceView(self)
@@ -135,16 +171,21 @@ class PaperPane(QWidget):
         self.page = QScrollArea(self)
         self.page.setObjectName("paperPane")
         self.page.setWidgetResizable(True)
+        # The abstract and the note in it have the focus; keys that they do not need scroll it.
+        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setWidget(self._page())
         self.notes.keep_in_sight(self.page)
         views: dict[str, View] = {"title": self.title, "abstract": self.abstract, "note": self.note}
         self.matches = Matches(self._jobs, self._theme, views, self.page, self)
-        self.nothing = plain_label(self, role="quiet")
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing = QWidget(self)
+        self.several = SeveralPapers(self._library, self._jobs, self._theme, self)
+        self.several.added.connect(self.tags.added)
+        self.several.removed.connect(self.tags.removed)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.nothing)
+        self.stack.addWidget(self.several)
         self.stack.addWidget(self.page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -188,7 +229,7 @@ class PaperPane(QWidget):
 
     def _fetched(self, found: list[tuple[Paper, Provenance]]) -> None:
         if not found:
-            self._show_nothing("")
+            self._leave_paper(self.nothing)
             return
         [(paper, provenance)] = found
         if paper.id != self._navigation.current or len(self._navigation.selected) > 1:
@@ -196,6 +237,7 @@ class PaperPane(QWidget):
         before = self._paper
         self._paper = paper
         self.tool_bar.show_paper(paper)
+        self.tool_bar.show()
         self.stack.setCurrentWidget(self.page)
         self.notes.show_note(paper.id, paper.note)
         self.tags.show_tags(paper.tags)
@@ -205,6 +247,7 @@ class PaperPane(QWidget):
             self._show_text(paper)
             if before is None or before.id != paper.id:
                 self.page.verticalScrollBar().setValue(0)
+        tab_as_read(self)
         self._mark_matches()
         self._say_why()
 
@@ -251,7 +294,7 @@ class PaperPane(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         for link in paper.links[:_LINKS_SHOWN]:
-            button = QPushButton(_LINK_NAMES[link.kind], self)
+            button = QPushButton(translate("Links", _LINK_NAMES[link.kind]), self)
             button.setProperty("role", "link")
             button.setToolTip(shown(link.url).replace("<", "&lt;"))
             button.setAccessibleDescription(link.url)
@@ -259,12 +302,12 @@ class PaperPane(QWidget):
             self.links.addWidget(button)
         self.links.addStretch(1)
 
-    def _show_nothing(self, words: str) -> None:
+    def _leave_paper(self, shown_instead: QWidget) -> None:
         self.note.save()
         self._paper = None
         self.tool_bar.show_paper(None)
-        self.nothing.setText(words)
-        self.stack.setCurrentWidget(self.nothing)
+        self.tool_bar.setVisible(shown_instead is not self.several)
+        self.stack.setCurrentWidget(shown_instead)
 
     def _mark_matches(self) -> None:
         paper = self._paper

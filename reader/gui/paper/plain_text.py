@@ -6,6 +6,8 @@ HTML or Markdown: plain text with character formats.
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
@@ -23,6 +25,8 @@ from reader.gui.theme.tokens import READING_LINE_HEIGHT
 
 # More of an abstract is not shown: laying out a megabyte stops the window for seconds.
 LONGEST_SHOWN = 100_000
+# Such a word is no word, and a line break within it is looked for letter by letter.
+_ENDLESS_WORD = re.compile(r"\S{10000}")
 _NO_IMAGE = QImage(1, 1, QImage.Format.Format_ARGB32)
 
 
@@ -55,14 +59,18 @@ class PlainText(QTextEdit):
 
     def show_text(self, text: str, font: QFont, line_height: float = READING_LINE_HEIGHT) -> None:
         """Shows a text from its beginning."""
+        # First nothing, or the text before would be laid out once more in the new font; then all
+        # at once, or this one would be laid out for its words and again for its line height.
+        self.clear()
         self.document().setDefaultFont(font)
-        self.setPlainText(text[:LONGEST_SHOWN])
         block = QTextBlockFormat()
-        proportional = QTextBlockFormat.LineHeightTypes.FixedHeight
-        block.setLineHeight(font.pixelSize() * line_height, proportional.value)
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
+        block.setLineHeight(font.pixelSize() * line_height, fixed.value)
         cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(block)
+        cursor.beginEditBlock()
+        cursor.setBlockFormat(block)
+        cursor.insertText(_within_limits(text))
+        cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def mark(self, places: tuple[tuple[int, int], ...], colour: str) -> None:
@@ -71,6 +79,13 @@ class PlainText(QTextEdit):
 
     def _fit(self, size: QSizeF) -> None:
         self.setFixedHeight(max(1, round(size.height()) + 2))
+
+
+def _within_limits(text: str) -> str:
+    """As much of a text as can be laid out while somebody waits for a key."""
+    text = text[:LONGEST_SHOWN]
+    endless = _ENDLESS_WORD.search(text)
+    return text[: endless.end()] if endless else text
 
 
 def marked(

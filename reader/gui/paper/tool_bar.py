@@ -8,16 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from reader.gui.list.words import status_name
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
 from reader.model import Paper, Status
 
-_STATUS = {
-    Status.INBOX: ("Inbox", "inbox"),
-    Status.QUEUED: ("To read", "bookmark"),
-    Status.READING: ("Reading", "book-open"),
-    Status.READ: ("Read", "circle-check"),
-    Status.SKIPPED: ("Skipped", "circle-slash"),
+_ICONS = {
+    Status.INBOX: "inbox",
+    Status.QUEUED: "bookmark",
+    Status.READING: "book-open",
+    Status.READ: "circle-check",
+    Status.SKIPPED: "circle-slash",
 }
 _STATUS_ACTIONS = ("paper.queue", "paper.begin", "paper.toggle-read", "paper.skip")
 _BUTTONS = ("paper.toggle-star", "paper.tags", "paper.note", "paper.browser", "export.markdown")
@@ -35,7 +36,6 @@ class PaperToolBar(QFrame):
         self._buttons: list[QToolButton] = []
         self.status = QToolButton(self)
         self.status.setProperty("role", "soft")
-        self.status.setAccessibleName(self.tr("Status"))
         self.status.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more = QToolButton(self)
         self._more.setAccessibleName(self.tr("More"))
@@ -89,8 +89,10 @@ class PaperToolBar(QFrame):
 
     def _dress(self) -> None:
         tokens = self._theme.tokens
-        name, picture = _STATUS[self._paper.status if self._paper else Status.INBOX]
+        status = self._paper.status if self._paper else Status.INBOX
+        name, picture = status_name(status), _ICONS[status]
         self.status.setText(f" {name}  ")
+        self.status.setAccessibleName(self.tr("Status: {}").format(name))
         self.status.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.status.setIcon(icon(picture, tokens.accent))
         self._more.setIcon(icon("ellipsis", tokens.text_quiet))
@@ -99,3 +101,5 @@ class PaperToolBar(QFrame):
             if button.objectName() == "paper.toggle-star":
                 colour = tokens.star if starred else tokens.text_quiet
                 button.setIcon(icon("star", colour, filled=starred))
+                state = self.tr("Starred") if starred else self.tr("Not starred")
+                button.setAccessibleDescription(state)

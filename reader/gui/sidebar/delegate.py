@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.gui.sidebar.model import Line, SidebarModel
+from reader.gui.language import number
+from reader.gui.sidebar.lines import Line
+from reader.gui.sidebar.model import SidebarModel
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import interface_font
 from reader.gui.theme.icons import pixmap
@@ -23,6 +35,8 @@ from reader.gui.theme.tokens import (
 
 _CAPTION_HEIGHT = 40
 _DOT = 9
+_INDENT = 16
+_CHEVRON = 14
 
 
 class SidebarDelegate(QStyledItemDelegate):
@@ -31,6 +45,12 @@ class SidebarDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+
+    def folds_at(self, line: Line, rect: QRect, at: QPoint) -> bool:
+        """Whether a point of a line is where it folds: a caption anywhere, a tag before its dot."""
+        if not line.fold:
+            return False
+        return line.place is None or at.x() < rect.left() + SPACE_16 + 6 + line.depth * _INDENT
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -52,10 +72,12 @@ class SidebarDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
         if line.is_caption:
+            if selected:
+                self._paint_ground(painter, rect.adjusted(0, 10, 0, 0), state, selected=True)
             self._paint_caption(painter, rect, line)
         else:
-            selected = bool(state & QStyle.StateFlag.State_Selected)
             self._paint_ground(painter, rect, state, selected=selected)
             self._paint_line(painter, rect, line, selected=selected)
         painter.restore()
@@ -66,6 +88,16 @@ class SidebarDelegate(QStyledItemDelegate):
         box = rect.adjusted(SPACE_16 + 4, 0, -SPACE_16, -6)
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
         painter.drawText(box, flags, line.name)
+        if line.folded:
+            width = QFontMetricsF(painter.font()).horizontalAdvance(line.name)
+            top = rect.bottom() - 6 - _CHEVRON
+            painter.drawPixmap(
+                QPointF(box.left() + width + SPACE_8, top), self._chevron(painter, "right")
+            )
+
+    def _chevron(self, painter: QPainter, way: str) -> QPixmap:
+        ratio = painter.device().devicePixelRatioF()
+        return pixmap(f"chevron-{way}", self._theme.tokens.text_quiet, _CHEVRON, ratio)
 
     def _paint_ground(
         self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, *, selected: bool
@@ -85,7 +117,11 @@ class SidebarDelegate(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, rect: QRectF, line: Line, *, selected: bool) -> None:
         tokens = self._theme.tokens
-        left, middle = rect.left() + SPACE_16 + 4, rect.center().y()
+        left, middle = rect.left() + SPACE_16 + 4 + line.depth * _INDENT, rect.center().y()
+        if line.fold and line.place:
+            way = "right" if line.folded else "down"
+            place = QPointF(left - _CHEVRON + 2, middle - _CHEVRON / 2)
+            painter.drawPixmap(place, self._chevron(painter, way))
         if line.icon:
             colour = tokens.accent if selected else tokens.text_quiet
             ratio = painter.device().devicePixelRatioF()
@@ -96,7 +132,7 @@ class SidebarDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.colour(line.colour)))
             box = QRectF(left + (ICON - _DOT) / 2, middle - _DOT / 2, _DOT, _DOT)
             painter.drawRoundedRect(box, 3, 3)
-        count = f"{line.count:,}" if line.count else ""
+        count = number(line.count) if line.count else ""
         font = interface_font(TEXT_SMALL * self._theme.scale)
         width = QFontMetricsF(font).horizontalAdvance(count)
         right = rect.right() - SPACE_16 - 4

@@ -2,90 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.gui.list.delegate import short_date
-from reader.gui.list.row_text import shown
-from reader.gui.list.words import LIST_NAMES
-from reader.gui.theme.icons import icon_names
-from reader.gui.theme.tokens import tag_colour
-from reader.library import date_of
-from reader.model import Counts, DigestSummary, ListKind, PaperList, SmartList
-
-ICONS = {
-    ListKind.INBOX: "inbox",
-    ListKind.QUEUED: "bookmark",
-    ListKind.READING: "book-open",
-    ListKind.STARRED: "star",
-    ListKind.ANNOTATED: "notebook-pen",
-    ListKind.READ: "circle-check",
-    ListKind.SKIPPED: "circle-slash",
-    ListKind.ALL: "library",
-}
-DUPLICATES = "Possible duplicates"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A list with icon, name and count, or (``place`` None, no icon) the caption of a section.
-
-    A tag has the colour token of its dot in ``colour`` and no icon. What has an icon and no place
-    opens something instead of going somewhere.
-    """
-
-    name: str
-    place: PaperList | None = None
-    icon: str = ""
-    count: int = 0
-    colour: str = ""
-    depth: int = 0
-    hint: str = ""
-
-    @property
-    def is_caption(self) -> bool:
-        """Whether it only stands over other lines."""
-        return self.place is None and not self.icon
-
-
-def lines_of(counts: Counts) -> list[Line]:
-    """What the sidebar shows, from top to bottom."""
-    lines = [
-        Line(LIST_NAMES[kind], PaperList(kind), name, counts.lists.get(kind, 0))
-        for kind, name in ICONS.items()
-    ]
-    if counts.possible_duplicates:
-        lines.append(Line(DUPLICATES, None, "git-merge", counts.possible_duplicates))
-    if counts.smart_lists:
-        lines.append(Line("Smart lists"))
-        lines += [_smart_line(smart, counts.smart) for smart in counts.smart_lists]
-    if counts.digests:
-        lines.append(Line("Digests"))
-        lines += [_digest_line(digest) for digest in counts.digests]
-    if counts.tags:
-        lines.append(Line("Tags"))
-        lines += [_tag_line(tag, number) for tag, number in counts.tags.items()]
-    return lines
-
-
-def _smart_line(smart: SmartList, numbers: Mapping[int, int]) -> Line:
-    place = PaperList(ListKind.SMART, str(smart.id))
-    icon = smart.icon if smart.icon in icon_names() else "funnel"
-    return Line(shown(smart.name), place, icon, numbers.get(smart.id, 0), hint=smart.query)
-
-
-def _digest_line(digest: DigestSummary) -> Line:
-    place = PaperList(ListKind.DIGEST, str(digest.id))
-    day = short_date(digest.date or date_of(digest.imported_at))
-    name = day if digest.title.startswith("Trending papers") else shown(digest.title)
-    return Line(name, place, "newspaper", digest.papers, hint=f"{shown(digest.title)}, {day}")
-
-
-def _tag_line(tag: str, number: int) -> Line:
-    place = PaperList(ListKind.TAG, tag)
-    return Line(shown(tag), place, count=number, colour=tag_colour(tag))
+from reader.gui.language import translate
+from reader.gui.sidebar.lines import Line, lines_of
+from reader.model import Counts, PaperList, count_of
 
 
 class SidebarModel(QAbstractListModel):
@@ -95,20 +18,35 @@ class SidebarModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines = lines_of(Counts())
+        self._counts = Counts()
+        self._folded: frozenset[str] = frozenset()
+        self._lines = lines_of(self._counts)
 
     @property
     def lines(self) -> list[Line]:
         """The lines, from top to bottom."""
         return self._lines
 
+    @property
+    def folded(self) -> frozenset[str]:
+        """What is folded away."""
+        return self._folded
+
+    def fold(self, folded: Iterable[str]) -> None:
+        """Folds other parts away."""
+        self._folded = frozenset(folded)
+        self.show(self._counts)
+
     def show(self, counts: Counts) -> None:
         """Shows other counts; the view keeps its place when the lines are the same lists."""
-        lines = lines_of(counts)
-        same = [_identity(line) for line in lines] == [_identity(line) for line in self._lines]
-        if same:
+        self._counts = counts
+        lines = lines_of(counts, self._folded)
+        if [line.identity for line in lines] == [line.identity for line in self._lines]:
+            changed = [at for at, line in enumerate(lines) if line != self._lines[at]]
             self._lines = lines
-            self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+            # One by one: of a range the view would measure and paint all lines there are.
+            for at in changed:
+                self.dataChanged.emit(self.index(at), self.index(at))
             return
         self.beginResetModel()
         self._lines = lines
@@ -135,16 +73,22 @@ class SidebarModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            counted = "papers" if line.place else "pairs"
-            return line.name if line.is_caption else f"{line.name}, {line.count} {counted}"
+            return spoken(line)
         return None
 
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Captions cannot be chosen."""
-        if self._lines[index.row()].is_caption:
-            return Qt.ItemFlag.NoItemFlags
+    def flags(self, _index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Every line can be reached: a caption folds its section."""
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-def _identity(line: Line) -> tuple[PaperList | None, str]:
-    return line.place, "" if line.place else line.name
+def spoken(line: Line) -> str:
+    """A line as a screen reader says it: the list, how many it has, and whether it is folded."""
+    words = [line.hint if line.depth else line.name]
+    if line.place is not None:
+        words.append(count_of(line.count))
+    elif line.icon and not line.fold:
+        words.append(translate("Spoken", "%Ln pair(s)", "", line.count))
+    if line.fold:
+        open_, closed = translate("Spoken", "expanded"), translate("Spoken", "collapsed")
+        words.append(closed if line.folded else open_)
+    return ", ".join(words)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPoint,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +30,7 @@ from PySide6.QtWidgets import (
 from reader.gui.labels import plain_label
 from reader.gui.navigation import Navigation
 from reader.gui.sidebar.delegate import SidebarDelegate
+from reader.gui.sidebar.lines import ALL_DIGESTS, Line
 from reader.gui.sidebar.model import SidebarModel
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import application_icon
@@ -46,17 +49,22 @@ class Sidebar(QFrame):
         self.setObjectName("sidebarPane")
         self._navigation = navigation
         self.model = SidebarModel(self)
+        # Made first, so that Tab goes to it before the lists.
+        commands = self._commands()
         self.view = QListView(self)
         self.view.setObjectName("sidebar")
         self.view.setAccessibleName(self.tr("Lists"))
         self.view.setModel(self.model)
-        self.view.setItemDelegate(SidebarDelegate(theme, self))
+        self._delegate = SidebarDelegate(theme, self)
+        self.view.setItemDelegate(self._delegate)
         self.view.setMouseTracking(True)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Not currentChanged: Qt makes the first line current when the view gets the focus.
         self.view.selectionModel().selectionChanged.connect(self._go)
+        self.view.viewport().installEventFilter(self)
+        self.view.installEventFilter(self)
         self.view.clicked.connect(self._open)
         self.view.activated.connect(self._open)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -68,9 +76,18 @@ class Sidebar(QFrame):
         layout.setContentsMargins(0, 10, 0, 8)
         layout.setSpacing(8)
         layout.addLayout(self._brand())
-        layout.addWidget(self._commands())
+        layout.addWidget(commands)
         layout.addWidget(self.view, 1)
         self._mark_place()
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """What is folded away, to be found so again."""
+        return self.model.folded - {ALL_DIGESTS}
+
+    def fold(self, folded: Iterable[str]) -> None:
+        """Folds parts away."""
+        self.model.fold(folded)
 
     def set_counts(self, counts: Counts) -> None:
         """Shows the counts of all lists."""
@@ -79,14 +96,51 @@ class Sidebar(QFrame):
 
     def set_actions(self, actions: Mapping[str, QAction]) -> None:
         """Gives the menu of smart lists and the button of the palette their actions."""
+        self.smart_menu.addActions([actions[name] for name in _SMART_ACTIONS])
         self.commands.setDefaultAction(actions["palette.open"])
         # Icon and text of a tool button stand close together.
-        self.commands.setText(self.tr(" Commands"))
+        self.commands.setText(" " + self.tr("Commands"))
+        self.commands.setAccessibleName(self.tr("Commands"))
         self.commands.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        keys = actions["palette.open"].shortcut().toString()
-        self._commands_key.setText(keys.replace("+", " "))
-        self._commands_key.setVisible(bool(keys))
-        self.smart_menu.addActions([actions[name] for name in _SMART_ACTIONS])
+        actions["palette.open"].changed.connect(self._show_key)
+        self._show_key()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Folding: a click on a caption or before a tag; ← and → on a line, Enter on a caption."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            at = event.position().toPoint()
+            index = self.view.indexAt(at)
+            if index.isValid():
+                line, rect = self.model.lines[index.row()], self.view.visualRect(index)
+                if self._delegate.folds_at(line, rect, at):
+                    self._fold(line)
+                    return True
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._fold_by_key(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def _fold_by_key(self, key: Qt.Key) -> bool:
+        index = self.view.currentIndex()
+        if not index.isValid():
+            return False
+        line = self.model.lines[index.row()]
+        towards = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
+        if self.isRightToLeft():
+            towards = {key: not fold for key, fold in towards.items()}
+        entered = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not line.place
+        turned = key in towards and line.folded != towards[key]
+        if not line.fold or not (entered or turned):
+            return False
+        self._fold(line)
+        return True
+
+    def _fold(self, line: Line) -> None:
+        row = self.view.currentIndex().row()
+        now = self.model.folded ^ {line.fold}
+        self.model.fold(now)
+        self._mark_place()
+        if self.view.hasFocus() and 0 <= row < len(self.model.lines):
+            self._select(row)
 
     def _show_menu(self, at: QPoint) -> None:
         """What can be done with the smart list there; it is shown first, for the actions."""
@@ -107,6 +161,11 @@ class Sidebar(QFrame):
         row.addWidget(name)
         row.addStretch(1)
         return row
+
+    def _show_key(self) -> None:
+        keys = self.commands.defaultAction().shortcut().toString()
+        self._commands_key.setText(keys.replace("+", " "))
+        self._commands_key.setVisible(bool(keys))
 
     def _commands(self) -> QWidget:
         """The button that opens the palette, with its key in it as in the search field."""
@@ -132,19 +191,29 @@ class Sidebar(QFrame):
 
     def _open(self, index: QModelIndex) -> None:
         line = self.model.lines[index.row()]
-        if line.place is None and not line.is_caption:
+        if line.place is None and not line.fold:
             self.duplicates_wanted.emit()
             self._mark_place()
 
     def _mark_place(self) -> None:
         """Selects the line of the list that is shown; none while searching."""
-        selection = self.view.selectionModel()
         place = None if self._navigation.searching else self.model.place(self._navigation.list)
-        selection.blockSignals(True)
+        selection = self.view.selectionModel()
+        if [index.row() for index in selection.selectedIndexes()] == [place]:
+            return
         if place is None:
+            selection.blockSignals(True)
             selection.clear()
+            selection.blockSignals(False)
+            self.view.viewport().update()
         else:
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            selection.setCurrentIndex(self.model.index(place), flag)
+            self._select(place)
+
+    def _select(self, row: int) -> None:
+        """Selects a line without going there."""
+        selection = self.view.selectionModel()
+        selection.blockSignals(True)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        selection.setCurrentIndex(self.model.index(row), flag)
         selection.blockSignals(False)
         self.view.viewport().update()

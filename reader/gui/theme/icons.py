@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.data import data_folder
@@ -15,7 +15,8 @@ from reader.gui.theme.tokens import ICON
 # 24 units of the drawing become 18 px on the screen; 1.75 keeps the line near 1.3 px there.
 _STROKE = "1.75"
 
-_SIZES = (16, ICON, 24, 32)
+# Menus, buttons, and what may be larger: Qt scales down from that.
+_SIZES = (16, ICON, 32)
 
 
 @cache
@@ -59,16 +60,21 @@ def pixmap(
     return image
 
 
-@lru_cache(maxsize=512)
 def icon(name: str, colour: str, *, disabled: str = "", filled: bool = False) -> QIcon:
-    """The icon for a button or menu, holding pictures for plain and finer screens.
+    """The icon for a button or menu, holding pictures for each kind of screen that is there.
 
     ``disabled`` is its colour while the control is off; without it Qt greys the icon itself.
     """
+    # Pictures for all the screens that could be would take as long to draw as the window itself.
+    ratios = {1.0} | {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    return _icon(name, colour, disabled, filled, tuple(sorted(ratios)))
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, colour: str, disabled: str, filled: bool, ratios: tuple[float, ...]) -> QIcon:
     result = QIcon()
     for size in _SIZES:
-        # The second size of a fractional screen is scaled down from the next finer picture.
-        for ratio in (1.0, 1.25, 1.5, 2.0, 3.0):
+        for ratio in ratios:
             result.addPixmap(pixmap(name, colour, size, ratio, filled=filled))
             if disabled:
                 faint = pixmap(name, disabled, size, ratio, filled=filled)
@@ -86,7 +92,7 @@ def application_icon() -> QIcon:
 
 def clear_cache() -> None:
     """Forget all drawn icons, before the application ends or after their files changed."""
-    for cached in (icon_names, svg, pixmap, icon):
+    for cached in (icon_names, svg, pixmap, _icon):
         cached.cache_clear()
 
 

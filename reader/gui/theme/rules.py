@@ -166,6 +166,11 @@ QListView::item:selected:!active, QTreeView::item:selected:!active {
     background: $selection_unfocused;
 }
 QTreeView::branch, QTreeView::branch:selected { background: transparent; }
+#keysList {
+    background: $surface_paper; border: 1px solid $line; border-radius: $radius; padding: 4px;
+}
+#keysList:focus { border: 1px solid $accent; }
+#keysList::item { min-height: 0px; padding: 0px; }
 #sidebar { background: $surface_side; font-weight: 500; }
 #sidebar::item:hover { background: $hover_side; }
 #sidebar::item:selected { background: $selection_unfocused; color: $text; }
@@ -182,6 +187,13 @@ QTableView::item:focus { border: 2px solid $accent; }
     background: $surface_list; border: none; selection-background-color: $surface_list;
 }
 #paperList::item, #paperList::item:selected { background: $surface_list; border: none; }
+QTableView[role="chart"], QTableView[role="chart"]:focus {
+    background: $surface_paper; border: none;
+}
+QTableView[role="chart"] QTableCornerButton::section { background: $surface_paper; }
+QTableView[role="chart"]::item, QTableView[role="chart"]::item:focus {
+    border: none; padding: 0px;
+}
 QHeaderView { background: $surface_list; border: none; }
 QHeaderView::section {
     background: $surface_list; color: $text_quiet; font-size: $px_text_small; font-weight: 600;

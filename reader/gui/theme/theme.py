@@ -20,6 +20,7 @@ from reader.gui.theme.tokens import (
     Tokens,
     read_theme,
 )
+from reader.words import say
 
 MODES = ("system", "light", "dark", "high-contrast")
 CUSTOM = "custom"
@@ -64,7 +65,8 @@ class Theme(QObject):
         """Use one of MODES from now on. Raises ThemeError for any other word."""
         if mode not in MODES:
             raise ThemeError(
-                f"There is no theme called {mode!r}.", advice=f"Choose of {', '.join(MODES)}."
+                say("There is no theme called {}.").format(repr(mode)),
+                advice=say("Choose of {}.").format(", ".join(MODES)),
             )
         self._mode = mode
         self._use(_FIXED.get(mode) or self._system_tokens())

@@ -15,6 +15,7 @@ from typing import Any
 from reader.data import data_folder
 from reader.errors import ReaderError
 from reader.gui.theme.contrast import over
+from reader.words import say
 
 # Measures in logical pixels; they are the same in every theme.
 SPACE_4 = 4
@@ -132,17 +133,19 @@ def read_theme(path: Path) -> Tokens:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ThemeError(
-            f"The theme cannot be read: {error.strerror}.", where=f"({path})"
+            say("The theme cannot be read: {}.").format(error.strerror), where=f"({path})"
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ThemeError(f"The theme is not valid TOML: {error}.", where=f"({path})") from error
+        raise ThemeError(
+            say("The theme is not valid TOML: {}.").format(error), where=f"({path})"
+        ) from error
     name, dark, colours = table.get("name", path.stem), table.get("dark"), table.get("colours")
     faults = _faults(name, dark, colours)
     if faults or not isinstance(colours, dict):
         raise ThemeError(
-            f"The theme {path.stem!r} cannot be used: {'; '.join(faults)}.",
+            say("The theme {} cannot be used: {}.").format(repr(path.stem), "; ".join(faults)),
             where=f"({path})",
-            advice="Compare it with resources/themes/light.toml.",
+            advice=say("Compare it with resources/themes/light.toml."),
         )
     return Tokens(name=name, dark=bool(dark), **{key: colours[key].lower() for key in colours})
 
@@ -151,19 +154,19 @@ def _faults(name: Any, dark: Any, colours: Any) -> list[str]:
     """Everything wrong with what a theme file says, so that it can be mended in one go."""
     faults = []
     if not isinstance(name, str):
-        faults.append("name is not a text")
+        faults.append(say("name is not a text"))
     if not isinstance(dark, bool):
-        faults.append("dark is not true or false")
+        faults.append(say("dark is not true or false"))
     if not isinstance(colours, dict):
-        return [*faults, "the table [colours] is missing"]
+        return [*faults, say("the table [colours] is missing")]
     missing = [token for token in COLOUR_NAMES if token not in colours]
     if missing:
-        faults.append(f"missing {', '.join(missing)}")
+        faults.append(say("missing {}").format(", ".join(missing)))
     unknown = [token for token in colours if token not in COLOUR_NAMES]
     if unknown:
-        faults.append(f"unknown {', '.join(unknown)}")
+        faults.append(say("unknown {}").format(", ".join(unknown)))
     faults += [
-        f"{token} is {colours[token]!r}, not a colour like '#2a56d4'"
+        say("{} is {}, not a colour like '#2a56d4'").format(token, repr(colours[token]))
         for token in COLOUR_NAMES
         if token in colours
         and not (isinstance(colours[token], str) and _COLOUR.match(colours[token]))

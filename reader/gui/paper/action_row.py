@@ -1,0 +1,54 @@
+"""A button of one action as a line: picture, name, key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.gui.actions.key_text import key_text
+from reader.gui.labels import ElidedLabel, plain_label
+from reader.gui.theme.tokens import ICON, ROW_HEIGHT, SPACE_8
+
+
+class ActionRow(QPushButton):
+    """Does what its action does. Shows the first of its keys."""
+
+    def __init__(self, action: QAction, keys: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(action.objectName())
+        self.setProperty("role", "quiet")
+        self.setAccessibleName(action.text())
+        self._action = action
+        self._picture = QLabel(self)
+        self._name = ElidedLabel(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_8, 0, SPACE_8, 0)
+        row.setSpacing(10)
+        row.addWidget(self._picture)
+        row.addWidget(self._name, 1)
+        if keys:
+            cap = plain_label(self, key_text(keys[0]), "keycap")
+            row.addWidget(cap)
+            self.setAccessibleDescription(key_text(keys[0]))
+        for part in self.findChildren(QLabel):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(220, ROW_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Picture, a few letters and the key."""
+        return QSize(120, ROW_HEIGHT)
+
+    def _follow(self) -> None:
+        """Takes name and picture from the action, whose picture changes with the theme."""
+        self._name.setText(self._action.text())
+        self._picture.setPixmap(self._action.icon().pixmap(QSize(ICON, ICON)))
+        self.setEnabled(self._action.isEnabled())

@@ -1,0 +1,190 @@
+"""Brings reading progress into the window: the week in the sidebar, the page, its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction, QImage
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from reader.errors import ExportError
+from reader.gui.actions.registry import ACTIONS, Handlers
+from reader.gui.jobs import Jobs
+from reader.gui.navigation import Navigation
+from reader.gui.progress.grid import Mark
+from reader.gui.progress.page import ProgressPage
+from reader.gui.progress.week import WeekBars
+from reader.gui.sidebar.pane import Sidebar
+from reader.gui.theme import Theme
+from reader.library import Library
+from reader.model import Changes, Kind, ReadingProgress, WeekRead
+
+# What acts on papers and panes, none of which are in sight while the page is.
+_RESTING = (
+    "paper.",
+    "select.",
+    "match.",
+    "list.",
+    "action.",
+    "view.sidebar",
+    "view.paper",
+    "view.focus",
+)
+_ON_PAPERS = tuple(action.id for action in ACTIONS if action.id.startswith(_RESTING))
+_COUNTED = {Kind.PAPERS, Kind.TAGS, Kind.DIGESTS}
+_AFTER_MIDNIGHT = timedelta(seconds=2)
+
+
+class Progressing(QObject):
+    """Shows the page in the place of the panes. ``left`` says that they are there again.
+
+    ``said`` carries a sentence about a picture that was kept.
+    """
+
+    left = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        jobs: Jobs,
+        navigation: Navigation,
+        theme: Theme,
+        places: QStackedWidget,
+        sidebar: Sidebar,
+    ) -> None:
+        """``places`` is what the page becomes one of; its first is that of the panes."""
+        super().__init__(places)
+        self._library = library
+        self._jobs = jobs
+        self._navigation = navigation
+        self._places = places
+        self._actions: Mapping[str, QAction] = {}
+        self._picture_wanted = False
+        self.page = ProgressPage(theme, places)
+        places.addWidget(self.page)
+        places.currentChanged.connect(self._follow)
+        self.week = WeekBars(theme, sidebar)
+        layout = sidebar.layout()
+        assert layout is not None
+        layout.addWidget(self.week)
+        QWidget.setTabOrder(sidebar.view, self.week)
+        self.week.clicked.connect(self.show)
+        self.page.opened.connect(self._open)
+        self.page.left.connect(self.leave)
+        self.page.year_chosen.connect(self._ask)
+        self.page.picture_wanted.connect(self._keep_picture)
+        navigation.place_changed.connect(self.leave)
+        self._midnight = QTimer(self, singleShot=True)
+        self._midnight.timeout.connect(self._ask_all)
+        self._ask_all()
+
+    @property
+    def shown(self) -> bool:
+        """Whether the page is in sight."""
+        return self._places.currentWidget() is self.page
+
+    def handlers(self) -> Handlers:
+        """What the actions of reading progress do."""
+        return {"go.progress": self.show, "progress.picture": self.save_picture}
+
+    def set_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Learns the actions, of which those on papers rest while the page is shown."""
+        self._actions = actions
+
+    def show(self) -> None:
+        """Shows the page."""
+        self._places.setCurrentWidget(self.page)
+        self.page.focus_marks()
+        self._ask()
+
+    def leave(self) -> bool:
+        """Shows the panes again; whether the page was in sight."""
+        if not self.shown:
+            return False
+        self._places.setCurrentIndex(0)
+        self.left.emit()
+        return True
+
+    def hear(self, changes: Changes) -> None:
+        """Follows what an action changed."""
+        if changes.kinds & _COUNTED:
+            self._ask_all()
+
+    def save_picture(self) -> None:
+        """Asks where to keep the page as a picture; shows it first where it is not in sight."""
+        if self.shown:
+            self._keep_picture()
+        else:
+            self._picture_wanted = True
+            self.show()
+
+    def _ask_all(self) -> None:
+        # After the lists and the paper, which a person is waiting for.
+        self._jobs.query(self._library.reading_week, self._show_week, "week", aside=True)
+        if self.shown:
+            self._ask()
+        now = datetime.now()
+        midnight = datetime.combine(now.date() + timedelta(days=1), time())
+        self._midnight.start((midnight + _AFTER_MIDNIGHT - now) // timedelta(milliseconds=1))
+
+    def _ask(self) -> None:
+        year = self.page.year
+
+        def work() -> ReadingProgress:
+            return self._library.reading_progress(year)
+
+        self._jobs.query(work, self._show_progress, "progress", aside=True)
+
+    def _show_week(self, week: WeekRead) -> None:
+        self.week.show_week(week)
+
+    def _show_progress(self, progress: ReadingProgress) -> None:
+        self.page.show_progress(progress)
+        if self._picture_wanted:
+            self._picture_wanted = False
+            self._keep_picture()
+
+    def _open(self, mark: Mark) -> None:
+        """Lists the papers of a mark."""
+        self.leave()
+        self._navigation.search(mark.query)
+
+    def _follow(self) -> None:
+        for name in _ON_PAPERS:
+            if name in self._actions:
+                self._actions[name].setEnabled(not self.shown)
+
+    def _keep_picture(self) -> None:
+        if not self.page.anything:
+            self.said.emit(self.tr("There is nothing to draw yet."))
+            return
+        name = self.tr("Reading progress {}").format(date.today().isoformat())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.page,
+            self.tr("Save the reading progress as a picture"),
+            str(Path.home() / f"{name}.png"),
+            self.tr("Pictures (*.png)"),
+        )
+        if chosen:
+            file = Path(chosen)
+            self._write(
+                self.page.sheet.picture(),
+                file if file.suffix.lower() == ".png" else Path(f"{file}.png"),
+            )
+
+    def _write(self, image: QImage, file: Path) -> None:
+        def work() -> str:
+            if not image.save(str(file)):
+                raise ExportError(
+                    "The picture could not be written.",
+                    where=f"It was to become {file}.",
+                    advice="Is there room, and may you write there?",
+                )
+            return file.name
+
+        told = self.tr("Saved {}")
+        self._jobs.query(work, lambda name: self.said.emit(told.format(name)), aside=True)

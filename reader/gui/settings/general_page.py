@@ -1,0 +1,138 @@
+"""The page of the settings proper. Each is in force, and kept, as soon as it is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.labels import plain_label
+from reader.gui.settings.preferences import Preferences
+from reader.gui.settings.rows import Section, SettingRow
+from reader.settings.settings import ZOOMS, Value, own_themes
+
+_STEP = 10
+_BOX = 18
+
+
+class GeneralPage(QScrollArea):
+    """Follows the Preferences, so that what changes elsewhere (a menu, a key) shows here."""
+
+    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.controls: dict[str, QWidget] = {}
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget(self)
+        self.sections = self._sections(page)
+        self.nothing = plain_label(page, self.tr("No setting is called like this."), "quiet")
+        self.nothing.hide()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(12)
+        for section in self.sections:
+            column.addWidget(section)
+        column.addWidget(self.nothing)
+        column.addStretch(1)
+        self.setWidget(page)
+        preferences.changed.connect(self._show)
+        for name in self.controls:
+            self._show(name)
+
+    def narrow(self, text: str) -> int:
+        """Shows the settings that a text is about; returns how many they are."""
+        words = text.casefold().split()
+        found = sum(section.narrow(words) for section in self.sections)
+        self.nothing.setVisible(not found)
+        return found
+
+    def _sections(self, page: QWidget) -> list[Section]:
+        return [
+            Section(self.tr("Appearance"), self._appearance(page), page),
+            Section(self.tr("Keyboard"), self._keyboard(page), page),
+        ]
+
+    def _appearance(self, page: QWidget) -> list[SettingRow]:
+        themes = [
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("high-contrast", self.tr("High contrast")),
+            *((name, name) for name in own_themes()),
+        ]
+        return [
+            SettingRow(
+                self.tr("Theme"),
+                self.tr("Your own are files in the folder themes."),
+                self._combo("theme", themes, page),
+                page,
+            ),
+            SettingRow(self.tr("Text size"), "", self._zoom(page), page),
+        ]
+
+    def _keyboard(self, page: QWidget) -> list[SettingRow]:
+        maps = [
+            ("default", self.tr("Default")),
+            ("vim", self.tr("Like Vim")),
+            ("emacs", self.tr("Like Emacs")),
+        ]
+        return [
+            SettingRow(
+                self.tr("Keys"),
+                self.tr("The map below your own keys, which are on the page Keys."),
+                self._combo("keymap", maps, page),
+                page,
+            ),
+            SettingRow(
+                self.tr("Keys of the moment"),
+                self.tr("Along the bottom edge of the window."),
+                self._check("key_line", page),
+                page,
+            ),
+        ]
+
+    def _combo(self, name: str, choices: Sequence[tuple[Value, str]], page: QWidget) -> QComboBox:
+        box = QComboBox(page)
+        for value, title in choices:
+            box.addItem(title, value)
+        box.setMinimumWidth(180)
+        box.currentIndexChanged.connect(lambda at: self._set(name, box.itemData(at)))
+        self.controls[name] = box
+        return box
+
+    def _check(self, name: str, page: QWidget) -> QCheckBox:
+        box = QCheckBox(page)
+        box.setFixedWidth(_BOX)
+        box.toggled.connect(lambda on: self._set(name, bool(on)))
+        self.controls[name] = box
+        return box
+
+    def _zoom(self, page: QWidget) -> QComboBox:
+        sizes = range(ZOOMS[0], ZOOMS[-1] + 1, _STEP)
+        return self._combo("text_zoom", [(size, f"{size} %") for size in sizes], page)
+
+    def _set(self, name: str, value: Value) -> None:
+        self._preferences.set(name, value)
+
+    def _show(self, name: str) -> None:
+        control = self.controls.get(name)
+        value = getattr(self._preferences.settings, name)
+        if control is None:
+            return
+        with QSignalBlocker(control):
+            if isinstance(control, QComboBox):
+                if control.findData(value) < 0:
+                    said = f"{value} %" if name == "text_zoom" else str(value)
+                    control.addItem(said, value)
+                control.setCurrentIndex(control.findData(value))
+            elif isinstance(control, QCheckBox):
+                control.setChecked(value)

@@ -1,0 +1,62 @@
+"""One setting on a page: what it is, a word more, and what sets it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.gui.labels import plain_label
+
+
+class SettingRow(QWidget):
+    """A name and an explanation at the left, the control at the right."""
+
+    def __init__(self, name: str, explanation: str, control: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.said = f"{name} {explanation}"
+        self.control = control
+        control.setAccessibleName(name)
+        control.setAccessibleDescription(explanation)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        title = plain_label(self, name)
+        title.setBuddy(control)
+        words.addWidget(title)
+        if explanation:
+            quiet = plain_label(self, explanation, "quiet")
+            quiet.setWordWrap(True)
+            words.addWidget(quiet)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.setSpacing(24)
+        row.addLayout(words, 1)
+        row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def matches(self, words: list[str]) -> bool:
+        """Whether every one of some words is in what is said here."""
+        said = self.said.casefold()
+        return all(word in said for word in words)
+
+
+class Section(QWidget):
+    """Rows under a caption; gone when none of them is wanted."""
+
+    def __init__(self, title: str, rows: list[SettingRow], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = title
+        self.rows = rows
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(4)
+        column.addWidget(plain_label(self, title, "caption"))
+        for row in rows:
+            column.addWidget(row)
+
+    def narrow(self, words: list[str]) -> int:
+        """Shows the rows that some words are about; returns how many they are."""
+        whole = all(word in self._title.casefold() for word in words)
+        found = [row for row in self.rows if whole or row.matches(words)]
+        for row in self.rows:
+            row.setVisible(row in found)
+        self.setVisible(bool(found))
+        return len(found)

@@ -1,0 +1,138 @@
+"""What the sidebar shows, from top to bottom. Only computes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from reader.gui.language import translate
+from reader.gui.list.delegate import short_date
+from reader.gui.list.row_text import shown
+from reader.gui.list.words import list_name
+from reader.gui.theme.icons import icon_names
+from reader.gui.theme.tokens import tag_colour
+from reader.library import date_of
+from reader.model import Counts, DigestSummary, ListKind, PaperList, SmartList
+
+ICONS = {
+    ListKind.INBOX: "inbox",
+    ListKind.QUEUED: "bookmark",
+    ListKind.READING: "book-open",
+    ListKind.STARRED: "star",
+    ListKind.ANNOTATED: "notebook-pen",
+    ListKind.READ: "circle-check",
+    ListKind.SKIPPED: "circle-slash",
+    ListKind.ALL: "library",
+}
+# So many digests are shown at once; a year of them would push the tags out of sight.
+DIGESTS_SHOWN = 12
+ALL_DIGESTS = "all digests"
+"""What is folded out to see the others; not for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A list with icon, name and count, or (``place`` None, no icon) the caption of a section.
+
+    A tag has the colour token of its dot in ``colour`` and no icon. What has an icon and no place
+    opens something instead of going somewhere. ``fold`` names what a line folds away below it;
+    empty where there is nothing.
+    """
+
+    name: str
+    place: PaperList | None = None
+    icon: str = ""
+    count: int = 0
+    colour: str = ""
+    depth: int = 0
+    hint: str = ""
+    fold: str = ""
+    folded: bool = False
+
+    @property
+    def is_caption(self) -> bool:
+        """Whether it only stands over other lines."""
+        return self.place is None and not self.icon
+
+    @property
+    def identity(self) -> tuple[PaperList | None, str, str, bool]:
+        """What makes it the same line with another count."""
+        return self.place, "" if self.place else self.name, self.fold, self.folded
+
+
+def lines_of(counts: Counts, folded: Set[str] = frozenset()) -> list[Line]:
+    """The lines, without those that are folded away."""
+    lines = [
+        Line(list_name(kind), PaperList(kind), name, counts.lists.get(kind, 0))
+        for kind, name in ICONS.items()
+    ]
+    if counts.possible_duplicates:
+        name = translate("Sidebar", "Possible duplicates")
+        lines.append(Line(name, None, "git-merge", counts.possible_duplicates))
+    smart = [_smart_line(smart, counts.smart) for smart in counts.smart_lists]
+    lines += _section(translate("Sidebar", "Smart lists"), "smart lists", smart, folded)
+    digests = _digest_lines(counts.digests, date.today())
+    if len(digests) > DIGESTS_SHOWN and ALL_DIGESTS not in folded:
+        name = translate("Sidebar", "Older digests")
+        older = len(digests) - DIGESTS_SHOWN
+        more = Line(name, None, "ellipsis", older, fold=ALL_DIGESTS, folded=True)
+        digests = (*digests[:DIGESTS_SHOWN], more)
+    lines += _section(translate("Sidebar", "Digests"), "digests", digests, folded)
+    tags = _tag_lines(counts.tags, folded)
+    return lines + _section(translate("Sidebar", "Tags"), "tags", tags, folded)
+
+
+def _section(caption: str, fold: str, lines: Iterable[Line], folded: Set[str]) -> list[Line]:
+    lines = list(lines)
+    if not lines:
+        return []
+    head = Line(caption, fold=fold, folded=fold in folded)
+    return [head] if head.folded else [head, *lines]
+
+
+def _smart_line(smart: SmartList, numbers: Mapping[int, int]) -> Line:
+    place = PaperList(ListKind.SMART, str(smart.id))
+    icon = smart.icon if smart.icon in icon_names() else "funnel"
+    return Line(shown(smart.name), place, icon, numbers.get(smart.id, 0), hint=smart.query)
+
+
+@lru_cache(maxsize=2)
+def _digest_lines(digests: tuple[DigestSummary, ...], _today: date) -> tuple[Line, ...]:
+    """Kept, since every decision about a paper brings other counts and the same digests."""
+    return tuple(_digest_line(digest) for digest in digests)
+
+
+def _digest_line(digest: DigestSummary) -> Line:
+    place = PaperList(ListKind.DIGEST, str(digest.id))
+    day = short_date(digest.date or date_of(digest.imported_at))
+    name = day if digest.title.startswith("Trending papers") else shown(digest.title)
+    return Line(name, place, "newspaper", digest.papers, hint=f"{shown(digest.title)}, {day}")
+
+
+def _tag_lines(tags: Mapping[str, int], folded: Set[str]) -> list[Line]:
+    """Tags as a tree: each under the one that it nests in."""
+    lines: list[Line] = []
+    hidden = ""
+    for tag in sorted(tags, key=lambda name: [level.casefold() for level in name.split("/")]):
+        if hidden and tag.startswith(hidden):
+            continue
+        hidden = ""
+        place = PaperList(ListKind.TAG, tag)
+        levels = tag.split("/")
+        parent = lines[-1] if lines and tag.startswith(f"{_tag_of(lines[-1])}/") else None
+        if parent is not None:
+            fold = f"tag {_tag_of(parent)}"
+            lines[-1] = replace(parent, fold=fold, folded=fold in folded)
+            if fold in folded:
+                hidden = f"{_tag_of(parent)}/"
+                continue
+        depth = len(levels) - 1
+        line = Line(shown(levels[-1]), place, "", tags[tag], tag_colour(tag), depth, shown(tag))
+        lines.append(line)
+    return lines
+
+
+def _tag_of(line: Line) -> str:
+    return line.place.value if line.place is not None else ""

@@ -1,0 +1,137 @@
+"""Every screen of the window, and how a person gets there: what the walks go through.
+
+A new screen is one line in SCREENS: a name, and a function that opens it and returns the window,
+dialog or part of the window that the keyboard is then in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from reader.library import Library
+from reader.model import LinkKind, Status
+from tests.gui.conftest import Person
+from tests.libraries.papers import SAMPLE_TEXT, digest, entry
+
+Opens = Callable[[Person], QWidget]
+
+
+def fill(library: Library) -> None:
+    """Something of everything: stars, states, tags, notes, a smart list, a doubtful pair."""
+    library.import_digest(
+        digest(
+            [entry("Bridges That Remember Their Walker", abstract="Near.", year=2023), "Tides"],
+            title="Later",
+        )
+    )
+    library.set_starred([1], True)
+    library.set_status([2], Status.READ)
+    library.set_status([3], Status.READING)
+    library.add_tags([1, 3], ["sea", "slow/animals"])
+    library.set_note(2, f"See [[{library.paper(1).title}]].")
+    library.set_note(1, "Compare with the other one.")
+    library.save_smart_list("Anemones", "anemones")
+    assert LinkKind.PAGE in {link.kind for link in library.paper(1).links}
+
+
+def window(person: Person) -> QWidget:
+    return person.window
+
+
+def keys(*presses: str) -> Opens:
+    """The window, after some keys."""
+
+    def go(person: Person) -> QWidget:
+        for press in presses:
+            person.press(press)
+        person.settle()
+        return person.window
+
+    return go
+
+
+def dialog(*presses: str) -> Opens:
+    """The dialog that some keys open."""
+
+    def go(person: Person) -> QWidget:
+        keys(*presses)(person)
+        person.until(lambda: QApplication.activeModalWidget() is not None)
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, QDialog)
+        person.until(found.isActiveWindow)
+        return found
+
+    return go
+
+
+def searched(query: str) -> Opens:
+    """The window, once a search is answered."""
+
+    def go(person: Person) -> QWidget:
+        person.press("/")
+        person.type(query)
+        person.until(lambda: person.window.navigation.query == query)
+        person.settle()
+        return person.window
+
+    return go
+
+
+def corrected(person: Person) -> QWidget:
+    searched("anemonse")(person)
+    person.until(person.window.list.corrected.isVisible)
+    return person.window
+
+
+def preview(person: Person) -> QWidget:
+    data = QMimeData()
+    data.setText(SAMPLE_TEXT)
+    person.drop(data)
+    return dialog()(person)
+
+
+def naming(person: Person) -> QWidget:
+    searched("anemones")(person)
+    return dialog("Ctrl+S")(person)
+
+
+def toast(person: Person) -> QWidget:
+    person.press("S")
+    person.until(person.window.toast.isVisible)
+    return person.window
+
+
+def palette(person: Person) -> QWidget:
+    person.press("Ctrl+K")
+    person.until(person.window.commands.palette.isVisible)
+    return person.window.commands.palette
+
+
+# Name, how to open it, and whether the library is empty there.
+SCREENS: tuple[tuple[str, Opens, bool], ...] = (
+    ("welcome", window, True),
+    ("inbox", window, False),
+    ("all", keys("G, L"), False),
+    ("paper", keys("G, L", "O"), False),
+    ("note", keys("G, L", "Home", "N"), False),
+    ("preview of a note", keys("G, L", "Home", "N", "Ctrl+Return"), False),
+    ("tags", keys("G, L", "Home", "T"), False),
+    ("several papers", keys("G, L", "*"), False),
+    ("empty list", keys("G, A", "Z", "Z", "Z"), False),
+    ("search", searched("anemones"), False),
+    ("nothing found", searched("zzzz year:"), False),
+    ("corrected search", corrected, False),
+    ("similar papers", keys("G, L", "Home", "Shift+R"), False),
+    ("toast", toast, False),
+    ("reading progress", keys("G, P"), False),
+    ("nothing read yet", keys("G, P"), True),
+    ("palette", palette, False),
+    ("import preview", preview, False),
+    ("name of a smart list", naming, False),
+    ("correcting a paper", dialog("G, L", "Home", "F2"), False),
+    ("possible duplicates", dialog("G, D"), False),
+    ("keys", dialog("?"), False),
+)
