@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -48,6 +48,9 @@ class Linking(QObject):
             kind = event.type()
             if kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
                 self.list.hide()
+            elif kind == QEvent.Type.Resize:
+                # The editor has grown with its text, and what was scrolled in it has not any more.
+                QTimer.singleShot(0, self, self.follow)
             elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
                 if event.key() == Qt.Key.Key_Escape:
                     event.accept()
