@@ -235,12 +235,12 @@ SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...]
     ("selection-small", SMALL, True, select),
     ("keys", LARGE, True, show_keys),
     ("duplicates", LARGE, True, doubt),
-    ("note", LARGE, True, write_note),
-    ("note-preview", LARGE, True, preview_note),
     ("progress", LARGE, False, progress),
     ("progress-small", SMALL, False, progress),
     ("settings", LARGE, True, show_settings),
     ("settings-keys", LARGE, True, show_settings_keys),
+    ("note", LARGE, True, write_note),
+    ("note-preview", LARGE, True, preview_note),
 )
 # Scenes of a library that was read in for a year.
 OF_A_YEAR = ("progress", "progress-small")

@@ -83,13 +83,13 @@ class PaperPane(QWidget):
         self._theme = theme
         self._paper: Paper | None = None
         self._build()
-        navigation.papers_changed.connect(self.reload)
+        navigation.papers_changed.connect(lambda: self.reload(soon=True))
         navigation.place_changed.connect(self._mark_matches)
         navigation.place_changed.connect(self._say_why)
         navigation.answered_changed.connect(self._mark_matches)
 
-    def reload(self) -> None:
-        """Fetches the current paper again and shows it."""
+    def reload(self, *, soon: bool = False) -> None:
+        """Fetches the current paper again and shows it; ``soon`` paints what else changed first."""
         current, selected = self._navigation.current, self._navigation.selected
         if len(selected) > 1:
             self._leave_paper(self.several)
@@ -97,7 +97,8 @@ class PaperPane(QWidget):
         elif current is None:
             self._leave_paper(self.nothing)
         else:
-            self._jobs.query(lambda: _look(self._library, current), self._fetched, "paper")
+            ask = self._jobs.after_paint if soon else self._jobs.query
+            ask(lambda: _look(self._library, current), self._fetched, "paper")
 
     def step(self, by: int) -> None:
         """Goes to the next match of the search in the paper, or to the one before."""
