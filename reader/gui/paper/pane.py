@@ -164,6 +164,7 @@ class PaperPane(QWidget):
         self.notes.link_clicked.connect(self.link_clicked)
         self.notes.paper_clicked.connect(self.paper_clicked)
         self.notes.view_changed.connect(self._mark_matches)
+        self.notes.linked_from.listed.connect(lambda: tab_as_read(self))
         self.note = self.notes.editor
         self.provenance_caption = plain_label(self, self.tr("Where it came from"), "caption")
         self.provenance = ProvenanceView(self)
