@@ -18,6 +18,7 @@ from reader.gui.actions.registry import Handlers
 from reader.gui.actions.smart_lists import SmartListActions
 from reader.gui.counting import Counting
 from reader.gui.desktop.libraries import Libraries
+from reader.gui.desktop.notifying import Notifying
 from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.events import Events
 from reader.gui.exporting import Exporting
@@ -83,7 +84,9 @@ class MainWindow(QMainWindow):
         self.session = Session(library, self.navigation)
         self.session.restore_place()
         self.events = Events(library, self.jobs, self)
-        self.settings = SettingsFeature(preferences, self._keymap, theme, self.jobs, self)
+        self.settings = SettingsFeature(
+            preferences, self._keymap, theme, library.folder, self.jobs, self
+        )
         self._build()
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
@@ -101,6 +104,7 @@ class MainWindow(QMainWindow):
         )
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
+        self.notifying = Notifying(self.jobs, preferences, self)
         self.libraries = Libraries(library, preferences, self.jobs, self)
         self.counting = Counting(library, self.jobs, self)
         self.progress = Progressing(
@@ -199,6 +203,7 @@ class MainWindow(QMainWindow):
         self._keymap.changed.connect(self.actions_.bind)
         self._keymap.changed.connect(self.status_line.fill)
         self._keymap.changed.connect(self.paper.several.show_keys)
+        self.settings.library_wanted.connect(self.libraries.ask)
         self.settings.complained.connect(self.toast.complain)
         self.settings.key_line_wanted.connect(self.status_line.show_hints)
         self.jobs.started.connect(self.status_line.follow)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -34,12 +35,14 @@ class SettingsFeature(QObject):
 
     complained = Signal(object)
     key_line_wanted = Signal(bool)
+    library_wanted = Signal()
 
     def __init__(
         self,
         preferences: Preferences,
         keymap: Keymap,
         theme: Theme,
+        library: Path,
         jobs: Jobs,
         window: QWidget,
     ) -> None:
@@ -47,6 +50,7 @@ class SettingsFeature(QObject):
         self.preferences = preferences
         self.keymap = keymap
         self._theme = theme
+        self._library = library
         self._jobs = jobs
         self._window = window
         self.open_url: Callable[[str], None] = _open_url
@@ -82,7 +86,10 @@ class SettingsFeature(QObject):
         if any(dialog.isVisible() for dialog in self._window.findChildren(SettingsDialog)):
             return
         window = self._window
-        dialog = SettingsDialog(self.preferences, self.keymap, self._theme, self.faults(), window)
+        dialog = SettingsDialog(
+            self.preferences, self.keymap, self._theme, self.faults(), self._library, window
+        )
+        dialog.general.library_wanted.connect(self.library_wanted)
         dialog.keys.entries_wanted.connect(self._keep_keys)
         dialog.folder_wanted.connect(self._show_folder)
         self.complained.connect(dialog.complain)
