@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self.paper.said.connect(self.toast.say)
         self.paper.note.saving.connect(self.status_line.set_saving)
         self.paper.link_clicked.connect(lambda url: self.paper_actions.open_url(url))
+        self.paper.paper_clicked.connect(self.show_paper)
         self.paper.digest_clicked.connect(
             lambda digest_id: self._go(PaperList(ListKind.DIGEST, str(digest_id)))
         )
@@ -237,11 +238,12 @@ class MainWindow(QMainWindow):
             self.settings,
             self.progress,
             self.libraries,
+            self.paper.notes,
         )
         own: Handlers = {
             "paper.open": self._open,
             "paper.tags": self.paper.edit_tags,
-            "paper.note": lambda: self._write_in(self.paper.note),
+            "paper.note": lambda: self._write_in(self.paper.notes.to_write()),
             "paper.browser": self._browse,
             "paper.similar": self._show_similar,
             "smart.save": self._save,
@@ -356,7 +358,7 @@ class MainWindow(QMainWindow):
             return
         self.paper.hear(changes)
         self.progress.hear(changes)
-        self.counting.ask()
+        self.counting.hear(changes)
         self.indexing.wake()
 
     def _show_counts(self, counts: Counts) -> None:

@@ -131,6 +131,35 @@ def _note(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
     assert library_of(person).paper(paper).note.text == "slow"
 
 
+@proves("note.preview")
+def _note_preview(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    everywhere(person)
+    notes = person.window.paper.notes
+    person.press("N")
+    person.type("*slow*")
+    person.press(key)
+    assert (notes.editor.isVisible(), notes.preview.isVisible()) == (False, True)
+    assert person.focused is notes.preview
+    person.until(lambda: notes.preview.toPlainText() == "slow")
+    person.press(key)
+    assert (notes.editor.isVisible(), notes.preview.isVisible()) == (True, False)
+    assert person.focused is notes.editor
+    assert notes.editor.toPlainText() == "*slow*"
+
+
+@proves("note.bold", "note.italic")
+def _emphasis(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    everywhere(person)
+    note, stars = person.window.paper.note, {"Ctrl+B": "**", "Ctrl+I": "*"}[key]
+    person.press("N")
+    person.type("slow animals")
+    person.press(key)
+    assert note.toPlainText() == f"slow {stars}animals{stars}"
+    person.press("Esc")
+    person.press(key)
+    assert note.toPlainText() == f"slow {stars}animals{stars}"
+
+
 @proves("paper.browser")
 def _browser(person: Person, key: str, patch: pytest.MonkeyPatch, _folder: Path) -> None:
     opened: list[str] = []

@@ -6,6 +6,7 @@ All rows are equally high, so that a list of 100,000 papers scrolls without meas
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QDate,
@@ -288,4 +289,9 @@ def short_date(day: date) -> str:
     """A date without its year when it is this year's."""
     this_year = day.year == date.today().year
     pattern = translate("Dates", "d MMM") if this_year else translate("Dates", "d MMM yyyy")
+    return _date_text(day, pattern, QLocale().name())
+
+
+@lru_cache(maxsize=4096)
+def _date_text(day: date, pattern: str, _locale: str) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

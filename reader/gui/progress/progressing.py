@@ -124,7 +124,7 @@ class Progressing(QObject):
 
     def _ask_all(self) -> None:
         # After the lists and the paper, which a person is waiting for.
-        self._jobs.query(self._library.reading_week, self._show_week, "week", aside=True)
+        self._jobs.at_rest(self._library.reading_week, self._show_week, "week")
         if self.shown:
             self._ask()
         now = datetime.now()

@@ -70,6 +70,7 @@ QPushButton[role="primary"]:disabled, QPushButton:default:disabled {
 QPushButton[role="link"] {
     background: transparent; border: none; border-bottom: 3px solid transparent; color: $accent;
     padding: 0; min-height: 17px;
+    text-align: left;
 }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; }
@@ -147,6 +148,8 @@ QLineEdit QToolButton {
 QTextBrowser, #paperPane QTextBrowser, #paperPane QTextBrowser:focus {
     background: transparent; border: none; padding: 0px;
 }
+#paperPane #notePreview { border: 1px solid transparent; padding: 5px 8px; }
+#paperPane #notePreview:focus { border: 2px solid $accent; padding: 4px 7px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView {
     background: $surface_float; border: 1px solid $line_strong; padding: 4px; outline: none;
