@@ -251,7 +251,7 @@ QFrame#toast {
 }
 QFrame#toast QLabel { color: $surface_list; }
 QFrame#toast QPushButton {
-    background: transparent; color: $surface_list; border-color: $text_quiet;
+    background: transparent; color: $surface_list; border-color: $toast_line;
 }
 QFrame#toast QPushButton:hover, QFrame#toast QPushButton:focus { border-color: $surface_list; }
 QFrame#palette {

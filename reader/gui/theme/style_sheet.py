@@ -99,7 +99,8 @@ def _derived(tokens: Tokens) -> dict[str, str]:
             "accent_hover": over(tokens.text_on_accent, 0.10, tokens.accent),
             "accent_pressed": over(tokens.text_on_accent, 0.18, tokens.accent),
             "soft_hover": over(tokens.accent, 0.06, tokens.accent_soft),
-            "text_disabled": over(tokens.text, 0.38, tokens.surface_list),
+            "text_disabled": tokens.disabled(tokens.surface_list),
+            "toast_line": over(tokens.surface_list, 0.55, tokens.text),
             "scroll": over(tokens.text, 0.20, tokens.surface_list),
             "scroll_hover": over(tokens.text, 0.38, tokens.surface_list),
             # Floating surfaces stand out in the dark by being lighter, not by a shadow.

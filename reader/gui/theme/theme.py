@@ -84,14 +84,16 @@ class Theme(QObject):
         self.changed.emit(self._tokens)
 
     def apply(self, app: QApplication) -> None:
-        """Dress ``app`` and follow the system's choice of light or dark while mode says so."""
+        """Dress ``app`` and follow the system's choice of colours while mode says so."""
         first = self._app is None
         self._app = app
         if first:
             fonts.load_fonts()
             app.setStyle("Fusion")
             app.setWindowIcon(icons.application_icon())
-            app.styleHints().colorSchemeChanged.connect(self._system_changed)
+            hints = app.styleHints()
+            hints.colorSchemeChanged.connect(self._system_changed)
+            hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
         if self._mode == "system":
             self._tokens = self._system_tokens()
         self._dress()
@@ -110,7 +112,10 @@ class Theme(QObject):
     def _system_tokens(self) -> Tokens:
         if QGuiApplication.instance() is None:
             return LIGHT
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return HIGH_CONTRAST
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
         return DARK if dark else LIGHT
 
     def _dress(self) -> None:
@@ -156,8 +161,7 @@ def palette(tokens: Tokens) -> QPalette:
     result = QPalette()
     for name, colour in colours.items():
         result.setColor(name, QColor(colour))
-    faint = QColor(tokens.text)
-    faint.setAlphaF(0.4)
+    faint = QColor(tokens.disabled(tokens.surface_list))
     for name in (role.Text, role.WindowText, role.ButtonText):
         result.setColor(QPalette.ColorGroup.Disabled, name, faint)
     return result
