@@ -26,6 +26,7 @@ from reader.gui.imports.importing import Importing
 from reader.gui.indexing import Indexing
 from reader.gui.jobs import Jobs
 from reader.gui.key_sheet import KeySheet
+from reader.gui.leaving.leaving import Leaving
 from reader.gui.list.pane import ListPane
 from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
@@ -89,6 +90,16 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
         self.indexing = Indexing(library, self.jobs, self)
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
+        self.leaving = Leaving(
+            library,
+            self.jobs,
+            self.navigation,
+            theme,
+            self.list.view,
+            lambda url: self.paper_actions.open_url(url),
+            self.paper.note.save_all,
+            self,
+        )
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
         self.libraries = Libraries(library, preferences, self.jobs, self)
@@ -120,8 +131,8 @@ class MainWindow(QMainWindow):
         return self.jobs.busy()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and text may be dropped anywhere."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        """Files and text may be dropped anywhere; papers of ours are here already."""
+        if event.source() is None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -190,6 +201,7 @@ class MainWindow(QMainWindow):
         self.actions_.typed_keys.counting.connect(self.status_line.show_count)
         self._keymap.changed.connect(self.actions_.bind)
         self._keymap.changed.connect(self.status_line.fill)
+        self._keymap.changed.connect(self.paper.several.show_keys)
         self.settings.complained.connect(self.toast.complain)
         self.settings.key_line_wanted.connect(self.status_line.show_hints)
         self.jobs.started.connect(self.status_line.follow)
@@ -199,6 +211,7 @@ class MainWindow(QMainWindow):
         self.importing.said.connect(self.toast.say)
         self.exporting.exported.connect(self.toast.say)
         self.paper_actions.said.connect(self.toast.say)
+        self.leaving.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
         self.commands.place_wanted.connect(self._go)
         self.commands.paper_wanted.connect(self.show_paper)
@@ -234,6 +247,7 @@ class MainWindow(QMainWindow):
             self.list.view,
             self.panes,
             self.paper_actions,
+            self.leaving,
             self.smart_lists,
             self.importing,
             self.exporting,
@@ -245,7 +259,7 @@ class MainWindow(QMainWindow):
         )
         own: Handlers = {
             "paper.open": self._open,
-            "paper.tags": self.paper.edit_tags,
+            "paper.tags": self._tag,
             "paper.note": lambda: self._write_in(self.paper.notes.to_write()),
             "paper.browser": self._browse,
             "paper.similar": self._show_similar,
@@ -311,7 +325,7 @@ class MainWindow(QMainWindow):
 
     def _browse(self) -> None:
         self.list.history.remember(self.navigation.query)
-        self.paper_actions.open_in_browser()
+        self.leaving.opening.pages()
 
     def _search(self) -> None:
         self.progress.leave()
@@ -341,6 +355,10 @@ class MainWindow(QMainWindow):
         if self.navigation.current is not None and len(self.navigation.selected) == 1:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.paper.page.ensureWidgetVisible(field)
+
+    def _tag(self) -> None:
+        self.panes.show_paper()
+        self.paper.edit_tags()
 
     def _back(self) -> None:
         """Esc: from writing to the list; from there out of the search, or of similar papers."""
