@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPropertyAnimation
@@ -31,13 +32,11 @@ class TestMotion:
     def test_is_none_where_the_system_wants_none(
         self, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        class Still:
-            def styleHint(self, hint: QStyle.StyleHint) -> int:
-                assert hint is QStyle.StyleHint.SH_Widget_Animation_Duration
-                return 0
-
-        monkeypatch.setattr(QApplication, "style", lambda: Still())
+        asked: list[QStyle.StyleHint] = []
+        still = SimpleNamespace(styleHint=lambda hint: asked.append(hint) or 0)
+        monkeypatch.setattr(QApplication, "style", lambda: still)
         assert motion.duration() == 0
+        assert asked == [QStyle.StyleHint.SH_Widget_Animation_Duration]
         motion.choose("off")
         assert motion.duration() > 0
 

@@ -139,7 +139,7 @@ class TestWhatIsPaintedOverSomething:
     def test_what_is_off(self, theme: Tokens) -> None:
         """WCAG asks nothing of it; it should be read all the same."""
         off = _derived(theme)["text_disabled"]
-        for surface in (*SURFACES, "line"):
+        for surface in SURFACES:
             assert contrast(off, theme.colour(surface)) >= MARK_RATIO, surface
             assert contrast(off, theme.colour(surface)) < contrast(
                 theme.text_quiet, theme.colour(surface)
