@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reader.gui.jobs import Jobs
 from reader.gui.paper.markdown_marks import link_of
-from reader.gui.theme.fonts import interface_font
-from reader.gui.theme.tokens import TEXT_TITLE
 from reader.library import Library
 from reader.model import Note
 
@@ -65,7 +63,6 @@ class NoteEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         # It is as high as its text; a bar that comes and goes would wrap the lines anew.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFont(interface_font(TEXT_TITLE))
         self._show_text("")
         self.textChanged.connect(self._written)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
