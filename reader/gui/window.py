@@ -18,6 +18,7 @@ from reader.gui.actions.registry import Handlers
 from reader.gui.actions.smart_lists import SmartListActions
 from reader.gui.counting import Counting
 from reader.gui.desktop.libraries import Libraries
+from reader.gui.desktop.notifying import Notifying
 from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.events import Events
 from reader.gui.exporting import Exporting
@@ -38,6 +39,7 @@ from reader.gui.progress.progressing import Progressing
 from reader.gui.session import Session
 from reader.gui.settings.feature import SettingsFeature
 from reader.gui.settings.preferences import Preferences
+from reader.gui.settings.theme_menu import ThemeMenu
 from reader.gui.sidebar.pane import Sidebar
 from reader.gui.status_line import StatusLine
 from reader.gui.theme import Theme
@@ -83,7 +85,9 @@ class MainWindow(QMainWindow):
         self.session = Session(library, self.navigation)
         self.session.restore_place()
         self.events = Events(library, self.jobs, self)
-        self.settings = SettingsFeature(preferences, self._keymap, theme, self.jobs, self)
+        self.settings = SettingsFeature(
+            preferences, self._keymap, theme, library.folder, self.jobs, self
+        )
         self._build()
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
         )
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
+        self.notifying = Notifying(self.jobs, preferences, self)
         self.libraries = Libraries(library, preferences, self.jobs, self)
         self.counting = Counting(library, self.jobs, self)
         self.progress = Progressing(
@@ -108,6 +113,8 @@ class MainWindow(QMainWindow):
         )
         self.actions_ = Actions(self, theme, self._keymap, self._handlers())
         actions = self.actions_.by_id
+        high_contrast = actions["view.theme-high-contrast"]
+        self.theme_menu = ThemeMenu(self.actions_.menus["View"], high_contrast, preferences)
         self.libraries.add_to(self.actions_.menus["Library"], actions["window.quit"])
         self.commands.set_actions(self.actions_.by_id, self._keymap)
         self.paper.set_actions(self.actions_.by_id, self._keymap)
@@ -199,6 +206,7 @@ class MainWindow(QMainWindow):
         self._keymap.changed.connect(self.actions_.bind)
         self._keymap.changed.connect(self.status_line.fill)
         self._keymap.changed.connect(self.paper.several.show_keys)
+        self.settings.library_wanted.connect(self.libraries.ask)
         self.settings.complained.connect(self.toast.complain)
         self.settings.key_line_wanted.connect(self.status_line.show_hints)
         self.jobs.started.connect(self.status_line.follow)

@@ -206,15 +206,15 @@
     </message>
     <message>
         <source>Write or preview the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben oder ansehen</translation>
     </message>
     <message>
         <source>Bold in the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett in der Notiz</translation>
     </message>
     <message>
         <source>Italic in the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursiv in der Notiz</translation>
     </message>
     <message>
         <source>Open the PDF</source>
@@ -480,24 +480,20 @@
 <context>
     <name>Copying</name>
     <message>
-        <source>Chicago</source>
-        <translation>Chicago</translation>
-    </message>
-    <message>
         <source>At most {} can be copied at once; Ctrl+E exports more.</source>
-        <translation>Höchstens {} lassen sich auf einmal kopieren; Strg+E exportiert mehr.</translation>
+        <translation>Auf einmal lassen sich höchstens {} kopieren; Strg+E exportiert mehr.</translation>
     </message>
     <message>
-        <source>Copied {} as Markdown</source>
-        <translation>{} als Markdown kopiert</translation>
-    </message>
-    <message>
-        <source>Copied {} citations ({})</source>
-        <translation>{} Zitate kopiert ({})</translation>
+        <source>Copied {} as {}</source>
+        <translation>{} als {} kopiert</translation>
     </message>
     <message>
         <source>Copied the citation ({})</source>
         <translation>Zitat kopiert ({})</translation>
+    </message>
+    <message>
+        <source>Copied {} citations ({})</source>
+        <translation>{} Zitate kopiert ({})</translation>
     </message>
 </context>
 <context>
@@ -524,17 +520,6 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
-    </message>
-</context>
-<context>
-    <name>Document</name>
-    <message>
-        <source>Highlights</source>
-        <translation>Markierungen</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -741,8 +726,16 @@
 <context>
     <name>GeneralPage</name>
     <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No setting is called like this.</source>
         <translation>Keine Einstellung heißt so.</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -751,6 +744,10 @@
     <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -807,6 +804,14 @@
     <message>
         <source>Along the bottom edge of the window.</source>
         <translation>Am unteren Rand des Fensters.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When long work is done while you are elsewhere.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1154,10 @@
         <translation>Das Farbschema ist kein gültiges TOML: {}.</translation>
     </message>
     <message>
+        <source>base is {}, not one of {}</source>
+        <translation>base ist {}, keines von {}</translation>
+    </message>
+    <message>
         <source>“{}”</source>
         <translation>„{}“</translation>
     </message>
@@ -1248,18 +1257,18 @@
     <name>LinkedFrom</name>
     <message>
         <source>Linked from</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweise von</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {} weitere</translation>
     </message>
 </context>
 <context>
     <name>Linking</name>
     <message>
         <source>Papers to link to</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel zum Verweisen</translation>
     </message>
 </context>
 <context>
@@ -1404,25 +1413,40 @@
     </message>
     <message>
         <source>This note is too long to be written here. In a terminal: reader note {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Notiz ist zu lang, um hier geschrieben zu werden. Im Terminal: reader note {}</translation>
     </message>
 </context>
 <context>
     <name>NotePane</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>How the note is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung der Notiz</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>Notifying</name>
+    <message>
+        <source>{} failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1434,11 +1458,11 @@
     </message>
     <message>
         <source>There is no PDF of this paper that reader knows of.</source>
-        <translation>Reader kennt kein PDF dieses Artikels.</translation>
+        <translation>Zu diesem Artikel ist kein PDF bekannt.</translation>
     </message>
     <message>
         <source>At most {} can be opened at once.</source>
-        <translation>Höchstens {} lassen sich auf einmal öffnen.</translation>
+        <translation>Auf einmal lassen sich höchstens {} öffnen.</translation>
     </message>
     <message>
         <source>Open {} pages in the browser?</source>
@@ -1491,7 +1515,7 @@
     <name>PaperLink</name>
     <message>
         <source>Go to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu: {}</translation>
     </message>
 </context>
 <context>
@@ -1632,11 +1656,34 @@
     </message>
     <message>
         <source>Preview of the note</source>
+        <translation>Vorschau der Notiz</translation>
+    </message>
+    <message>
+        <source>picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The digest says only this title.</source>
         <translation>Der Digest nennt nur diesen Titel.</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Highlights</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>The printer does not take the pages.</source>
+        <translation>Der Drucker nimmt die Seiten nicht an.</translation>
+    </message>
+    <message>
+        <source>Choose another printer.</source>
+        <translation>Bitte einen anderen Drucker wählen.</translation>
     </message>
 </context>
 <context>
@@ -1655,11 +1702,11 @@
     </message>
     <message>
         <source>Saving as PDF</source>
-        <translation>PDF wird gesichert</translation>
+        <translation>Wird als PDF gesichert</translation>
     </message>
     <message>
-        <source>The printer does not take the pages.</source>
-        <translation>Der Drucker nimmt die Seiten nicht an.</translation>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
     </message>
     <message>
         <source>Printing {}</source>
@@ -1670,23 +1717,16 @@
         <translation>{} gesichert</translation>
     </message>
     <message>
-        <source>Choose another printer.</source>
-        <translation>Ein anderer Drucker hilft vielleicht.</translation>
-    </message>
-    <message>
         <source>Printed</source>
         <translation>Gedruckt</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln page(s)</source>
-        <translation>
-            <numerusform>%Ln Seite</numerusform>
-            <numerusform>%Ln Seiten</numerusform>
-        </translation>
+    <message>
+        <source>{} pages</source>
+        <translation>{} Seiten</translation>
     </message>
     <message>
         <source>At most {} make one document.</source>
-        <translation>Höchstens {} passen in ein Dokument.</translation>
+        <translation>Höchstens {} ergeben ein Dokument.</translation>
     </message>
 </context>
 <context>

@@ -67,16 +67,6 @@
     </message>
 </context>
 <context>
-    <name>Printing</name>
-    <message numerus="yes">
-        <source>%Ln page(s)</source>
-        <translation>
-            <numerusform>%Ln page</numerusform>
-            <numerusform>%Ln pages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Spoken</name>
     <message numerus="yes">
         <source>%Ln highlight(s)</source>

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton
 
 from reader.gui.key_sheet import KeySheet
 from reader.gui.settings.capture import KeyCapture
@@ -328,3 +329,20 @@ def test_a_dialog_does_not_outlive_its_window(person: Person) -> None:
     person.window.close()
     QApplication.processEvents()
     assert not person.window.isVisible()
+
+
+def test_another_library_is_opened_from_here(
+    person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    Library(other).close()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(other))
+    wanted: list[Path] = []
+    person.window.libraries.wanted.connect(wanted.append)
+    dialog = opened(person)
+    person.type("library")
+    person.press("Down")
+    assert isinstance(person.focused, QPushButton)
+    person.press("Space")
+    assert wanted == [other]
+    assert dialog.isVisible()

@@ -19,6 +19,7 @@ from reader.model import count_of
 # A list of references of more is made by exporting, not by pasting.
 MOST = 1_000
 _STYLE = "citation_style"
+_NAMES = {Style.APA: "APA", Style.CHICAGO: "Chicago", Style.IEEE: "IEEE"}
 
 
 class Copying(QObject):
@@ -46,14 +47,9 @@ class Copying(QObject):
     def citation(self) -> None:
         """Copies citations in the style that was used last."""
 
-        names = {Style.APA: "APA", Style.CHICAGO: self.tr("Chicago"), Style.IEEE: "IEEE"}
-
         def work() -> tuple[Citation, str]:
             style = _style(self._library.setting(_STYLE))
-            made = self._library.citation(ids, style)
-            if len(ids) == 1:
-                return made, self.tr("Copied the citation ({})").format(names[style])
-            return made, self.tr("Copied {} citations ({})").format(len(ids), names[style])
+            return self._library.citation(ids, style), _NAMES[style]
 
         ids = self._chosen()
         if ids:
@@ -68,9 +64,8 @@ class Copying(QObject):
     def markdown(self) -> None:
         """Copies each paper as a linked title with authors, venue and year, in Markdown."""
         ids = self._chosen()
-        said = self.tr("Copied {} as Markdown").format(count_of(len(ids)))
         if ids:
-            self._copy(lambda: (as_links(self._library.papers(ids)), said), source=True)
+            self._copy(lambda: (as_links(self._library.papers(ids)), "Markdown"), source=True)
 
     def _chosen(self) -> tuple[int, ...]:
         ids = self._navigation.selected
@@ -81,12 +76,18 @@ class Copying(QObject):
         return ids
 
     def _copy(self, work: Callable[[], tuple[Citation, str]], *, source: bool) -> None:
-        """Copies what ``work`` makes, and says what it says."""
+        number = len(self._navigation.selected)
 
         def copied(made: tuple[Citation, str]) -> None:
-            words, said = made
+            words, how = made
             QGuiApplication.clipboard().setMimeData(mime_of(words, source=source))
-            self.said.emit(said)
+            if source:
+                sentence = self.tr("Copied {} as {}").format(count_of(number), how)
+            elif number == 1:
+                sentence = self.tr("Copied the citation ({})").format(how)
+            else:
+                sentence = self.tr("Copied {} citations ({})").format(number, how)
+            self.said.emit(sentence)
 
         self._jobs.query(work, copied, "copy")
 

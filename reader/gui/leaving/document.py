@@ -134,13 +134,13 @@ class _Writer:
         for paragraph in paragraphs(paper.abstract[:_LONGEST] or paper.snippet):
             self._block(paragraph, reading_font(_TEXT), text, after=7)
         if paper.highlights:
-            self._caption(translate("Document", "Highlights"))
+            self._caption(translate("Print", "Highlights"))
             for highlight in paper.highlights:
                 self._block(f"“{plain(highlight.quote)}”", reading_font(_TEXT), text, after=2)
                 comment = plain(highlight.comment)
                 self._block(comment, reading_font(_TEXT, italic=True), quiet, after=6)
         if paper.note.text.strip():
-            self._caption(translate("Document", "Note"))
+            self._caption(translate("Print", "Note"))
             for block in blocks_of(paper.note.text[:_LONGEST]):
                 self._note(block)
 

@@ -140,7 +140,8 @@ class Printing(QObject):
         self._jobs.task(self.tr("Saving as PDF"), work, partial(self._say, said))
 
     def _say(self, what: str, pages: int) -> None:
-        self.said.emit(f"{what} ({self.tr('%Ln page(s)', '', pages)})")
+        long = self.tr("1 page") if pages == 1 else self.tr("{} pages").format(pages)
+        self.said.emit(f"{what} ({long})")
 
 
 def write_pdf(papers: Sequence[Paper], file: Path, report: Progress) -> int:
@@ -174,8 +175,8 @@ def draw(papers: Sequence[Paper], device: QPagedPaintDevice, report: Progress) -
     painter = QPainter()
     if not painter.begin(device):
         raise ExportError(
-            translate("Printing", "The printer does not take the pages."),
-            advice=translate("Printing", "Choose another printer."),
+            translate("Print", "The printer does not take the pages."),
+            advice=translate("Print", "Choose another printer."),
         )
     try:
         # A unit is a point here, as it is in the document.
