@@ -43,6 +43,10 @@ class SearchField(QLineEdit):
         inside.addStretch(1)
         inside.addWidget(key)
         self.textChanged.connect(lambda text: key.setVisible(not text))
+        # What is said in the empty field ends before the key.
+        room = key.sizeHint().width() + 4
+        self.textChanged.connect(lambda text: self.setTextMargins(0, 0, 0 if text else room, 0))
+        self.setTextMargins(0, 0, room, 0)
         self.textChanged.connect(self._underline)
         self.textEdited.connect(lambda _: history.stop())
         theme.changed.connect(self._dress)
