@@ -16,8 +16,8 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -28,7 +28,7 @@ from reader.library import Library
 from scripts.screens import SCREENS, fill
 
 _WINDOW = QSize(1024, 680)
-_SMALLEST_FILE = 0
+_SMALLEST_FILE = 100
 _MOST_USED = 176
 _FILE = SCREENS / "triage.png"
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -75,7 +75,7 @@ def film(library: Library) -> tuple[list[QImage], list[int]]:
 
 
 def few_colours(frames: Sequence[QImage]) -> list[QImage]:
-    """The frames in 256 colours, a third of the size: those used most, and those least like them."""
+    """The frames in 256 colours, a third of the size: the most used and those least like them."""
     pixels = np.stack([_pixels(frame) for frame in frames])
     colours, which, counts = np.unique(pixels, return_inverse=True, return_counts=True)
     table = list(colours[np.argsort(-counts)[:_MOST_USED]])
@@ -103,7 +103,8 @@ def _pixels(frame: QImage) -> NDArray[np.uint32]:
 def _distances(these: NDArray[np.uint32], those: NDArray[np.uint32]) -> NDArray[np.int32]:
     """How unlike colours are, as (these, those): the square of their distance."""
     apart = _channels(these)[:, None, :] - _channels(those)[None, :, :]
-    return (apart**2).sum(axis=2, dtype=np.int32)
+    squares: NDArray[np.int32] = (apart**2).sum(axis=2, dtype=np.int32)
+    return squares
 
 
 def _channels(colours: NDArray[np.uint32]) -> NDArray[np.int32]:
@@ -155,7 +156,9 @@ def _parts(picture: QImage) -> dict[bytes, bytes]:
     """The chunks of a picture by their kinds, as Qt writes it as a PNG."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG", _SMALLEST_FILE)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setCompression(_SMALLEST_FILE)
+    writer.write(picture)
     data, at = bytes(buffer.data().data()), len(_SIGNATURE)
     parts: dict[bytes, bytes] = {}
     while at < len(data):
