@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from logging.handlers import RotatingFileHandler
@@ -36,6 +36,7 @@ from reader.model import (
     Kind,
     Likeness,
     LinkChoice,
+    Listing,
     ListKind,
     Note,
     Overview,
@@ -48,6 +49,7 @@ from reader.model import (
     ReparsePlan,
     Sighting,
     Similar,
+    Since,
     SmartList,
     Snippet,
     Sort,
@@ -82,6 +84,7 @@ from reader.store import (
     digests,
     duplicates,
     journal,
+    listings,
     lists,
     note_links,
     notes,
@@ -327,9 +330,20 @@ class Library:
         ids = lists.ids(self._store.reading(), papers_list, sort)
         return self._likings.ordered(ids) if sort is Sort.LIKENESS else ids
 
-    def counts(self) -> Counts:
-        """How many papers each list, tag and digest has; see ``smart_counts`` for the others."""
-        return lists.counts(self._store.reading())
+    def listing(
+        self, papers_list: PaperList, sort: Sort = Sort.ADDED, since: Since | None = None
+    ) -> Listing:
+        """Like ``list_ids``, but made from what the list was before where that can be."""
+        if listings.can_follow(papers_list, sort):
+            return listings.listing(self._store.reading(), papers_list, sort, since)
+        return Listing(self.list_ids(papers_list, sort))
+
+    def counts(self, kinds: Collection[Kind] = lists.ALL_KINDS) -> Counts:
+        """How many papers each list, tag and digest has; see ``smart_counts`` for the others.
+
+        Of ``kinds`` only what changes of those kinds may have changed is counted.
+        """
+        return lists.counts(self._store.reading(), kinds)
 
     def reading_progress(self, year: int | None = None) -> ReadingProgress:
         """What was read in a year of the calendar, or in the year to now, and how long it waited.
@@ -677,7 +691,7 @@ def _named(database: Database, ids: Sequence[int]) -> str:
     if len(ids) != 1:
         return count_of(len(ids))
     title = papers.title(database, ids[0])
-    return f"“{title[:60].rstrip()}…”" if len(title) > 60 else f"“{title}”"
+    return say("“{}”").format(f"{title[:60].rstrip()}…" if len(title) > 60 else title)
 
 
 def _status_label(status: Status) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -455,7 +455,9 @@ class SmartList:
 class Counts:
     """How many papers each list of the sidebar has, and how many pairs may be duplicates.
 
-    ``smart`` counts smart lists by their number, as far as they have been counted.
+    ``smart`` counts smart lists by their number, as far as they have been counted. ``tags`` counts
+    the papers that have just that tag, ``nesting`` those of each level above tags with all below.
+    ``step`` is the number of the history's steps that are in them.
     """
 
     lists: dict[ListKind, int] = field(default_factory=dict)
@@ -464,6 +466,31 @@ class Counts:
     possible_duplicates: int = 0
     smart_lists: tuple[SmartList, ...] = ()
     smart: dict[int, int] = field(default_factory=dict)
+    nesting: dict[str, int] = field(default_factory=dict)
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The papers of a list, in order, after so many steps of the history; 0: nobody knows.
+
+    Made from an earlier one (see ``Since``) it says how it differs: ``taken`` are the places there
+    of what is no longer so placed, ``put`` the places here of what is. Else they are None.
+    """
+
+    ids: Sequence[int]
+    step: int = 0
+    taken: tuple[int, ...] | None = None
+    put: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """An earlier Listing, and the papers that all the steps from there to ``step`` touched."""
+
+    listing: Listing
+    touched: frozenset[int]
+    step: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -473,7 +500,7 @@ class Found:
     ``corrected`` is the query that was answered instead, where what was typed has no answer.
     """
 
-    ids: tuple[int, ...]
+    ids: Sequence[int]
     total: int
     not_understood: tuple[NotUnderstood, ...] = ()
     index_complete: bool = True
@@ -658,13 +685,17 @@ class Changes:
     """What an action changed. ``paper_ids`` None means: anything may have changed.
 
     ``label`` names the action for the toast ("Starred 2 papers") and is empty when no undo step was
-    recorded. ``undone`` tells undo from doing and redoing.
+    recorded. ``undone`` tells undo from doing and redoing. ``step`` is the number of the history's
+    steps with this one, see ``Listing``; 0 for what is none. ``moved`` says by how many papers each
+    status and the starred grew, where nothing else that is counted changed; else it is None.
     """
 
     kinds: frozenset[Kind]
     paper_ids: frozenset[int] | None
     label: str = ""
     undone: bool = False
+    step: int = field(default=0, compare=False)
+    moved: dict[ListKind, int] | None = field(default=None, compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.kinds)

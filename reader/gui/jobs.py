@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.errors import Cancelled, ReaderError
 from reader.model import Progress
@@ -60,6 +61,8 @@ class Jobs(QObject):
     failed = Signal(object)
     started = Signal(object)
     _finished = Signal(object)
+    REST_MILLISECONDS = 300
+    FAST_SECONDS = 0.06
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,9 @@ class Jobs(QObject):
         self._aside = ThreadPoolExecutor(2, "aside")
         self._long = ThreadPoolExecutor(2, "long")
         self._newest: dict[str, int] = {}
+        self._timers: dict[str, QTimer] = {}
+        self._waiting: dict[str, Callable[[], None]] = {}
+        self._asked: dict[str, float] = {}
         self._tasks: set[Task] = set()
         self._running = 0
         self._closed = False
@@ -103,6 +109,38 @@ class Jobs(QObject):
 
         self._submit(readers, wanted, deliver)
 
+    def at_rest(self, work: Callable[[], T], done: Done[T], key: str) -> None:
+        """Like a query aside, once nobody has asked with this key for a while.
+
+        For what follows a person's decisions and need not keep up with keys that come fast.
+        """
+        if not self._closed:
+            self._wait(lambda: self.query(work, done, key, aside=True), key).start(
+                self.REST_MILLISECONDS
+            )
+
+    def after_paint(self, work: Callable[[], T], done: Done[T], key: str) -> None:
+        """Like a query, but what is to be painted is painted first, and fast keys get fewer.
+
+        For what follows the current paper while a key is held down.
+        """
+        if self._closed:
+            return
+        timer = self._wait(lambda: self.query(work, done, key), key)
+        if not timer.isActive():
+            since = time.monotonic() - self._asked.get(key, 0)
+            self._asked[key] = time.monotonic()
+            timer.start(0 if since > self.FAST_SECONDS else round(self.FAST_SECONDS * 1000))
+
+    def _wait(self, ask: Callable[[], None], key: str) -> QTimer:
+        """The timer that will ask when it ends."""
+        timer = self._timers.get(key)
+        if timer is None:
+            timer = self._timers[key] = QTimer(self, singleShot=True)
+            timer.timeout.connect(lambda: self._waiting.pop(key)())
+        self._waiting[key] = ask
+        return timer
+
     def task(
         self,
         title: str,
@@ -133,11 +171,14 @@ class Jobs(QObject):
 
     def busy(self) -> bool:
         """Whether anything is running or its result is on the way."""
-        return self._running > 0
+        return self._running > 0 or bool(self._waiting)
 
     def close(self) -> None:
         """Stops long work, finishes all changes, and ends the threads."""
         self._closed = True
+        for timer in self._timers.values():
+            timer.stop()
+        self._waiting.clear()
         for task in tuple(self._tasks):
             task.cancel()
         for executor in (self._long, self._aside, self._readers, self._writer):

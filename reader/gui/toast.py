@@ -10,7 +10,7 @@ from reader.errors import ReaderError
 from reader.gui.labels import plain_label
 from reader.gui.list.row_text import shown
 from reader.gui.theme.style_sheet import repolish
-from reader.model import Changes
+from reader.model import Changes, Kind
 
 _SHOWN_MILLISECONDS = 6000
 _ERROR_MILLISECONDS = 15000
@@ -46,8 +46,11 @@ class Toast(QFrame):
         self.hide()
 
     def hear(self, changes: Changes) -> None:
-        """Says what an action did; actions of other programs have no label and say nothing."""
-        if not changes.label:
+        """Says what an action did; actions of other programs have no label and say nothing.
+
+        Neither does writing: a note saves itself all the time, and the status line tells.
+        """
+        if not changes.label or (changes.kinds == {Kind.NOTES} and not changes.undone):
             return
         self._redo = changes.undone
         label = self.tr("Undone: {}").format(changes.label) if changes.undone else changes.label

@@ -27,6 +27,7 @@ from reader.gui.imports.importing import Importing
 from reader.gui.indexing import Indexing
 from reader.gui.jobs import Jobs
 from reader.gui.key_sheet import KeySheet
+from reader.gui.leaving.leaving import Leaving
 from reader.gui.list.pane import ListPane
 from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
@@ -91,6 +92,16 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
         self.indexing = Indexing(library, self.jobs, self)
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
+        self.leaving = Leaving(
+            library,
+            self.jobs,
+            self.navigation,
+            theme,
+            self.list.view,
+            lambda url: self.paper_actions.open_url(url),
+            self.paper.note.save_all,
+            self,
+        )
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
         self.notifying = Notifying(self.jobs, preferences, self)
@@ -121,8 +132,8 @@ class MainWindow(QMainWindow):
         return self.jobs.busy()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and text may be dropped anywhere."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        """Files and text may be dropped anywhere; papers of ours are here already."""
+        if event.source() is None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -192,6 +203,7 @@ class MainWindow(QMainWindow):
         self._keymap.changed.connect(self.actions_.bind)
         self._keymap.changed.connect(self.status_line.fill)
         self.settings.library_wanted.connect(self.libraries.ask)
+        self._keymap.changed.connect(self.paper.several.show_keys)
         self.settings.complained.connect(self.toast.complain)
         self.settings.key_line_wanted.connect(self.status_line.show_hints)
         self.jobs.started.connect(self.status_line.follow)
@@ -201,6 +213,7 @@ class MainWindow(QMainWindow):
         self.importing.said.connect(self.toast.say)
         self.exporting.exported.connect(self.toast.say)
         self.paper_actions.said.connect(self.toast.say)
+        self.leaving.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
         self.commands.place_wanted.connect(self._go)
         self.commands.paper_wanted.connect(self.show_paper)
@@ -213,6 +226,7 @@ class MainWindow(QMainWindow):
         self.paper.said.connect(self.toast.say)
         self.paper.note.saving.connect(self.status_line.set_saving)
         self.paper.link_clicked.connect(lambda url: self.paper_actions.open_url(url))
+        self.paper.paper_clicked.connect(self.show_paper)
         self.paper.digest_clicked.connect(
             lambda digest_id: self._go(PaperList(ListKind.DIGEST, str(digest_id)))
         )
@@ -235,6 +249,7 @@ class MainWindow(QMainWindow):
             self.list.view,
             self.panes,
             self.paper_actions,
+            self.leaving,
             self.smart_lists,
             self.importing,
             self.exporting,
@@ -242,11 +257,12 @@ class MainWindow(QMainWindow):
             self.settings,
             self.progress,
             self.libraries,
+            self.paper.notes,
         )
         own: Handlers = {
             "paper.open": self._open,
-            "paper.tags": self.paper.edit_tags,
-            "paper.note": lambda: self._write_in(self.paper.note),
+            "paper.tags": self._tag,
+            "paper.note": lambda: self._write_in(self.paper.notes.to_write()),
             "paper.browser": self._browse,
             "paper.similar": self._show_similar,
             "smart.save": self._save,
@@ -311,7 +327,7 @@ class MainWindow(QMainWindow):
 
     def _browse(self) -> None:
         self.list.history.remember(self.navigation.query)
-        self.paper_actions.open_in_browser()
+        self.leaving.opening.pages()
 
     def _search(self) -> None:
         self.progress.leave()
@@ -342,6 +358,10 @@ class MainWindow(QMainWindow):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.paper.page.ensureWidgetVisible(field)
 
+    def _tag(self) -> None:
+        self.panes.show_paper()
+        self.paper.edit_tags()
+
     def _back(self) -> None:
         """Esc: from writing to the list; from there out of the search, or of similar papers."""
         if self.progress.leave():
@@ -361,7 +381,7 @@ class MainWindow(QMainWindow):
             return
         self.paper.hear(changes)
         self.progress.hear(changes)
-        self.counting.ask()
+        self.counting.hear(changes)
         self.indexing.wake()
 
     def _show_counts(self, counts: Counts) -> None:

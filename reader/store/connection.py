@@ -7,6 +7,7 @@ program opens, begins or commits.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -117,6 +118,18 @@ class Database:
             row = self._run(sql, parameters).fetchone()
         return None if row is None else row[0]
 
+    def numbers(self, sql: str, parameters: Parameters = ()) -> list[int]:
+        """All of a query's one column of whole numbers, which must be called ``id``, in order.
+
+        For the many: as rows, a hundred thousand would each stop all threads of the program in
+        turn. That an aggregate sees its rows in the order of the subquery is how SQLite is built
+        and no promise of its; tests hold it.
+        """
+        found: list[int] = json.loads(
+            self.value(f"SELECT json_group_array(id) FROM ({sql})", parameters)
+        )
+        return found
+
     def execute(self, sql: str, parameters: Parameters = ()) -> int:
         """Runs one statement and returns how many rows it changed."""
         return self._run(sql, parameters).rowcount
@@ -151,6 +164,16 @@ class Database:
                 if self._db.conn.in_transaction:
                     self.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All queries of the block see the database as it is at the first of them."""
+        with explained(self.path):
+            self.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.execute("COMMIT")
 
     def close(self) -> None:
         """Closes the connection; calling it twice is fine."""

@@ -51,7 +51,7 @@ def ids(database: Database, condition: Filter, now: datetime) -> list[int]:
     A filter must be as ``reader.search.parsing`` makes them.
     """
     sql, parameters = _condition(database, condition, now)
-    return [key for (key,) in database.rows(f"SELECT p.id FROM papers p WHERE {sql}", parameters)]
+    return database.numbers(f"SELECT p.id FROM papers p WHERE {sql}", parameters)
 
 
 def _condition(database: Database, condition: Filter, now: datetime) -> tuple[str, tuple[Any, ...]]:
@@ -167,7 +167,7 @@ def _ends(day: str) -> str:
 def everything(database: Database, sort: Sort) -> list[int]:
     """All papers, in order."""
     sql = f"SELECT p.id FROM papers p ORDER BY {ORDERS[sort]}"
-    return [key for (key,) in database.rows(sql)]
+    return database.numbers(sql)
 
 
 def scan(database: Database, words: Sequence[str]) -> set[int]:

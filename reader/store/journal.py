@@ -14,10 +14,12 @@ import json
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from reader.model import Changes, HistoryItem, Kind
+from reader.store import tallies
 from reader.store.connection import Database
 
 MERGE_WITHIN = timedelta(minutes=2)
@@ -69,7 +71,7 @@ def recorded(
         return
     text = label if isinstance(label, str) else label()
     _append(database, text, now, merge_key, changes)
-    step.changes = _event(changes, touched, text)
+    step.changes = _event(database, changes, touched, text)
 
 
 def retitled(database: Database) -> list[tuple[int, str]]:
@@ -252,8 +254,8 @@ def _replay(database: Database, row: tuple[Any, ...], *, undone: bool) -> Change
         (int(undone), _pack(changes), key),
     )
     _bump(database)
-    event = _event(changes, touched, label)
-    return Changes(event.kinds, event.paper_ids, label, undone)
+    event = _event(database, changes, touched, label)
+    return replace(event, undone=undone)
 
 
 def _invert(database: Database, change: Change, blobs: set[tuple[str, str]]) -> None:
@@ -275,9 +277,10 @@ def _invert(database: Database, change: Change, blobs: set[tuple[str, str]]) -> 
         database.execute(f"INSERT INTO {table} ({', '.join(old)}) VALUES ({marks})", values)
 
 
-def _event(changes: Sequence[Change], touched: set[int], label: str) -> Changes:
+def _event(database: Database, changes: Sequence[Change], touched: set[int], label: str) -> Changes:
     kinds = frozenset(JOURNALED[change[1]][1] for change in changes)
-    return Changes(kinds, frozenset(touched), label)
+    moved = tallies.moved(database, changes)
+    return Changes(kinds, frozenset(touched), label, step=counter(database), moved=moved)
 
 
 def _bump(database: Database) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from reader.model import Counts, ListKind, PaperList, Sort
-from reader.store import digests, duplicates, smart_lists, tags
+from collections.abc import Collection
+
+from reader.model import Counts, Kind, ListKind, PaperList, Sort
+from reader.store import digests, duplicates, journal, smart_lists, tags
 from reader.store.connection import Database
 
-_STATUS_LISTS = {
+ALL_KINDS = frozenset(Kind)
+STATUS_LISTS = {
     ListKind.INBOX: "inbox",
     ListKind.QUEUED: "queued",
     ListKind.READING: "reading",
@@ -33,18 +36,18 @@ def ids(database: Database, papers: PaperList, sort: Sort = Sort.ADDED) -> list[
     condition, parameters = condition_of(papers)
     if papers.kind is ListKind.DIGEST and sort is Sort.DIGEST:
         sql = (
-            "SELECT paper_id FROM entries WHERE digest_id = ? "
+            "SELECT paper_id AS id FROM entries WHERE digest_id = ? "
             "GROUP BY paper_id ORDER BY min(position)"
         )
     else:
         sql = f"SELECT p.id FROM papers p WHERE {condition} ORDER BY {ORDERS[sort]}"
-    return [key for (key,) in database.rows(sql, parameters)]
+    return database.numbers(sql, parameters)
 
 
 def condition_of(papers: PaperList) -> tuple[str, tuple[str | int, ...]]:
     """The SQL condition on ``papers p`` that a list is, and its parameters."""
-    if papers.kind in _STATUS_LISTS:
-        return f"p.status = '{_STATUS_LISTS[papers.kind]}'", ()
+    if papers.kind in STATUS_LISTS:
+        return f"p.status = '{STATUS_LISTS[papers.kind]}'", ()
     if papers.kind is ListKind.STARRED:
         return "p.starred = 1", ()
     if papers.kind is ListKind.ANNOTATED:
@@ -65,18 +68,32 @@ def exportable(database: Database) -> list[int]:
     return [key for (key,) in database.rows(sql)]
 
 
-def counts(database: Database) -> Counts:
-    """How many papers each list, tag and digest has; smart lists are not counted here."""
-    by_status = dict(database.rows("SELECT status, count(*) FROM papers GROUP BY status"))
-    numbers = {kind: by_status.get(status, 0) for kind, status in _STATUS_LISTS.items()}
-    numbers[ListKind.ALL] = sum(by_status.values())
-    numbers[ListKind.STARRED] = database.value("SELECT count(*) FROM papers WHERE starred = 1")
-    numbers[ListKind.ANNOTATED] = database.value(f"SELECT count(*) FROM ({_ANNOTATED})")
-    pairs = duplicates.count(database)
-    return Counts(
-        numbers,
-        tags.counted(database),
-        tuple(digests.listed(database)),
-        pairs,
-        tuple(smart_lists.listed(database)),
-    )
+def counts(database: Database, kinds: Collection[Kind] = ALL_KINDS) -> Counts:
+    """How many papers each list, tag and digest has; smart lists are not counted here.
+
+    Of ``kinds`` depends what is counted: what others change is left out.
+    """
+    with database.snapshot():
+        direct = tags.counted(database) if Kind.TAGS in kinds else {}
+        return Counts(
+            _of_lists(database, kinds),
+            direct,
+            tuple(digests.listed(database)) if Kind.DIGESTS in kinds else (),
+            duplicates.count(database) if Kind.PAPERS in kinds else 0,
+            tuple(smart_lists.listed(database)) if Kind.SMART_LISTS in kinds else (),
+            nesting=tags.nesting(database, direct),
+            step=journal.counter(database),
+        )
+
+
+def _of_lists(database: Database, kinds: Collection[Kind]) -> dict[ListKind, int]:
+    numbers = {}
+    if Kind.PAPERS in kinds:
+        by_status = dict(database.rows("SELECT status, count(*) FROM papers GROUP BY status"))
+        numbers = {kind: by_status.get(status, 0) for kind, status in STATUS_LISTS.items()}
+        numbers[ListKind.ALL] = sum(by_status.values())
+        starred = "SELECT count(*) FROM papers WHERE starred = 1"
+        numbers[ListKind.STARRED] = database.value(starred)
+    if Kind.NOTES in kinds or Kind.HIGHLIGHTS in kinds:
+        numbers[ListKind.ANNOTATED] = database.value(f"SELECT count(*) FROM ({_ANNOTATED})")
+    return numbers

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app import make_window
+from reader.gui.jobs import Jobs
 from reader.gui.theme import Theme
 from reader.gui.window import MainWindow
 from reader.library import Library
@@ -117,6 +118,12 @@ def watchdog(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Wat
     with dog.installed():
         yield dog
     assert not dog.blocks, "\n".join(dog.blocks)
+
+
+@pytest.fixture(autouse=True)
+def restless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What waits for a hand to rest does not wait for long here; ``settle`` waits for it."""
+    monkeypatch.setattr(Jobs, "REST_MILLISECONDS", 5)
 
 
 @pytest.fixture(autouse=True)

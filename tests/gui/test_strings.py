@@ -28,6 +28,7 @@ _EXCEPT = {
     *("rules.py", "style_sheet.py"),  # style sheets
     # These speak, as reader/settings does, of a TOML file and in its words.
     *("keymap.py", "overlay.py"),
+    "keys_page.py",  # a page of the manual, which is English
     "registry.py",  # scripts/translations.py gathers its titles
 }
 _MEANT = {
@@ -40,6 +41,7 @@ _MEANT = {
     *("…", "“", "”"),
     # What a job is called, so that only the newest of its kind answers.
     *("smart list", "smart counts", "duplicate papers"),
+    *("all digests", "smart lists"),  # what of the sidebar is folded
     "Trending papers",  # how the titles of certain digests begin
     *("Theme", "Tokens"),
     *("Paper", "Go", "Help", "Library", "Edit", "View"),  # menus of the registry
@@ -77,6 +79,11 @@ def untranslated(source: str) -> list[str]:
         for node in literals(ast.parse(source))
         if isinstance(node.value, str) and _TO_READ.search(node.value) and node.value not in _MEANT
     ]
+
+
+def test_numbers_are_written_as_the_language_does() -> None:
+    """By reader.gui.language.number, not with the commas of English."""
+    assert not [str(module) for module in MODULES if ":,}" in module.read_text(encoding="utf-8")]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(GUI)))

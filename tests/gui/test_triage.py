@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.library import Library
-from reader.model import Digest, ListKind, PaperList, Sort, Status
+from reader.model import Digest, Listing, ListKind, PaperList, Since, Sort, Status
 from tests.gui.conftest import Person
 from tests.libraries.papers import digest
 
@@ -176,14 +176,14 @@ def test_a_move_made_meanwhile_is_not_taken_back(
     person.window.list.view.go_to(0)
     person.settle()
     asked, go_on = threading.Event(), threading.Event()
-    list_ids = sample.list_ids
+    listing = sample.listing
 
-    def slowly(place: PaperList, sort: Sort = Sort.ADDED) -> list[int]:
+    def slowly(place: PaperList, sort: Sort, since: Since | None) -> Listing:
         asked.set()
         go_on.wait(10)
-        return list_ids(place, sort)
+        return listing(place, sort, since)
 
-    monkeypatch.setattr(sample, "list_ids", slowly)
+    monkeypatch.setattr(sample, "listing", slowly)
     person.type("s")
     person.until(asked.is_set)
     person.type("j")

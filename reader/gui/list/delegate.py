@@ -6,6 +6,7 @@ All rows are equally high, so that a list of 100,000 papers scrolls without meas
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QDate,
@@ -49,6 +50,7 @@ _CHIP_HEIGHT = 18
 _LINE = 20
 _SNIPPET_LINE = 18
 _DOT = 7
+_BAR = 3
 _MARGIN = SPACE_8
 _INSET = SPACE_24
 
@@ -95,8 +97,8 @@ class PaperDelegate(QStyledItemDelegate):
             state & QStyle.StateFlag.State_Active
         )
         surface = self._paint_ground(painter, rect, selected=selected, active=active)
-        if state & QStyle.StateFlag.State_HasFocus and not selected:
-            self._paint_focus(painter, rect)
+        if state & QStyle.StateFlag.State_HasFocus:
+            self._paint_focus(painter, rect, option.direction, selected=selected)
         inner = rect.adjusted(_MARGIN + _INSET, SPACE_12, -_MARGIN - SPACE_12, -SPACE_12)
         if option.direction == Qt.LayoutDirection.RightToLeft:
             inner = rect.adjusted(_MARGIN + SPACE_12, SPACE_12, -_MARGIN - _INSET, -SPACE_12)
@@ -137,7 +139,20 @@ class PaperDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(rect).adjusted(_MARGIN, 2, -_MARGIN, -2), RADIUS, RADIUS)
         return surface
 
-    def _paint_focus(self, painter: QPainter, rect: QRect) -> None:
+    def _paint_focus(
+        self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, *, selected: bool
+    ) -> None:
+        """A ring, or at the leading edge of the selection, which is a frame already, a bar."""
+        if selected:
+            box = QRectF(rect).adjusted(_MARGIN, 2, -_MARGIN, -2)
+            if direction is Qt.LayoutDirection.RightToLeft:
+                box.setLeft(box.right() - _BAR)
+            else:
+                box.setRight(box.left() + _BAR)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._tokens.accent))
+            painter.drawRoundedRect(box, _BAR / 2, _BAR / 2)
+            return
         painter.setPen(QPen(QColor(self._tokens.accent), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(_MARGIN, 2, -_MARGIN, -2), RADIUS, RADIUS)
@@ -274,4 +289,9 @@ def short_date(day: date) -> str:
     """A date without its year when it is this year's."""
     this_year = day.year == date.today().year
     pattern = translate("Dates", "d MMM") if this_year else translate("Dates", "d MMM yyyy")
+    return _date_text(day, pattern, QLocale().name())
+
+
+@lru_cache(maxsize=4096)
+def _date_text(day: date, pattern: str, _locale: str) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

@@ -8,7 +8,7 @@ twice.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,12 +16,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.gui.language import long_date, translate
 from reader.gui.list.row_text import shown
 from reader.gui.list.words import status_name
-from reader.model import PaperRow, Snippet, Status
+from reader.model import Listing, PaperRow, Snippet, Status
 
 PAGE = 64
 _PAGES_KEPT = 40
 # Up to so many papers leave one by one, which keeps the view still; beyond it starts anew.
 _REMOVED_SINGLY = 64
+# So many rows around the last one are looked at first; so many papers are looked for singly.
+_NEAR, _FEW = 256, 4
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,8 +41,9 @@ class PaperListModel(QAbstractListModel):
     ) -> None:
         super().__init__(parent)
         self._fetch = fetch
-        self._ids: list[int] = []
-        self._places: dict[int, int] | None = None
+        # Never changed in place: a thread may be making the next list of it.
+        self._ids: Sequence[int] = []
+        self._near = 0
         self._rows: OrderedDict[int, PaperRow] = OrderedDict()
         self._snippets: dict[int, Snippet] = {}
 
@@ -51,13 +54,35 @@ class PaperListModel(QAbstractListModel):
 
     def place(self, paper_id: int) -> int | None:
         """The row of a paper, if it is in the list."""
-        if self._places is None:
-            self._places = {key: at for at, key in enumerate(self._ids)}
-        return self._places.get(paper_id)
+        # Most are asked for where the last one was; to look through the rest takes a millisecond.
+        for start, end in ((max(0, self._near - _NEAR), self._near + _NEAR), (0, len(self._ids))):
+            try:
+                self._near = self._ids.index(paper_id, start, end)
+            except ValueError:
+                continue
+            return self._near
+        return None
+
+    def places(self, ids: Collection[int]) -> list[int]:
+        """The rows of papers, as far as they are in the list, from top to bottom."""
+        if len(ids) <= _FEW:
+            return sorted(at for at in map(self.place, ids) if at is not None)
+        wanted = frozenset(ids)
+        return [at for at, key in enumerate(self._ids) if key in wanted]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many papers there are."""
         return 0 if parent.isValid() else len(self._ids)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A paper can be chosen and dragged out; nothing is dropped on one."""
+        flag = Qt.ItemFlag
+        drag = flag.ItemIsDragEnabled if index.isValid() else flag.NoItemFlags
+        return super().flags(index) | drag
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Dragged papers stay where they are."""
+        return Qt.DropAction.CopyAction
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A paper's row, its snippet, or its title and state as a screen reader says them."""
@@ -75,15 +100,25 @@ class PaperListModel(QAbstractListModel):
 
     def show(self, ids: Sequence[int]) -> bool:
         """Shows other papers; False when only a few left, so that the view need not move."""
-        new = list(ids)
-        if new == self._ids:
-            return False
-        if self._remove_singly(new):
+        new = ids if isinstance(ids, list) else list(ids)
+        if new == self._ids or self._remove_singly(new):
+            self._ids = new
             return False
         self.beginResetModel()
-        self._ids, self._places = new, None
+        self._ids = new
         self.endResetModel()
         return True
+
+    def follow(self, listing: Listing) -> None:
+        """Takes away and puts in the few rows in which a list differs from the one shown."""
+        self._take(listing.taken or ())
+        ids = list(self._ids)
+        self._ids = ids
+        for at in listing.put or ():
+            self.beginInsertRows(QModelIndex(), at, at)
+            ids.insert(at, listing.ids[at])
+            self.endInsertRows()
+        self._ids = listing.ids
 
     def refresh(self, ids: Iterable[int] | None) -> None:
         """Forgets what is known of papers (None: of all), so that they are painted anew."""
@@ -92,11 +127,10 @@ class PaperListModel(QAbstractListModel):
             if self._ids:
                 self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
             return
-        for paper_id in ids:
+        forgotten = list(ids)
+        for paper_id in forgotten:
             self._rows.pop(paper_id, None)
-            at = self.place(paper_id)
-            if at is not None:
-                self.dataChanged.emit(self.index(at), self.index(at))
+        self._repaint(forgotten)
 
     def set_snippets(self, snippets: dict[int, Snippet]) -> None:
         """Adds the snippets of some papers."""
@@ -109,10 +143,24 @@ class PaperListModel(QAbstractListModel):
 
     def refresh_snippets(self, ids: Iterable[int]) -> None:
         """Has the rows of papers painted again."""
-        for paper_id in ids:
-            at = self.place(paper_id)
-            if at is not None:
-                self.dataChanged.emit(self.index(at), self.index(at))
+        self._repaint(list(ids))
+
+    def _repaint(self, ids: Collection[int]) -> None:
+        places = self.places(ids)
+        if len(places) > PAGE:
+            self.dataChanged.emit(self.index(places[0]), self.index(places[-1]))
+            return
+        for at in places:
+            self.dataChanged.emit(self.index(at), self.index(at))
+
+    def _take(self, places: Sequence[int]) -> None:
+        """Takes rows out; their places are from top to bottom."""
+        ids = list(self._ids)
+        self._ids = ids
+        for at in reversed(places):
+            self.beginRemoveRows(QModelIndex(), at, at)
+            del ids[at]
+            self.endRemoveRows()
 
     def _remove_singly(self, new: list[int]) -> bool:
         """Takes rows out one by one if that is all that happened."""
@@ -123,17 +171,13 @@ class PaperListModel(QAbstractListModel):
         places = [at for at, key in enumerate(self._ids) if key not in staying]
         if len(places) != gone or [key for key in self._ids if key in staying] != new:
             return False
-        for at in reversed(places):
-            self.beginRemoveRows(QModelIndex(), at, at)
-            del self._ids[at]
-            self._places = None
-            self.endRemoveRows()
+        self._take(places)
         return True
 
     def _row(self, at: int) -> PaperRow | None:
         paper_id = self._ids[at]
         if paper_id not in self._rows:
-            start = at - at % PAGE
+            start, self._near = at - at % PAGE, at
             for row in self._fetch(self._ids[start : start + PAGE]):
                 self._rows[row.id] = row
             while len(self._rows) > PAGE * _PAGES_KEPT:

@@ -21,6 +21,7 @@ from reader.gui.language import translate
 from reader.gui.list.completing import Completing
 from reader.gui.list.corrected import CorrectedLine
 from reader.gui.list.delegate import PaperDelegate
+from reader.gui.list.following import Following
 from reader.gui.list.history import SearchHistory
 from reader.gui.list.model import PaperListModel
 from reader.gui.list.reasons import Reasons, steady
@@ -32,7 +33,7 @@ from reader.gui.navigation import Navigation
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
 from reader.library import Library
-from reader.model import Changes, Counts, Found, Kind, ListKind, Sort, count_of
+from reader.model import Changes, Counts, Found, Kind, Listing, ListKind, Sort, count_of
 
 # While keys come faster than this, only the last of them searches.
 _TYPING_MILLISECONDS = 25
@@ -56,6 +57,7 @@ class _Answer:
 
     found: Found
     title: str = ""
+    listing: Listing | None = None
     taught: bool = True
     settled: bool = True
 
@@ -88,6 +90,7 @@ class ListPane(QWidget):
         self._like = ""
         self._wanted: int | None = None
         self._fresh = False
+        self._following = Following()
         self._settled = False
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
@@ -110,26 +113,31 @@ class ListPane(QWidget):
         # Kept until an answer is shown, since of several questions only the newest has one.
         self._wanted = self._wanted if current is None and not fresh else current
         self._fresh = self._fresh or fresh
+        if fresh:
+            self._following.lose()
+        since = self._following.since()
 
         def ask() -> _Answer:
             library = self._library
             if query.strip():
                 found = library.search(query, order, literal=literal)
+                listing = None
             else:
-                ids = library.list_ids(place, order)
-                found = Found(tuple(ids), len(ids))
+                listing = library.listing(place, order, since)
+                found = Found(listing.ids, len(listing.ids))
             title = ""
             if place.kind is ListKind.SIMILAR:
                 title = "".join(row.title for row in library.rows([int(place.value)]))
             if order is not Sort.LIKENESS:
-                return _Answer(found, title)
+                return _Answer(found, title, listing)
             taught = library.likeness_known()
-            return _Answer(found, title, taught, taught and not library.index_waiting())
+            return _Answer(found, title, None, taught, taught and not library.index_waiting())
 
         self._jobs.query(ask, lambda answer: self._show(answer, query, order), "list")
 
     def hear(self, changes: Changes) -> None:
         """Follows what an action changed."""
+        self._following.hear(changes)
         self.model.refresh(changes.paper_ids if changes.kinds != {Kind.INDEX} else ())
         navigation = self._navigation
         by_words = navigation.list.kind in (ListKind.SMART, ListKind.SIMILAR)
@@ -194,7 +202,7 @@ class ListPane(QWidget):
         self.reasons = Reasons(self._library, self._jobs, self._navigation, self.model)
         self.delegate = PaperDelegate(self._theme, self)
         self.view = PaperListView(self.model, self.delegate, self)
-        self.empty = plain_label(self, role="quiet")
+        self.empty = plain_label(self, role="empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -260,7 +268,10 @@ class ListPane(QWidget):
             current = self._wanted
         stays = by_taste and self._settled and not self._fresh
         ids = steady(self.model.ids, found.ids) if stays else found.ids
-        self.view.show_papers(ids, current, fresh=self._fresh)
+        follows = self._following.follows(answer.listing, self.model.ids)
+        listing = answer.listing if follows else None
+        self.view.show_papers(ids, current, fresh=self._fresh, listing=listing)
+        self._following.answered(answer.listing)
         self._settled = by_taste and (stays or answer.settled)
         self._wanted, self._fresh = None, False
         self._write_heading()

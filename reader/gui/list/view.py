@@ -6,15 +6,17 @@ every row of the list after each paper that leaves it (docs/decisions/0002).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reader.gui.actions.registry import Handlers
 from reader.gui.list.delegate import PaperDelegate
 from reader.gui.list.model import PaperListModel
+from reader.model import Listing
 
 _Flag = QItemSelectionModel.SelectionFlag
 # Snippets are made when scrolling rests, for the rows in view and those about to be.
@@ -23,10 +25,14 @@ _ROWS_AHEAD = 8
 
 
 class PaperListView(QTableView):
-    """Shows the papers; ``chosen`` tells the current paper and the selected ones."""
+    """Shows the papers; ``chosen`` tells the current paper and the selected ones.
+
+    ``drag_wanted`` says that the hand drags the selected papers.
+    """
 
     chosen = Signal(object, object)
     rows_in_view = Signal(object)
+    drag_wanted = Signal()
 
     def __init__(
         self, model: PaperListModel, delegate: PaperDelegate, parent: QWidget | None = None
@@ -44,7 +50,11 @@ class PaperListView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setDragEnabled(False)
+        # Only what is opaque is moved by scrolling; else all of it would be painted anew.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # Out of the list, and nothing into it.
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setDragEnabled(True)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest.timeout.connect(self._tell_rows_in_view)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._rest.start())
@@ -64,29 +74,48 @@ class PaperListView(QTableView):
             "select.all": self.selectAll,
         }
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the ground, which Qt leaves to what is opaque, and the rows on it."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.viewport().palette().base())
+        painter.end()
+        super().paintEvent(event)
+
     def fit_rows(self) -> None:
         """Makes rows as high as the delegate paints them now."""
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
 
-    def show_papers(self, ids: Sequence[int], current: int | None, *, fresh: bool) -> None:
+    def show_papers(
+        self,
+        ids: Sequence[int],
+        current: int | None,
+        *,
+        fresh: bool,
+        listing: Listing | None = None,
+    ) -> None:
         """Shows other papers and stays on ``current`` if it is among them.
 
         Else it goes to the first one (``fresh``: another list or query), or to the one that took
-        the place of the current paper, which has just left this list.
+        the place of the current paper, which has just left this list. ``listing`` is given where it
+        says how the list differs from the one that is shown.
         """
         offset, selected = self._offset_of_current(), self.selected_ids()
-        # Of a hundred thousand, to look for one is quick; a set or a table of them all is not.
-        stays = current is not None and current in ids
-        if not stays and not fresh:
-            current = self._heir(set(ids))
+        old, row = self._papers.ids, max(self.currentIndex().row(), 0)
         self._showing = True
-        jumped = self._papers.show(ids)
-        place = ids.index(current) if current is not None and current in ids else None
+        if listing is not None:
+            self._papers.follow(listing)
+            jumped = bool(listing.put)
+        else:
+            jumped = self._papers.show(ids)
+        place = None if current is None else self._papers.place(current)
+        stays = place is not None
+        if not stays and not fresh:
+            place = self._heir(old, row, listing)
         # Where the current row was taken out, Qt moves to the next one without selecting it.
         deselected = selected and not self.selectionModel().hasSelection()
         if ids and (deselected or self.currentIndex().row() != (place or 0)):
             self.go_to(place or 0)
-        if jumped and len(selected) > 1 and current in selected and not fresh:
+        if jumped and not listing and len(selected) > 1 and current in selected and not fresh:
             self._select_too(selected)
         if jumped and offset is not None and stays:
             self._keep_offset(offset)
@@ -117,10 +146,10 @@ class PaperListView(QTableView):
 
     def move_on(self, decided: Sequence[int]) -> None:
         """Selects the paper after those decided, or before them at the end of the list."""
-        places = [at for at in map(self._papers.place, decided) if at is not None]
+        places = self._papers.places(decided)
         if not places:
             return
-        after, before = max(places) + 1, min(places) - 1
+        after, before = places[-1] + 1, places[0] - 1
         if after < self._papers.rowCount():
             self.go_to(after)
         elif before >= 0:
@@ -133,6 +162,10 @@ class PaperListView(QTableView):
             rows.extend(range(ranged.top(), ranged.bottom() + 1))
         ids = self._papers.ids
         return tuple(ids[row] for row in sorted(rows) if row < len(ids))
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Leaves it to who knows what is dragged."""
+        self.drag_wanted.emit()
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -160,15 +193,19 @@ class PaperListView(QTableView):
         self.setCornerButtonEnabled(False)
         self.fit_rows()
 
-    def _heir(self, staying: Collection[int]) -> int | None:
-        """The paper to go to when the current one leaves: after it, or else before it."""
-        row, ids = max(self.currentIndex().row(), 0), self._papers.ids
-        return next((key for key in (*ids[row:], *reversed(ids[:row])) if key in staying), None)
+    def _heir(self, old: Sequence[int], row: int, listing: Listing | None) -> int | None:
+        """The place of the paper that is next where one has left: after it, or else before it."""
+        left = frozenset(listing.taken or ()) if listing else None
+        here = frozenset(self._papers.ids) if left is None else frozenset()
+        for at in (*range(row, len(old)), *reversed(range(min(row, len(old))))):
+            if (at not in left) if left is not None else (old[at] in here):
+                return self._papers.place(old[at])
+        return None
 
     def _select_too(self, selected: Sequence[int]) -> None:
         """Selects again what was selected, as far as it is still in the list."""
         selection = QItemSelection()
-        places = sorted(at for at in map(self._papers.place, selected) if at is not None)
+        places = self._papers.places(selected)
         # Neighbours as one range: ten thousand ranges would be looked through for each row.
         for _, group in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):
             run = [at for _, at in group]

@@ -27,7 +27,7 @@ from reader.gui.list.reasons import because
 from reader.gui.list.row_text import shown
 from reader.gui.navigation import Navigation
 from reader.gui.paper.matches import Matches, View
-from reader.gui.paper.note import NoteEditor
+from reader.gui.paper.note_pane import NotePane
 from reader.gui.paper.plain_text import PlainText
 from reader.gui.paper.provenance import Provenance, ProvenanceView, provenance_of
 from reader.gui.paper.several import SeveralPapers
@@ -55,11 +55,13 @@ _LINK_NAMES = {
 class PaperPane(QWidget):
     """Shows the paper that ``navigation`` names.
 
-    ``link_clicked`` carries an address, ``digest_clicked`` the number of a digest, and
-    ``compare_wanted`` that of a paper that may be a duplicate. ``said`` carries sentences.
+    ``link_clicked`` carries an address, ``paper_clicked`` the number of a paper, ``digest_clicked``
+    that of a digest, and ``compare_wanted`` that of a paper that may be a duplicate. ``said``
+    carries sentences.
     """
 
     link_clicked = Signal(str)
+    paper_clicked = Signal(int)
     digest_clicked = Signal(int)
     compare_wanted = Signal(int)
     said = Signal(str)
@@ -81,13 +83,13 @@ class PaperPane(QWidget):
         self._theme = theme
         self._paper: Paper | None = None
         self._build()
-        navigation.papers_changed.connect(self.reload)
+        navigation.papers_changed.connect(lambda: self.reload(soon=True))
         navigation.place_changed.connect(self._mark_matches)
         navigation.place_changed.connect(self._say_why)
         navigation.answered_changed.connect(self._mark_matches)
 
-    def reload(self) -> None:
-        """Fetches the current paper again and shows it."""
+    def reload(self, *, soon: bool = False) -> None:
+        """Fetches the current paper again and shows it; ``soon`` paints what else changed first."""
         current, selected = self._navigation.current, self._navigation.selected
         if len(selected) > 1:
             self._leave_paper(self.several)
@@ -95,7 +97,8 @@ class PaperPane(QWidget):
         elif current is None:
             self._leave_paper(self.nothing)
         else:
-            self._jobs.query(lambda: _look(self._library, current), self._fetched, "paper")
+            ask = self._jobs.after_paint if soon else self._jobs.query
+            ask(lambda: _look(self._library, current), self._fetched, "paper")
 
     def step(self, by: int) -> None:
         """Goes to the next match of the search in the paper, or to the one before."""
@@ -114,6 +117,7 @@ class PaperPane(QWidget):
 
     def hear(self, changes: Changes) -> None:
         """Follows what an action changed."""
+        self.notes.hear(changes)
         if self.stack.currentWidget() is self.several:
             self.several.reload()
         elif self._paper is not None and changes.touches(self._paper.id):
@@ -156,8 +160,11 @@ class PaperPane(QWidget):
         self.similar.compare_wanted.connect(self._compare)
         self.abstract = PlainText(self)
         self.abstract.setAccessibleName(self.tr("Abstract"))
-        self.note_caption = plain_label(self, self.tr("Note"), "caption")
-        self.note = NoteEditor(self._library, self._jobs, self)
+        self.notes = NotePane(self._library, self._jobs, self._theme, self)
+        self.notes.link_clicked.connect(self.link_clicked)
+        self.notes.paper_clicked.connect(self.paper_clicked)
+        self.notes.view_changed.connect(self._mark_matches)
+        self.note = self.notes.editor
         self.provenance_caption = plain_label(self, self.tr("Where it came from"), "caption")
         self.provenance = ProvenanceView(self)
         self.provenance.digest_clicked.connect(self.digest_clicked)
@@ -169,6 +176,7 @@ class PaperPane(QWidget):
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setWidget(self._page())
+        self.notes.keep_in_sight(self.page)
         views: dict[str, View] = {"title": self.title, "abstract": self.abstract, "note": self.note}
         self.matches = Matches(self._jobs, self._theme, views, self.page, self)
         self.nothing = QWidget(self)
@@ -206,9 +214,7 @@ class PaperPane(QWidget):
         lines.addSpacing(22)
         lines.addWidget(self.abstract)
         lines.addSpacing(28)
-        lines.addWidget(self.note_caption)
-        lines.addSpacing(8)
-        lines.addWidget(self.note)
+        lines.addWidget(self.notes)
         lines.addSpacing(28)
         lines.addWidget(self.provenance_caption)
         lines.addSpacing(8)
@@ -233,7 +239,7 @@ class PaperPane(QWidget):
         self.tool_bar.show_paper(paper)
         self.tool_bar.show()
         self.stack.setCurrentWidget(self.page)
-        self.note.show_note(paper.id, paper.note)
+        self.notes.show_note(paper.id, paper.note)
         self.tags.show_tags(paper.tags)
         self.provenance.show_provenance(provenance)
         self.similar.show_papers(provenance.similar)
@@ -311,8 +317,9 @@ class PaperPane(QWidget):
         texts = {
             "title": self.title.toPlainText(),
             "abstract": self.abstract.toPlainText() if has_abstract else "",
-            "note": self.note.toPlainText(),
+            "note": self.notes.view.toPlainText(),
         }
+        self.matches.show_in("note", self.notes.view)
         self.matches.mark(self._navigation.answered, texts)
 
 

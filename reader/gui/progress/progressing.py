@@ -124,7 +124,7 @@ class Progressing(QObject):
 
     def _ask_all(self) -> None:
         # After the lists and the paper, which a person is waiting for.
-        self._jobs.query(self._library.reading_week, self._show_week, "week", aside=True)
+        self._jobs.at_rest(self._library.reading_week, self._show_week, "week")
         if self.shown:
             self._ask()
         now = datetime.now()
@@ -180,9 +180,9 @@ class Progressing(QObject):
         def work() -> str:
             if not image.save(str(file)):
                 raise ExportError(
-                    "The picture could not be written.",
-                    where=f"It was to become {file}.",
-                    advice="Is there room, and may you write there?",
+                    self.tr("The picture could not be written."),
+                    where=self.tr("It was to become {}.").format(file),
+                    advice=self.tr("Is there room, and may one write there?"),
                 )
             return file.name
 

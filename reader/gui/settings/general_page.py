@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from reader.gui.labels import plain_label
 from reader.gui.settings.preferences import Preferences
 from reader.gui.settings.rows import Section, SettingRow
-from reader.settings.settings import ZOOMS, Value, own_themes
+from reader.settings.settings import LANGUAGES, ZOOMS, Value, own_themes
 
 _STEP = 10
 _BOX = 18
@@ -113,7 +113,16 @@ class GeneralPage(QScrollArea):
         another.clicked.connect(self.library_wanted)
         place = SettingRow(self.tr("Library"), str(self._library), another, page)
         place.said = self.tr("Library")  # what its folder is called is not what it is about
-        rows = [place]
+        languages = [("system", self.tr("As the system")), *map(_language, LANGUAGES[1:])]
+        rows = [
+            place,
+            SettingRow(
+                self.tr("Language"),
+                self.tr("From when the window opens next."),
+                self._combo("language", languages, page),
+                page,
+            ),
+        ]
         if sys.platform not in ("win32", "darwin"):
             rows.append(
                 SettingRow(
@@ -161,3 +170,7 @@ class GeneralPage(QScrollArea):
                 control.setCurrentIndex(control.findData(value))
             elif isinstance(control, QCheckBox):
                 control.setChecked(value)
+
+
+def _language(code: str) -> tuple[str, str]:
+    return code, QLocale(code).nativeLanguageName()

@@ -68,6 +68,17 @@ def write_glyphs(tokens: Tokens, folder: Path) -> None:
         # A tick is drawn at 14 px, where the thin line of an 18 px icon would fade.
         drawing = drawing.replace('stroke-width="1.75"', 'stroke-width="2.75"')
         (folder / f"{name}.svg").write_text(drawing, encoding="utf-8")
+    (folder / "ring.svg").write_text(_ring(tokens.accent), encoding="utf-8")
+
+
+def _ring(colour: str) -> str:
+    """A filled button with a ring around it and a gap between, to be cut in nine."""
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24">'
+        f'<rect x="1" y="1" width="22" height="22" rx="5" fill="none" stroke="{colour}"'
+        f' stroke-width="2"/><rect x="4" y="4" width="16" height="16" rx="3" fill="{colour}"/>'
+        "</svg>"
+    )
 
 
 def repolish(widget: QWidget) -> None:

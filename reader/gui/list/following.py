@@ -1,0 +1,51 @@
+"""Which steps of the history a list has seen, so that it need not be asked for as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.model import Changes, Listing, Since
+
+
+class Following:
+    """Remembers what was listed and which papers each step since then touched.
+
+    The steps are numbered without gaps. Where one is missing (another program acted) or it is not
+    known what it touched, only a whole answer helps.
+    """
+
+    def __init__(self) -> None:
+        self._listing: Listing | None = None
+        self._touched: set[int] = set()
+        self._step = 0
+
+    def answered(self, listing: Listing | None) -> None:
+        """The list is shown as ``listing`` says; it was asked for after all that was heard."""
+        self._listing = listing if listing and listing.step else None
+        self._step = listing.step if listing else 0
+        self._touched.clear()
+
+    def follows(self, listing: Listing | None, shown: Sequence[int]) -> bool:
+        """Whether ``listing`` says how it differs from what is shown."""
+        made = listing is not None and listing.taken is not None
+        return made and self._listing is not None and self._listing.ids is shown
+
+    def lose(self) -> None:
+        """Something else is shown."""
+        self._listing = None
+
+    def hear(self, changes: Changes) -> None:
+        """Learns of a step. One that the list has seen already comes late, and changes nothing."""
+        if self._listing is None or 0 < changes.step <= self._step:
+            return
+        if changes.paper_ids is None or changes.step != self._step + 1:
+            self._listing = None
+            return
+        self._step = changes.step
+        self._touched |= changes.paper_ids
+
+    def since(self) -> Since | None:
+        """What the list can be asked with; None asks for the whole list."""
+        if self._listing is None:
+            return None
+        return Since(self._listing, frozenset(self._touched), self._step)

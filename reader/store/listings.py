@@ -1,0 +1,95 @@
+"""A list after some steps of the history, made from what it was before: a few papers at a time.
+
+Of a hundred thousand papers one step touches one. Whether that is in the list is a condition on one
+row, and where is found by bisection, in the very order that the whole list has.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+
+from reader.model import Listing, ListKind, PaperList, Since, Sort
+from reader.store import journal, lists
+from reader.store.connection import Database
+
+MOST_TOUCHED = 64
+"""So many papers are looked for one by one; for more the whole list is asked again."""
+
+# Lists of which the papers that a step touched are all that can have come, gone or moved.
+_FOLLOWED = (*lists.STATUS_LISTS, ListKind.STARRED, ListKind.ANNOTATED, ListKind.ALL)
+
+
+def can_follow(papers: PaperList, sort: Sort) -> bool:
+    """Whether a list can be made from what it was."""
+    return papers.kind in _FOLLOWED and sort is not Sort.LIKENESS
+
+
+def listing(
+    database: Database, papers: PaperList, sort: Sort, since: Since | None = None
+) -> Listing:
+    """The papers of a list as it is now, from what it was where that suffices.
+
+    Smart lists and similar papers are not here, see ``lists.ids``.
+    """
+    with database.snapshot():
+        step = journal.counter(database)
+        # After a step that ``since`` has not seen, all bets are off.
+        if since and since.step == step and len(since.touched) <= MOST_TOUCHED:
+            return _follow(database, papers, sort, since)
+        return Listing(lists.ids(database, papers, sort), step)
+
+
+def _follow(database: Database, papers: PaperList, sort: Sort, since: Since) -> Listing:
+    before = since.listing.ids
+    old = _places(before, since.touched)
+    others = list(before)
+    for at in sorted(old.values(), reverse=True):
+        del others[at]
+    gaps = {key: at - n for n, (at, key) in enumerate(sorted((at, key) for key, at in old.items()))}
+    ids, put, staying = list(others), [], dict[int, int]()
+    gap, last = 0, -1
+    for n, key in enumerate(_members(database, papers, sort, since.touched)):
+        gap = _gap(database, sort, others, key, gap)
+        ids.insert(gap + n, key)
+        if gaps.get(key) == gap and old[key] > last:
+            last = staying[key] = old[key]
+        else:
+            put.append(gap + n)
+    taken = sorted(at for key, at in old.items() if key not in staying)
+    return Listing(ids, since.step, tuple(taken), tuple(put))
+
+
+def _places(ids: Sequence[int], wanted: Collection[int]) -> dict[int, int]:
+    """Where papers are, as far as they are there."""
+    if len(wanted) > 4:
+        return {key: at for at, key in enumerate(ids) if key in wanted}
+    return {key: ids.index(key) for key in wanted if key in ids}
+
+
+def _members(
+    database: Database, papers: PaperList, sort: Sort, touched: Collection[int]
+) -> list[int]:
+    """Which of the papers are in the list, in its order."""
+    condition, _ = lists.condition_of(papers)
+    sql = (
+        "SELECT p.id FROM json_each(?) wanted CROSS JOIN papers p ON p.id = wanted.value "
+        f"WHERE {condition} ORDER BY {lists.ORDERS[sort]}"
+    )
+    return [key for (key,) in database.rows(sql, (json.dumps(list(touched)),))]
+
+
+def _gap(database: Database, sort: Sort, others: Sequence[int], key: int, low: int) -> int:
+    """How many of the others come before a paper; at least ``low``."""
+    sql = (
+        "SELECT p.id FROM papers p WHERE p.id IN (?, ?) "
+        f"ORDER BY {lists.ORDERS[sort].replace('p.', '+p.')} LIMIT 1"
+    )
+    high = len(others)
+    while low < high:
+        middle = (low + high) // 2
+        if database.value(sql, (others[middle], key)) == key:
+            high = middle
+        else:
+            low = middle + 1
+    return low
