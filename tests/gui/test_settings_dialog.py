@@ -346,3 +346,17 @@ def test_another_library_is_opened_from_here(
     person.press("Space")
     assert wanted == [other]
     assert dialog.isVisible()
+
+
+def test_the_search_field_shows_its_key(person: Person) -> None:
+    def shown() -> list[str]:
+        caps = person.window.list.search.findChildren(QLabel)
+        return [cap.text() for cap in caps if not cap.isHidden()]
+
+    assert shown() == ["/"]
+    keymap_file().write_text('[papers]\n"go.search" = ["Ctrl+F"]\n', "utf-8")
+    person.window.settings.keymap.reload()
+    assert shown() == ["Ctrl+F"]
+    person.press("Ctrl+F")
+    person.type("a")
+    assert shown() == []
