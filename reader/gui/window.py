@@ -40,6 +40,7 @@ from reader.gui.progress.progressing import Progressing
 from reader.gui.session import Session
 from reader.gui.settings.feature import SettingsFeature
 from reader.gui.settings.preferences import Preferences
+from reader.gui.settings.theme_menu import ThemeMenu
 from reader.gui.sidebar.pane import Sidebar
 from reader.gui.status_line import StatusLine
 from reader.gui.theme import Theme
@@ -113,6 +114,8 @@ class MainWindow(QMainWindow):
         )
         self.actions_ = Actions(self, theme, self._keymap, self._handlers())
         actions = self.actions_.by_id
+        high_contrast = actions["view.theme-high-contrast"]
+        self.theme_menu = ThemeMenu(self.actions_.menus["View"], high_contrast, preferences)
         self.libraries.add_to(self.actions_.menus["Library"], actions["window.quit"])
         self.commands.set_actions(self.actions_.by_id, self._keymap)
         self.paper.set_actions(self.actions_.by_id, self._keymap)

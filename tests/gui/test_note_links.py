@@ -143,6 +143,7 @@ def test_the_list_stays_in_the_window(person: Person) -> None:
     line = window.paper.note.cursorRect()
     at = window.paper.note.viewport().mapTo(window, line.center())
     assert not found.geometry().contains(at)
+    assert at.y() - line.height() - 12 < found.geometry().bottom() < at.y()
     assert window.paper.page.geometry().bottom() >= window.paper.page.mapFrom(window, at).y()
     assert found.accessibleName() == "Papers to link to"
 

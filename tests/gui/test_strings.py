@@ -40,11 +40,10 @@ _MEANT = {
     *("DejaVu Sans", "Source Serif 4", "Georgia", "Charter", "Noto Serif", "DejaVu Serif"),
     *("Return", "Enter", "Esc", "Fusion"),
     *("…", "“", "”"),
-    # What a job is called, so that only the newest of its kind answers.
-    *("smart list", "smart counts", "duplicate papers"),
-    *("all digests", "smart lists"),  # what of the sidebar is folded
+    *("all digests", "smart lists", "smart counts"),  # what of the sidebar is folded
     "Trending papers",  # how the titles of certain digests begin
     *("Theme", "Tokens"),
+    *("Chicago", "Markdown"),
     *("Paper", "Go", "Help", "Library", "Edit", "View"),  # menus of the registry
 }
 
@@ -61,7 +60,8 @@ def literals(tree: ast.AST) -> Iterator[ast.Constant]:
             hidden.add(node.value)
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            if name in _TRANSLATES:
+            # What a job is called, so that only the newest of its kind answers.
+            if name in _TRANSLATES or name == "query":
                 hidden.update(arg for arg in node.args if isinstance(arg, ast.Constant))
             elif name in _NOT_SHOWN:
                 hidden.update(part for arg in node.args for part in ast.walk(arg))

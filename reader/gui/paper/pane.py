@@ -87,6 +87,7 @@ class PaperPane(QWidget):
         navigation.place_changed.connect(self._mark_matches)
         navigation.place_changed.connect(self._say_why)
         navigation.answered_changed.connect(self._mark_matches)
+        theme.changed.connect(self._scale_text)
 
     def reload(self, *, soon: bool = False) -> None:
         """Fetches the current paper again and shows it; ``soon`` paints what else changed first."""
@@ -164,6 +165,7 @@ class PaperPane(QWidget):
         self.notes.link_clicked.connect(self.link_clicked)
         self.notes.paper_clicked.connect(self.paper_clicked)
         self.notes.view_changed.connect(self._mark_matches)
+        self.notes.linked_from.listed.connect(lambda: tab_as_read(self))
         self.note = self.notes.editor
         self.provenance_caption = plain_label(self, self.tr("Where it came from"), "caption")
         self.provenance = ProvenanceView(self)
@@ -194,8 +196,8 @@ class PaperPane(QWidget):
         layout.addWidget(self.stack, 1)
 
     def _page(self) -> QWidget:
-        column = QWidget()
-        column.setMaximumWidth(_MEASURE)
+        column = self._column = QWidget()
+        column.setMaximumWidth(round(_MEASURE * self._theme.scale))
         lines = QVBoxLayout(column)
         lines.setContentsMargins(0, 28, 0, 40)
         lines.setSpacing(0)
@@ -284,6 +286,15 @@ class PaperPane(QWidget):
         self._show_links(paper)
         text = paper.abstract or paper.snippet or self.tr("The digest gave no abstract.")
         self.abstract.show_text(text, reading_font(TEXT_READING * scale))
+
+    def _scale_text(self) -> None:
+        """Shows the text as large as it is to be now."""
+        scale = self._theme.scale
+        self._column.setMaximumWidth(round(_MEASURE * scale))
+        size = reading_font(TEXT_READING * scale).pixelSize()
+        if self._paper is not None and self.abstract.font().pixelSize() != size:
+            self._show_text(self._paper)
+            self._mark_matches()
 
     def _compare(self) -> None:
         if self._paper is not None:

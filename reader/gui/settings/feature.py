@@ -17,7 +17,7 @@ from reader.gui.jobs import Jobs
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.settings.dressing import use_theme
 from reader.gui.settings.preferences import Preferences
-from reader.gui.theme import MODES, Theme
+from reader.gui.theme import MODES, Theme, motion
 from reader.settings.keys_file import Entries, put_keys
 from reader.settings.places import config_folder
 from reader.settings.settings import ZOOMS, Value, keep
@@ -75,6 +75,7 @@ class SettingsFeature(QObject):
     def begin(self) -> None:
         """Applies what the window does not know yet, and says what is wrong in the files."""
         self.key_line_wanted.emit(self.preferences.settings.key_line)
+        motion.choose(self.preferences.settings.reduced_motion)
         faults = self.faults()
         if faults:
             more = self.tr("The settings (Ctrl+,) list all {} faults.").format(len(faults))
@@ -119,6 +120,7 @@ class SettingsFeature(QObject):
         applied: dict[str, Callable[[], object]] = {
             "theme": lambda: use_theme(self._theme, settings.theme),
             "text_zoom": lambda: self._theme.set_scale(settings.text_zoom / 100),
+            "reduced_motion": lambda: motion.choose(settings.reduced_motion),
             "key_line": lambda: self.key_line_wanted.emit(settings.key_line),
             "keymap": lambda: self.keymap.reload(settings.keymap),
         }

@@ -76,6 +76,11 @@ class GeneralPage(QScrollArea):
             ("high-contrast", self.tr("High contrast")),
             *((name, name) for name in own_themes()),
         ]
+        motions = [
+            ("system", self.tr("As the system")),
+            ("on", self.tr("On")),
+            ("off", self.tr("Off")),
+        ]
         return [
             SettingRow(
                 self.tr("Theme"),
@@ -84,6 +89,12 @@ class GeneralPage(QScrollArea):
                 page,
             ),
             SettingRow(self.tr("Text size"), "", self._zoom(page), page),
+            SettingRow(
+                self.tr("Less motion"),
+                self.tr("Messages and lists appear where they would slide."),
+                self._combo("reduced_motion", motions, page),
+                page,
+            ),
         ]
 
     def _keyboard(self, page: QWidget) -> list[SettingRow]:
