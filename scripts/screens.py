@@ -206,6 +206,7 @@ def preview(window: MainWindow) -> None:
 
 def show_settings(window: MainWindow) -> None:
     """Opens the settings."""
+    window.settings.folder = Path("/home/ada/papers")
     window.actions_.by_id["settings.open"].trigger()
 
 

@@ -30,6 +30,7 @@ _EXCEPT = {
     *("keymap.py", "overlay.py"),
     "keys_page.py",  # a page of the manual, which is English
     "registry.py",  # scripts/translations.py gathers its titles
+    "session_bus.py",  # its errors are for the log
 }
 _MEANT = {
     # The program's own name, and what is no language.

@@ -37,20 +37,27 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self._icon = QAction(self)
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
-        key = plain_label(self, "/", "keycap")
+        self._key = key = plain_label(self, "", "keycap")
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 8, 0)
         inside.addStretch(1)
         inside.addWidget(key)
-        self.textChanged.connect(lambda text: key.setVisible(not text))
-        # What is said in the empty field ends before the key.
-        room = key.sizeHint().width() + 4
-        self.textChanged.connect(lambda text: self.setTextMargins(0, 0, 0 if text else room, 0))
-        self.setTextMargins(0, 0, room, 0)
+        self.textChanged.connect(lambda _: self._show_key())
         self.textChanged.connect(self._underline)
         self.textEdited.connect(lambda _: history.stop())
         theme.changed.connect(self._dress)
         self._dress()
+
+    def set_key(self, key: str) -> None:
+        """Says which key leads here."""
+        self._key.setText(key)
+        self._show_key()
+
+    def _show_key(self) -> None:
+        seen = bool(self._key.text()) and not self.text()
+        self._key.setVisible(seen)
+        # What is said in the empty field ends before the key.
+        self.setTextMargins(0, 0, self._key.sizeHint().width() + 4 if seen else 0, 0)
 
     @property
     def underlined(self) -> tuple[str, ...]:
