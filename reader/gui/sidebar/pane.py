@@ -112,7 +112,7 @@ class Sidebar(QFrame):
             index = self.view.indexAt(at)
             if index.isValid():
                 line, rect = self.model.lines[index.row()], self.view.visualRect(index)
-                if self._delegate.folds_at(line, rect, at):
+                if self._delegate.folds_at(line, rect, at, self.layoutDirection()):
                     self._fold(line)
                     return True
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -174,7 +174,7 @@ class Sidebar(QFrame):
         self.commands.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._commands_key = plain_label(self.commands, role="keycap")
         inside = QHBoxLayout(self.commands)
-        inside.setContentsMargins(0, 0, 8, 0)
+        inside.setContentsMargins(8, 0, 8, 0)
         inside.addStretch(1)
         inside.addWidget(self._commands_key)
         held = QWidget(self)
