@@ -726,8 +726,16 @@
 <context>
     <name>GeneralPage</name>
     <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No setting is called like this.</source>
         <translation>Keine Einstellung heißt so.</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -736,6 +744,10 @@
     <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -792,6 +804,14 @@
     <message>
         <source>Along the bottom edge of the window.</source>
         <translation>Am unteren Rand des Fensters.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When long work is done while you are elsewhere.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1416,6 +1436,21 @@
     </message>
 </context>
 <context>
+    <name>Notifying</name>
+    <message>
+        <source>{} failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>The digest gave no link for this paper.</source>
@@ -1622,6 +1657,10 @@
     <message>
         <source>Preview of the note</source>
         <translation>Vorschau der Notiz</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The digest says only this title.</source>

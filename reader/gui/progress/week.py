@@ -20,7 +20,7 @@ _BARS = 46
 _BAR_WIDTH = 18
 _LINE = 16
 # In a sidebar lower than this the lists need the room.
-_LOWEST_SIDEBAR = 560
+_LOWEST_SIDEBAR = 680
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
