@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.actions.key_text import key_text
 from reader.gui.labels import plain_label
 from reader.gui.navigation import Navigation
 from reader.gui.sidebar.delegate import SidebarDelegate
@@ -164,7 +165,7 @@ class Sidebar(QFrame):
 
     def _show_key(self) -> None:
         keys = self.commands.defaultAction().shortcut().toString()
-        self._commands_key.setText(keys.replace("+", " "))
+        self._commands_key.setText(key_text(keys).replace("+", " ") if keys else "")
         self._commands_key.setVisible(bool(keys))
 
     def _commands(self) -> QWidget:
