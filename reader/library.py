@@ -691,7 +691,7 @@ def _named(database: Database, ids: Sequence[int]) -> str:
     if len(ids) != 1:
         return count_of(len(ids))
     title = papers.title(database, ids[0])
-    return f"“{title[:60].rstrip()}…”" if len(title) > 60 else f"“{title}”"
+    return say("“{}”").format(f"{title[:60].rstrip()}…" if len(title) > 60 else title)
 
 
 def _status_label(status: Status) -> str:

@@ -455,8 +455,9 @@ class SmartList:
 class Counts:
     """How many papers each list of the sidebar has, and how many pairs may be duplicates.
 
-    ``smart`` counts smart lists by their number, as far as they have been counted. ``step`` is the
-    number of the history's steps that are in them.
+    ``smart`` counts smart lists by their number, as far as they have been counted. ``tags`` counts
+    the papers that have just that tag, ``nesting`` those of each level above tags with all below.
+    ``step`` is the number of the history's steps that are in them.
     """
 
     lists: dict[ListKind, int] = field(default_factory=dict)
@@ -465,6 +466,7 @@ class Counts:
     possible_duplicates: int = 0
     smart_lists: tuple[SmartList, ...] = ()
     smart: dict[int, int] = field(default_factory=dict)
+    nesting: dict[str, int] = field(default_factory=dict)
     step: int = 0
 
 

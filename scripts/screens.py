@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -160,6 +161,43 @@ def doubt(window: MainWindow) -> None:
     window.actions_.by_id["go.duplicates"].trigger()
 
 
+_NOTE = """## What they claim
+
+Faster than [[{}]] on long inputs, *if* the **chunks** stay below `4096` tokens.
+
+- [x] read the appendix
+- [ ] compare with the [baseline](https://example.org/baseline)
+- what we do not know
+  1. is it faster on one machine?
+
+> The proof is left to the reader.
+"""
+
+
+def write_note(window: MainWindow) -> None:
+    """Writes a note that links to a paper, and a link is being completed."""
+    library = window.library
+    [current, other, *_] = library.list_ids(PaperList(ListKind.INBOX))
+    library.set_note(current, _NOTE.format(library.paper(other).title))
+    library.set_note(other, f"See [[{library.paper(current).title}]]")
+    wait_until_idle(window)
+    window.activateWindow()
+    window.actions_.by_id["paper.note"].trigger()
+    window.paper.note.moveCursor(QTextCursor.MoveOperation.End)
+    window.paper.note.insertPlainText("\nSee also [[fast")
+    wait_until_idle(window)
+
+
+def preview_note(window: MainWindow) -> None:
+    """Shows the preview of a note, and what links to the paper."""
+    write_note(window)
+    for _ in "\nSee also [[fast":
+        window.paper.note.textCursor().deletePreviousChar()
+    window.actions_.by_id["note.preview"].trigger()
+    wait_until_idle(window)
+    window.paper.page.verticalScrollBar().setValue(window.paper.page.verticalScrollBar().maximum())
+
+
 def preview(window: MainWindow) -> None:
     """Opens the preview of an import."""
     window.importing.sample()
@@ -201,6 +239,8 @@ SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...]
     ("progress-small", SMALL, False, progress),
     ("settings", LARGE, True, show_settings),
     ("settings-keys", LARGE, True, show_settings_keys),
+    ("note", LARGE, True, write_note),
+    ("note-preview", LARGE, True, preview_note),
 )
 # Scenes of a library that was read in for a year.
 OF_A_YEAR = ("progress", "progress-small")

@@ -91,8 +91,8 @@ def _of_module(tree: ast.Module, path: Path) -> Iterator[Text]:
         if not isinstance(node, ast.Call):
             continue
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        if name not in _CALLS:
-            continue
+        if name not in _CALLS or (name == "say" and isinstance(node.func, ast.Attribute)):
+            continue  # a toast has a say too
         given: list[ast.expr] = list(node.args)
         if name == "tr":
             given.insert(0, ast.Constant(classes[node]))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from html import escape
 
 from reader.exporting.addresses import address_at, identifiers_of, page_of
 from reader.exporting.citation_styles import Work, apa, chicago, ieee
@@ -79,6 +80,16 @@ def as_links(papers: Sequence[Paper]) -> Citation:
     )
 
 
+def bare_links(papers: Sequence[Paper]) -> Citation:
+    """Papers as ``[Title](address)``, one a line."""
+    entries = [Citation(*_head(paper)) for paper in papers]
+    return Citation(
+        "\n".join(entry.text for entry in entries),
+        "<br>".join(entry.html for entry in entries),
+        "\n".join(entry.markdown for entry in entries),
+    )
+
+
 def _together(entries: Sequence[Citation]) -> Citation:
     if len(entries) == 1:
         return entries[0]
@@ -90,22 +101,35 @@ def _together(entries: Sequence[Citation]) -> Citation:
 
 
 def _link(paper: Paper) -> Citation:
-    title = plain(paper.title) or "Untitled"
-    address = web_address(page_of(paper))
+    text, html, markdown = _head(paper)
     runs = []
     if paper.authors:
         runs.append(Run(". " + ", ".join(map(plain, paper.authors))))
     facts = [Run(plain(paper.venue), Look.ITALIC), Run(str(paper.year or ""))]
     for at, fact in enumerate(fact for fact in facts if fact.text):
         runs += [Run(", " if at else ". "), fact]
-    if runs or not title.endswith(("?", "!", ".", "…")):
+    if runs or not _title(paper).endswith(("?", "!", ".", "…")):
         runs.append(Run("."))
     rest = _citation(runs)
-    head_html = as_html([Run(title)])
-    linked = f'<a href="{address.replace("&", "&amp;")}">{head_html}</a>' if address else head_html
-    head = f"[{inline(title)}]({address})" if address else inline(title)
-    text = f"{title} <{address}>" if address else title
-    return Citation(text + rest.text, linked + rest.html, head + rest.markdown)
+    return Citation(text + rest.text, html + rest.html, markdown + rest.markdown)
+
+
+def _head(paper: Paper) -> tuple[str, str, str]:
+    """The linked title of a paper as text, HTML and Markdown."""
+    title = _title(paper)
+    address = web_address(page_of(paper))
+    html = as_html([Run(title)])
+    if not address:
+        return title, html, inline(title)
+    return (
+        f"{title} <{address}>",
+        f'<a href="{escape(address)}">{html}</a>',
+        f"[{inline(title)}]({address})",
+    )
+
+
+def _title(paper: Paper) -> str:
+    return plain(paper.title) or "Untitled"
 
 
 def _citation(runs: Sequence[Run]) -> Citation:
@@ -133,7 +157,7 @@ def _work(paper: Paper) -> Work:
         address = page_of(paper)
     return Work(
         authors=tuple(name_parts(plain(name)) for name in paper.authors if plain(name)),
-        title=plain(paper.title) or "Untitled",
+        title=_title(paper),
         year=paper.year,
         venue=venue,
         archive=archive,

@@ -129,6 +129,25 @@ class Batch:
         return frozenset(left)
 
 
+def replace_whole(path: Path, data: bytes) -> None:
+    """Writes a file of any kind beside its place and puts it there: never half of it is there.
+
+    Raises ExportError.
+    """
+    temporary = path.with_name(f".{uuid.uuid4().hex}.tmp")
+    with explained(path):
+        mode = _writable_mode(path) if path.exists() else None
+        try:
+            _write(temporary, data)
+            if mode is not None:
+                temporary.chmod(mode)
+            os.replace(temporary, path)  # noqa: PTH105 - the word of the promise we keep
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turns an error of the file system into a sentence that helps."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QWidget
 
 from reader.gui.list.row_text import shown
@@ -36,6 +36,10 @@ class CompletionList(QListWidget):
 
         Without any it goes.
         """
+        self.show_beside(field, field.rect(), labels, max(field.width(), _NARROWEST))
+
+    def show_beside(self, field: QWidget, part: QRect, labels: Sequence[str], width: int) -> None:
+        """Like ``show_below`` for a part of a field, such as a line that is being written."""
         self.clear()
         if not labels:
             self.hide()
@@ -46,10 +50,11 @@ class CompletionList(QListWidget):
         if self.parent() is not window:
             self.setParent(window)
         height = self.sizeHintForRow(0) * min(len(labels), _SHOWN) + 2 * _GAP + 2
-        width = max(field.width(), _NARROWEST)
-        place = field.mapTo(window, QPoint(0, field.height() + _GAP))
+        width = min(width, window.width() - 2 * _GAP)
+        top = field.mapTo(window, part.topLeft())
+        place = QPoint(top.x(), top.y() + part.height() + _GAP)
         if place.y() + height > window.height():
-            place.setY(place.y() - field.height() - 2 * _GAP - height)
+            place.setY(top.y() - _GAP - height)
         place.setX(max(0, min(place.x(), window.width() - width - _GAP)))
         self.move(place)
         self.resize(width, height)

@@ -88,5 +88,6 @@ def merged(known: Counts, counted: Counts, kinds: frozenset[Kind]) -> Counts:
         ),
         smart_lists=counted.smart_lists if Kind.SMART_LISTS in kinds else known.smart_lists,
         smart=known.smart,
+        nesting=counted.nesting if Kind.TAGS in kinds else known.nesting,
         step=counted.step if Kind.PAPERS in kinds else known.step,
     )

@@ -69,20 +69,37 @@ class FlowLayout(QLayout):
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
         """Goes through the lines; returns where the last one ends, from the top."""
-        x, y, line = 0, 0, 0
-        parent = self.parentWidget()
-        mirrored = parent is not None and parent.isRightToLeft()
+        y, lines = 0, self._lines(rect.width())
+        for line in lines:
+            height = max(size.height() for _, size in line)
+            if move:
+                self._place(line, rect.translated(0, y), height)
+            y += height + self._gap
+        return max(0, y - self._gap)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each line of that width, and how large it is."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint()
-            width = min(hint.width(), max(rect.width(), item.minimumSize().width()))
-            if x and x + width > rect.width():
-                x, y, line = 0, y + line + self._gap, 0
-            if move:
-                left = rect.width() - x - width if mirrored else x
-                place = QPoint(rect.left() + left, rect.top() + y)
-                item.setGeometry(QRect(place, QSize(width, hint.height())))
-            x += width + self._gap
-            line = max(line, hint.height())
-        return y + line
+            size = item.sizeHint()
+            size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
+            x += size.width() + self._gap
+        return lines
+
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, height: int) -> None:
+        """Puts a line at the top of a rectangle, what is lower in the middle of its height."""
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.isRightToLeft()
+        x = 0
+        for item, size in line:
+            left = rect.width() - x - size.width() if mirrored else x
+            down = (height - size.height()) // 2
+            item.setGeometry(QRect(rect.topLeft() + QPoint(left, down), size))
+            x += size.width() + self._gap

@@ -26,7 +26,10 @@ log = logging.getLogger(__name__)
 
 
 class Task(QObject):
-    """A long piece of work: what it is, how far it is, and a way to stop it."""
+    """A long piece of work: what it is, how far it is, and a way to stop it.
+
+    Once it ``ended``, ``error`` is what it ended with, if that was not the wanted end.
+    """
 
     progressed = Signal(int, int)
     ended = Signal()
@@ -34,6 +37,7 @@ class Task(QObject):
     def __init__(self, title: str, parent: QObject) -> None:
         super().__init__(parent)
         self.title = title
+        self.error: BaseException | None = None
         self._cancelled = threading.Event()
 
     def cancel(self) -> None:
@@ -158,6 +162,7 @@ class Jobs(QObject):
 
         def ended(result: Any, error: BaseException | None) -> None:
             self._tasks.discard(task)
+            task.error = error
             task.ended.emit()
             task.deleteLater()
             self._conclude(done, result, error)

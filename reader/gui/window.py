@@ -18,6 +18,7 @@ from reader.gui.actions.registry import Handlers
 from reader.gui.actions.smart_lists import SmartListActions
 from reader.gui.counting import Counting
 from reader.gui.desktop.libraries import Libraries
+from reader.gui.desktop.notifying import Notifying
 from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.events import Events
 from reader.gui.exporting import Exporting
@@ -26,6 +27,7 @@ from reader.gui.imports.importing import Importing
 from reader.gui.indexing import Indexing
 from reader.gui.jobs import Jobs
 from reader.gui.key_sheet import KeySheet
+from reader.gui.leaving.leaving import Leaving
 from reader.gui.list.pane import ListPane
 from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
@@ -37,6 +39,7 @@ from reader.gui.progress.progressing import Progressing
 from reader.gui.session import Session
 from reader.gui.settings.feature import SettingsFeature
 from reader.gui.settings.preferences import Preferences
+from reader.gui.settings.theme_menu import ThemeMenu
 from reader.gui.sidebar.pane import Sidebar
 from reader.gui.status_line import StatusLine
 from reader.gui.theme import Theme
@@ -82,14 +85,27 @@ class MainWindow(QMainWindow):
         self.session = Session(library, self.navigation)
         self.session.restore_place()
         self.events = Events(library, self.jobs, self)
-        self.settings = SettingsFeature(preferences, self._keymap, theme, self.jobs, self)
+        self.settings = SettingsFeature(
+            preferences, self._keymap, theme, library.folder, self.jobs, self
+        )
         self._build()
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
         self.indexing = Indexing(library, self.jobs, self)
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
+        self.leaving = Leaving(
+            library,
+            self.jobs,
+            self.navigation,
+            theme,
+            self.list.view,
+            lambda url: self.paper_actions.open_url(url),
+            self.paper.note.save_all,
+            self,
+        )
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
+        self.notifying = Notifying(self.jobs, preferences, self)
         self.libraries = Libraries(library, preferences, self.jobs, self)
         self.counting = Counting(library, self.jobs, self)
         self.progress = Progressing(
@@ -97,6 +113,8 @@ class MainWindow(QMainWindow):
         )
         self.actions_ = Actions(self, theme, self._keymap, self._handlers())
         actions = self.actions_.by_id
+        high_contrast = actions["view.theme-high-contrast"]
+        self.theme_menu = ThemeMenu(self.actions_.menus["View"], high_contrast, preferences)
         self.libraries.add_to(self.actions_.menus["Library"], actions["window.quit"])
         self.commands.set_actions(self.actions_.by_id, self._keymap)
         self.paper.set_actions(self.actions_.by_id, self._keymap)
@@ -117,8 +135,8 @@ class MainWindow(QMainWindow):
         return self.jobs.busy()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and text may be dropped anywhere."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        """Files and text may be dropped anywhere; papers of ours are here already."""
+        if event.source() is None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -187,6 +205,8 @@ class MainWindow(QMainWindow):
         self.actions_.typed_keys.counting.connect(self.status_line.show_count)
         self._keymap.changed.connect(self.actions_.bind)
         self._keymap.changed.connect(self.status_line.fill)
+        self._keymap.changed.connect(self.paper.several.show_keys)
+        self.settings.library_wanted.connect(self.libraries.ask)
         self.settings.complained.connect(self.toast.complain)
         self.settings.key_line_wanted.connect(self.status_line.show_hints)
         self.jobs.started.connect(self.status_line.follow)
@@ -196,6 +216,7 @@ class MainWindow(QMainWindow):
         self.importing.said.connect(self.toast.say)
         self.exporting.exported.connect(self.toast.say)
         self.paper_actions.said.connect(self.toast.say)
+        self.leaving.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
         self.commands.place_wanted.connect(self._go)
         self.commands.paper_wanted.connect(self.show_paper)
@@ -208,6 +229,7 @@ class MainWindow(QMainWindow):
         self.paper.said.connect(self.toast.say)
         self.paper.note.saving.connect(self.status_line.set_saving)
         self.paper.link_clicked.connect(lambda url: self.paper_actions.open_url(url))
+        self.paper.paper_clicked.connect(self.show_paper)
         self.paper.digest_clicked.connect(
             lambda digest_id: self._go(PaperList(ListKind.DIGEST, str(digest_id)))
         )
@@ -230,6 +252,7 @@ class MainWindow(QMainWindow):
             self.list.view,
             self.panes,
             self.paper_actions,
+            self.leaving,
             self.smart_lists,
             self.importing,
             self.exporting,
@@ -237,11 +260,12 @@ class MainWindow(QMainWindow):
             self.settings,
             self.progress,
             self.libraries,
+            self.paper.notes,
         )
         own: Handlers = {
             "paper.open": self._open,
-            "paper.tags": self.paper.edit_tags,
-            "paper.note": lambda: self._write_in(self.paper.note),
+            "paper.tags": self._tag,
+            "paper.note": lambda: self._write_in(self.paper.notes.to_write()),
             "paper.browser": self._browse,
             "paper.similar": self._show_similar,
             "smart.save": self._save,
@@ -306,7 +330,7 @@ class MainWindow(QMainWindow):
 
     def _browse(self) -> None:
         self.list.history.remember(self.navigation.query)
-        self.paper_actions.open_in_browser()
+        self.leaving.opening.pages()
 
     def _search(self) -> None:
         self.progress.leave()
@@ -336,6 +360,10 @@ class MainWindow(QMainWindow):
         if self.navigation.current is not None and len(self.navigation.selected) == 1:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.paper.page.ensureWidgetVisible(field)
+
+    def _tag(self) -> None:
+        self.panes.show_paper()
+        self.paper.edit_tags()
 
     def _back(self) -> None:
         """Esc: from writing to the list; from there out of the search, or of similar papers."""

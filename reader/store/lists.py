@@ -74,12 +74,14 @@ def counts(database: Database, kinds: Collection[Kind] = ALL_KINDS) -> Counts:
     Of ``kinds`` depends what is counted: what others change is left out.
     """
     with database.snapshot():
+        direct = tags.counted(database) if Kind.TAGS in kinds else {}
         return Counts(
             _of_lists(database, kinds),
-            tags.counted(database) if Kind.TAGS in kinds else {},
+            direct,
             tuple(digests.listed(database)) if Kind.DIGESTS in kinds else (),
             duplicates.count(database) if Kind.PAPERS in kinds else 0,
             tuple(smart_lists.listed(database)) if Kind.SMART_LISTS in kinds else (),
+            nesting=tags.nesting(database, direct),
             step=journal.counter(database),
         )
 

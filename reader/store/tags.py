@@ -57,20 +57,21 @@ def remove(database: Database, ids: Iterable[int], names: Sequence[str]) -> None
 
 
 def counted(database: Database) -> dict[str, int]:
-    """How many papers each tag has, by its name; one that others nest in has theirs too.
-
-    That one is there even where no paper has it by itself.
-    """
-    rows = database.rows(
-        "SELECT t.name, count(pt.id) FROM tags t JOIN paper_tags pt ON pt.tag_id = t.id "
-        "GROUP BY t.id ORDER BY t.name"
+    """How many papers each tag has, by its name, without those that nest in it."""
+    return dict(
+        database.rows(
+            "SELECT t.name, count(pt.id) FROM tags t JOIN paper_tags pt ON pt.tag_id = t.id "
+            "GROUP BY t.id ORDER BY t.name"
+        )
     )
-    numbers: dict[str, int] = dict(rows)
-    levels = [name.split("/") for name in numbers]
+
+
+def nesting(database: Database, tags: Iterable[str]) -> dict[str, int]:
+    """How many papers each level above some tags has, with all that nests in it."""
+    levels = [name.split("/") for name in tags]
     above = {"/".join(parts[:end]) for parts in levels for end in range(1, len(parts))}
-    for name in above:
-        numbers[name] = database.value(f"SELECT count(DISTINCT paper_id) FROM ({TAGGED})", (name,))
-    return dict(sorted(numbers.items()))
+    count = f"SELECT count(DISTINCT paper_id) FROM ({TAGGED})"
+    return {name: database.value(count, (name,)) for name in sorted(above)}
 
 
 def names(database: Database) -> list[str]:

@@ -5,549 +5,812 @@
     <name>Actions</name>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren …</translation>
     </message>
     <message>
         <source>Import what is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiertes importieren</translation>
     </message>
     <message>
         <source>Take the digest back</source>
-        <translation type="unfinished"></translation>
+        <translation>Digest zurücknehmen</translation>
     </message>
     <message>
         <source>Possible duplicates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Dubletten …</translation>
     </message>
     <message>
         <source>Save the search as a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche als Liste sichern …</translation>
     </message>
     <message>
         <source>Rename the smart list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchliste umbenennen …</translation>
     </message>
     <message>
         <source>Delete the smart list</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchliste löschen</translation>
     </message>
     <message>
         <source>Export notes to Markdown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen als Markdown exportieren …</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Next paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Artikel</translation>
     </message>
     <message>
         <source>Move</source>
         <comment>key line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bewegen</translation>
     </message>
     <message>
         <source>Previous paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Artikel</translation>
     </message>
     <message>
         <source>Open the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel öffnen</translation>
     </message>
     <message>
         <source>Mark read or unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen oder ungelesen kennzeichnen</translation>
     </message>
     <message>
         <source>Read</source>
         <comment>key line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Star or unstar</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern setzen oder entfernen</translation>
     </message>
     <message>
         <source>Star</source>
         <comment>key line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <source>Queue to read later</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Lesen vormerken</translation>
     </message>
     <message>
         <source>Queue</source>
         <comment>key line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vormerken</translation>
     </message>
     <message>
         <source>Begin reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen beginnen</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Skip</source>
         <comment>key line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Edit tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter bearbeiten</translation>
     </message>
     <message>
         <source>Tag</source>
         <comment>key line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Edit the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz bearbeiten</translation>
     </message>
     <message>
         <source>Note</source>
         <comment>key line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Correct title, authors…</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Autoren … berichtigen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>Similar papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Artikel</translation>
     </message>
     <message>
         <source>Select the next paper too</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten Artikel mit auswählen</translation>
     </message>
     <message>
         <source>Select all papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel auswählen</translation>
     </message>
     <message>
         <source>Read on, then the next paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlesen, dann nächster Artikel</translation>
     </message>
     <message>
         <source>Read back, then the paper before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücklesen, dann voriger Artikel</translation>
     </message>
     <message>
         <source>Do the last again</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Aktion wiederholen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo</source>
         <comment>key line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf …</translation>
     </message>
     <message>
         <source>Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle …</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search</source>
         <comment>key line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Next match in the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Fundstelle im Artikel</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF sichern …</translation>
+    </message>
+    <message>
+        <source>Save reading progress as a picture…</source>
+        <translation>Lesefortschritt als Bild sichern …</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Andere Bibliothek öffnen …</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>Neue Bibliothek …</translation>
+    </message>
+    <message>
+        <source>Write or preview the note</source>
+        <translation>Notiz schreiben oder ansehen</translation>
+    </message>
+    <message>
+        <source>Bold in the note</source>
+        <translation>Fett in der Notiz</translation>
+    </message>
+    <message>
+        <source>Italic in the note</source>
+        <translation>Kursiv in der Notiz</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>PDF öffnen</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy citation in APA</source>
+        <translation>Zitat nach APA kopieren</translation>
+    </message>
+    <message>
+        <source>Copy citation in Chicago</source>
+        <translation>Zitat nach Chicago kopieren</translation>
+    </message>
+    <message>
+        <source>Copy citation in IEEE</source>
+        <translation>Zitat nach IEEE kopieren</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>Previous match in the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Fundstelle im Artikel</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lesen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefangen</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern</translation>
     </message>
     <message>
         <source>Annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Notiz</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>All papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Reading progress</source>
+        <translation>Lesefortschritt</translation>
     </message>
     <message>
         <source>First paper of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Artikel der Liste</translation>
     </message>
     <message>
         <source>Last paper of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Artikel der Liste</translation>
     </message>
     <message>
         <source>A page down the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste eine Seite abwärts</translation>
     </message>
     <message>
         <source>A page up the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste eine Seite aufwärts</translation>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>The paper alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Artikel</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text vergrößern</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text verkleinern</translation>
     </message>
     <message>
         <source>Usual size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Textgröße</translation>
     </message>
     <message>
         <source>Colours of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben des Systems</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>All keys</source>
         <comment>key line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>Library</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Edit</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Paper</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Go</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>View</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Help</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Papers read</source>
+        <translation>Gelesene Artikel</translation>
+    </message>
+    <message>
+        <source>{} read on {}</source>
+        <translation>{} gelesen am {}</translation>
+    </message>
+    <message>
+        <source>{} read in {}</source>
+        <translation>{} gelesen, {}</translation>
+    </message>
+    <message>
+        <source>less than a day</source>
+        <translation>weniger als ein Tag</translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation>ein Tag</translation>
+    </message>
+    <message>
+        <source>1 to 3 months</source>
+        <translation>1 bis 3 Monate</translation>
+    </message>
+    <message>
+        <source>3 to 12 months</source>
+        <translation>3 bis 12 Monate</translation>
+    </message>
+    <message>
+        <source>more than a year</source>
+        <translation>mehr als ein Jahr</translation>
+    </message>
+    <message>
+        <source>the week of {} to {}</source>
+        <translation>Woche vom {} bis {}</translation>
+    </message>
+    <message>
+        <source>Nothing read on {}</source>
+        <translation>Nichts gelesen am {}</translation>
+    </message>
+    <message>
+        <source>Nothing read in {}</source>
+        <translation>Nichts gelesen, {}</translation>
+    </message>
+    <message>
+        <source>{} tagged {} read in {}</source>
+        <translation>{} mit dem Schlagwort {} gelesen, {}</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>{} to {} days</source>
+        <translation>{} bis {} Tage</translation>
+    </message>
+    <message>
+        <source>{} decided after {}</source>
+        <translation>{} entschieden nach: {}</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Go to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu: {}</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Smart list</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchliste</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Digest</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort</translation>
     </message>
 </context>
 <context>
     <name>CompletionList</name>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>At most {} can be copied at once; Ctrl+E exports more.</source>
+        <translation>Auf einmal lassen sich höchstens {} kopieren; Strg+E exportiert mehr.</translation>
+    </message>
+    <message>
+        <source>Copied {} as {}</source>
+        <translation>{} als {} kopiert</translation>
+    </message>
+    <message>
+        <source>Copied the citation ({})</source>
+        <translation>Zitat kopiert ({})</translation>
+    </message>
+    <message>
+        <source>Copied {} citations ({})</source>
+        <translation>{} Zitate kopiert ({})</translation>
     </message>
 </context>
 <context>
     <name>CorrectedLine</name>
     <message>
         <source>Showing results for “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse für „{}“.</translation>
     </message>
     <message>
         <source>Search “{}” instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen „{}“ suchen</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
     <name>DuplicatesDialog</name>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Dubletten</translation>
     </message>
     <message>
         <source>Merging joins notes, tags, highlights and digests; z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen vereint Notizen, Schlagwörter, Markierungen und Digests; z nimmt es zurück.</translation>
     </message>
     <message>
         <source>No possible duplicates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine möglichen Dubletten.</translation>
     </message>
     <message>
         <source>Merge into the left one</source>
-        <translation type="unfinished"></translation>
+        <translation>In den linken überführen</translation>
     </message>
     <message>
         <source>Merge into the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>In den rechten überführen</translation>
     </message>
     <message>
         <source>Not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht derselbe</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Are these one paper?  {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das ein und derselbe Artikel?  {} von {}</translation>
     </message>
 </context>
 <context>
     <name>EditDialog</name>
     <message>
         <source>Correct the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel berichtigen</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Authors, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren, je Zeile einer</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschienen in</translation>
     </message>
     <message>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>No later digest changes what you set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein späterer Digest ändert, was hier eingetragen wird.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
 </context>
 <context>
     <name>Empty</name>
     <message>
         <source>Nothing waits to be read. In the Inbox, l puts a paper here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist vorgemerkt. Im Eingang legt l einen Artikel hierher.</translation>
     </message>
     <message>
         <source>You are not reading anything. b begins a paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist angefangen. b beginnt einen Artikel.</translation>
     </message>
     <message>
         <source>No stars yet. s stars a paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sterne. s gibt einem Artikel einen Stern.</translation>
     </message>
     <message>
         <source>No notes yet. n writes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Notizen. n beginnt eine.</translation>
     </message>
     <message>
         <source>Nothing read yet. m marks a paper read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gelesen. m kennzeichnet einen Artikel als gelesen.</translation>
     </message>
     <message>
         <source>Nothing skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts übersprungen.</translation>
     </message>
     <message>
         <source>Inbox zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eingang ist leer.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%Ln to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%Ln zu lesen.</numerusform>
+            <numerusform>%Ln zu lesen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing answers “{}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit passt nichts zu „{}“.</translation>
     </message>
     <message>
         <source>No paper here shares its words. Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel hier hat Wörter mit ihm gemein. Esc führt zurück.</translation>
     </message>
     <message>
         <source>No papers here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind keine Artikel.</translation>
     </message>
     <message>
         <source>Nothing matches “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zu „{}“.</translation>
     </message>
     <message>
         <source>Not understood: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden: {}.</translation>
     </message>
     <message>
         <source>Esc clears the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc leert die Suche.</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>Export notes to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen in einen Ordner exportieren</translation>
     </message>
     <message>
         <source>Export {} to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{} in einen Ordner exportieren</translation>
     </message>
     <message>
         <source>Exporting notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen werden exportiert</translation>
     </message>
     <message>
         <source>{} files written to {}, {} unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Dateien nach {} geschrieben, {} unverändert</translation>
     </message>
     <message>
         <source>. Changed there and here, left alone: </source>
-        <translation type="unfinished"></translation>
+        <translation>. Dort und hier geändert, nicht angetastet: </translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>Authors not in the digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren nicht im Digest genannt</translation>
     </message>
     <message>
         <source>In the Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Eingang</translation>
     </message>
     <message>
         <source>with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Notiz</translation>
     </message>
     <message>
         <source>{} and others</source>
+        <translation>{} und andere</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>Autoren</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>Erscheinungsort</translation>
+    </message>
+    <message>
+        <source>abstract</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is called like this.</source>
+        <translation>Keine Einstellung heißt so.</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Your own are files in the folder themes.</source>
+        <translation>Eigene sind Dateien im Ordner themes.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Like Vim</source>
+        <translation>Wie Vim</translation>
+    </message>
+    <message>
+        <source>Like Emacs</source>
+        <translation>Wie Emacs</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>The map below your own keys, which are on the page Keys.</source>
+        <translation>Die Belegung unter den eigenen Tasten; diese stehen auf der Seite „Tasten“.</translation>
+    </message>
+    <message>
+        <source>Keys of the moment</source>
+        <translation>Tasten des Augenblicks</translation>
+    </message>
+    <message>
+        <source>Along the bottom edge of the window.</source>
+        <translation>Am unteren Rand des Fensters.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When long work is done while you are elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -555,921 +818,1451 @@
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Steps, the latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, der letzte zuerst</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>{} (undone)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (rückgängig gemacht)</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts getan.</translation>
     </message>
     <message>
         <source>Do again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Do these again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese wiederherstellen</translation>
     </message>
     <message>
         <source>Undo down to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis hierher rückgängig machen</translation>
     </message>
     <message>
         <source>Steps: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte: {}</translation>
     </message>
     <message>
         <source>{} steps done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Schritte wiederhergestellt.</translation>
     </message>
     <message>
         <source>{} steps undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Schritte rückgängig gemacht.</translation>
     </message>
 </context>
 <context>
     <name>ImportPreview</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Title of the digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel des Digests</translation>
     </message>
     <message>
         <source>Date of the digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum des Digests</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>JJJJ-MM-TT</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Papers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Artikel</translation>
     </message>
     <message>
         <source>Entry {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag {}: {}</translation>
     </message>
     <message>
         <source>What was passed over or repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Was übergangen oder ausgebessert wurde</translation>
     </message>
     <message>
         <source>Import all {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {} importieren</translation>
     </message>
     <message>
         <source>Also those still to come, unasked: Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die noch folgenden, ohne Rückfrage: Strg+Eingabe</translation>
     </message>
 </context>
 <context>
     <name>Importing</name>
     <message>
         <source>Import digests</source>
-        <translation type="unfinished"></translation>
+        <translation>Digests importieren</translation>
     </message>
     <message>
         <source>Pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügter Text</translation>
     </message>
     <message>
         <source>There is no text to import in what was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Kopierten ist kein Text, der importiert werden könnte.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist nicht lesbar: {}.</translation>
     </message>
     <message>
         <source>Reading {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird gelesen</translation>
     </message>
     <message>
         <source>Importing {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird importiert</translation>
     </message>
 </context>
 <context>
     <name>Indexing</name>
     <message>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>Index wird erstellt</translation>
     </message>
 </context>
 <context>
     <name>Jobs</name>
     <message>
         <source>Something went wrong inside reader ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>In reader ist etwas schiefgegangen ({}).</translation>
     </message>
     <message>
         <source>What was saved is safe; reader.log beside the library has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichertes ist unversehrt; Näheres steht in reader.log neben der Bibliothek.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCapture</name>
+    <message>
+        <source>Press the new key, or several one after the other</source>
+        <translation>Die neue Taste drücken, oder mehrere nacheinander</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>KeysModel</name>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>{title}: {keys}</source>
+        <translation>{title}: {keys}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Add another…</source>
+        <translation>Weitere hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zum Standard</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Enter does it all the same. Esc leaves.</source>
+        <translation>Die Eingabetaste tut es trotzdem. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Enter changes the keys, + adds another, Backspace takes them away.</source>
+        <translation>Eingabe ändert die Tasten, + fügt eine hinzu, die Rücktaste entfernt sie.</translation>
+    </message>
+    <message>
+        <source>No action is called like this.</source>
+        <translation>Keine Aktion heißt so.</translation>
+    </message>
+    <message>
+        <source>Backspace takes the keys away. Esc leaves it as it is.</source>
+        <translation>Die Rücktaste entfernt die Tasten. Esc lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Enter does it. Esc leaves.</source>
+        <translation>Die Eingabetaste tut es. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>New key for “{}”</source>
+        <translation>Neue Taste für „{}“</translation>
+    </message>
+    <message>
+        <source>{} from “{}”</source>
+        <translation>{} von „{}“</translation>
+    </message>
+    <message>
+        <source> and {} more</source>
+        <translation> und {} weitere</translation>
+    </message>
+    <message>
+        <source>Once more does it.</source>
+        <translation>Noch einmal, und es geschieht.</translation>
+    </message>
+    <message>
+        <source>This takes {}.</source>
+        <translation>Das belegt {} neu.</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>The larger and stronger a square, the more was read</source>
+        <translation>Je größer und kräftiger ein Quadrat, desto mehr wurde gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Libraries</name>
+    <message>
+        <source>Open another library</source>
+        <translation>Andere Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the new library</source>
+        <translation>Leeren Ordner für die neue Bibliothek wählen</translation>
+    </message>
+    <message>
+        <source>Recent libraries</source>
+        <translation>Zuletzt geöffnete Bibliotheken</translation>
     </message>
 </context>
 <context>
     <name>Library</name>
     <message>
+        <source>Choose another folder.</source>
+        <translation>Bitte einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Open it instead.</source>
+        <translation>Stattdessen diese öffnen.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>Bitte einen leeren Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>There is no library in {}.</source>
+        <translation>In {} ist keine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>There is a library in {} already.</source>
+        <translation>In {} ist schon eine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>There are other files in {}.</source>
+        <translation>In {} sind andere Dateien.</translation>
+    </message>
+    <message>
         <source>There is no theme called {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Farbschema namens {}.</translation>
     </message>
     <message>
         <source>Choose of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Wahl stehen {}.</translation>
     </message>
     <message>
         <source>name is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>name ist kein Text</translation>
     </message>
     <message>
         <source>dark is not true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>dark ist weder true noch false</translation>
     </message>
     <message>
         <source>the table [colours] is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle [colours] fehlt</translation>
     </message>
     <message>
         <source>Compare it with resources/themes/light.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vergleich: resources/themes/light.toml.</translation>
     </message>
     <message>
         <source>{} is {}, not a colour like &apos;#2a56d4&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist {}, keine Farbe wie &apos;#2a56d4&apos;</translation>
     </message>
     <message>
         <source>The theme {} cannot be used: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Farbschema {} ist nicht verwendbar: {}.</translation>
     </message>
     <message>
         <source>missing {}</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt {}</translation>
     </message>
     <message>
         <source>unknown {}</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt ist {}</translation>
     </message>
     <message>
         <source>The theme cannot be read: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Farbschema ist nicht lesbar: {}.</translation>
     </message>
     <message>
         <source>The theme is not valid TOML: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Farbschema ist kein gültiges TOML: {}.</translation>
+    </message>
+    <message>
+        <source>base is {}, not one of {}</source>
+        <translation>base ist {}, keines von {}</translation>
+    </message>
+    <message>
+        <source>“{}”</source>
+        <translation>„{}“</translation>
     </message>
     <message>
         <source>Moved {} back to the Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>{} zurück in den Eingang gelegt</translation>
     </message>
     <message>
         <source>Queued {} to read</source>
-        <translation type="unfinished"></translation>
+        <translation>{} zum Lesen vorgemerkt</translation>
     </message>
     <message>
         <source>Began reading {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} angefangen</translation>
     </message>
     <message>
         <source>Marked {} read</source>
-        <translation type="unfinished"></translation>
+        <translation>{} als gelesen gekennzeichnet</translation>
     </message>
     <message>
         <source>Skipped {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} übersprungen</translation>
     </message>
     <message>
         <source>; {} that you have touched or another digest names stayed</source>
-        <translation type="unfinished"></translation>
+        <translation>; geblieben: {}, die bearbeitet wurden oder in anderen Digests stehen</translation>
     </message>
     <message>
         <source>Deleted {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gelöscht</translation>
     </message>
     <message>
         <source>Merged another into {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen in {} überführt</translation>
     </message>
     <message>
         <source>Kept {} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{} getrennt gehalten</translation>
     </message>
     <message>
         <source>Corrected {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} berichtigt</translation>
     </message>
     <message>
         <source>Edited the note of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu {} bearbeitet</translation>
     </message>
     <message>
         <source>Took “{}” back</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ zurückgenommen</translation>
     </message>
     <message>
         <source>Starred {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} mit Stern versehen</translation>
     </message>
     <message>
         <source>Unstarred {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern entfernt: {}</translation>
     </message>
     <message>
         <source>Imported “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ importiert</translation>
     </message>
     <message>
         <source>Read “{}” again</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ neu eingelesen</translation>
     </message>
     <message>
         <source>Saved the smart list “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchliste „{}“ gesichert</translation>
     </message>
     <message>
         <source>Renamed “{}” to “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ in „{}“ umbenannt</translation>
     </message>
     <message>
         <source>Deleted the smart list “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchliste „{}“ gelöscht</translation>
     </message>
     <message>
         <source>Tagged {} with {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} verschlagwortet mit {tags}</translation>
     </message>
     <message>
         <source>Untagged {} of {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {} entfernt: {tags}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LinkedFrom</name>
+    <message>
+        <source>Linked from</source>
+        <translation>Verweise von</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Papers to link to</source>
+        <translation>Artikel zum Verweisen</translation>
     </message>
 </context>
 <context>
     <name>Links</name>
     <message>
         <source>Abstract page</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersichtsseite</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
 </context>
 <context>
     <name>ListPane</name>
     <message>
         <source>By date added: nothing is starred or read yet from which to learn what you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Eingangsdatum: Noch ist nichts gelesen oder mit Stern versehen, woraus Vorlieben zu lernen wären.</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Like “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie „{}“</translation>
     </message>
     <message>
         <source>{} · still indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · Index entsteht noch</translation>
     </message>
 </context>
 <context>
     <name>Lists</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lesen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefangen</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern</translation>
     </message>
     <message>
         <source>Annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Notiz</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>All papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <source>Smart list</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchliste</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Digest</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Go to a paper first; this lists those that are like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst zu einem Artikel gehen; dies listet ähnliche auf.</translation>
     </message>
 </context>
 <context>
     <name>Match</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt</translation>
     </message>
     <message>
         <source>possible duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>mögliche Dublette</translation>
     </message>
     <message>
         <source>deleted by you</source>
-        <translation type="unfinished"></translation>
+        <translation>früher gelöscht</translation>
     </message>
 </context>
 <context>
     <name>NameDialog</name>
     <message>
         <source>Name of the smart list</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Suchliste</translation>
     </message>
     <message>
         <source>Lists what answers {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält, was zu {} passt</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>There is a smart list of that name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Suchliste dieses Namens gibt es schon.</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Write a note in Markdown</source>
+        <translation>Notiz in Markdown schreiben</translation>
+    </message>
+    <message>
+        <source>This note is too long to be written here. In a terminal: reader note {}</source>
+        <translation>Diese Notiz ist zu lang, um hier geschrieben zu werden. Im Terminal: reader note {}</translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>How the note is shown</source>
+        <translation>Darstellung der Notiz</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>Notifying</name>
+    <message>
+        <source>{} failed.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The digest gave no link for this paper.</source>
+        <translation>Der Digest nennt keinen Link zu diesem Artikel.</translation>
+    </message>
+    <message>
+        <source>There is no PDF of this paper that reader knows of.</source>
+        <translation>Zu diesem Artikel ist kein PDF bekannt.</translation>
+    </message>
+    <message>
+        <source>At most {} can be opened at once.</source>
+        <translation>Auf einmal lassen sich höchstens {} öffnen.</translation>
+    </message>
+    <message>
+        <source>Open {} pages in the browser?</source>
+        <translation>{} Seiten im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Open {}</source>
+        <translation>{} öffnen</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Type a command or search papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl eingeben oder Artikel suchen</translation>
     </message>
     <message>
         <source>Commands, lists, tags and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle, Listen, Schlagwörter und Artikel</translation>
     </message>
     <message>
         <source>What answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dazu passt</translation>
     </message>
     <message>
         <source>Nothing answers that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu passt nichts.</translation>
     </message>
 </context>
 <context>
     <name>PaperActions</name>
     <message>
         <source>Nothing was done yet that could be done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts getan, was sich wiederholen ließe.</translation>
     </message>
     <message>
         <source>Go to a digest first; this takes back what it brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst zu einem Digest gehen; dies nimmt zurück, was er gebracht hat.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
+</context>
+<context>
+    <name>PaperLink</name>
     <message>
-        <source>The digest gave no link for this paper.</source>
-        <translation type="unfinished"></translation>
+        <source>Go to {}</source>
+        <translation>Gehe zu: {}</translation>
     </message>
 </context>
 <context>
     <name>PaperListView</name>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>
     <name>PaperPane</name>
     <message>
         <source>Search first; this goes from match to match in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst suchen; dies führt von Fundstelle zu Fundstelle im Artikel.</translation>
     </message>
     <message>
         <source>The words of the search are not in the text of this paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gesuchten Wörter stehen nicht im Text dieses Artikels.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Where it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Authors not in the digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren nicht im Digest genannt</translation>
     </message>
     <message>
         <source>The digest gave no abstract.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Digest enthält keine Zusammenfassung.</translation>
     </message>
 </context>
 <context>
     <name>PaperSide</name>
     <message>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>From {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {}</translation>
     </message>
     <message>
         <source>No abstract.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zusammenfassung.</translation>
     </message>
 </context>
 <context>
     <name>PaperToolBar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Status: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: {}</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern</translation>
     </message>
     <message>
         <source>Not starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Stern</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>like “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>wie „{}“</translation>
     </message>
     <message>
         <source>Already imported on {}. There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon am {} importiert. Es ist nichts zu tun.</translation>
     </message>
-    <message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln known already</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%Ln schon bekannt</numerusform>
+            <numerusform>%Ln schon bekannt</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%Ln possible duplicate(s), kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%Ln mögliche Dublette, getrennt gehalten</numerusform>
+            <numerusform>%Ln mögliche Dubletten, getrennt gehalten</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%Ln deleted by you, passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%Ln früher gelöscht, übergangen</numerusform>
+            <numerusform>%Ln früher gelöscht, übergangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln zu prüfen</numerusform>
+            <numerusform>%Ln zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passed over or repaired</source>
+        <translation>
+            <numerusform>%Ln übergangen oder ausgebessert</numerusform>
+            <numerusform>%Ln übergangen oder ausgebessert</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%Ln to look at</source>
+        <source>Preview of the note</source>
+        <translation>Vorschau der Notiz</translation>
+    </message>
+    <message>
+        <source>picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The digest says only this title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Digest nennt nur diesen Titel.</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Highlights</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>The printer does not take the pages.</source>
+        <translation>Der Drucker nimmt die Seiten nicht an.</translation>
+    </message>
+    <message>
+        <source>Choose another printer.</source>
+        <translation>Bitte einen anderen Drucker wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving as PDF</source>
+        <translation>Wird als PDF gesichert</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>Printing {}</source>
+        <translation>{} wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Saved {}</source>
+        <translation>{} gesichert</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>{} pages</source>
+        <translation>{} Seiten</translation>
+    </message>
+    <message>
+        <source>At most {} make one document.</source>
+        <translation>Höchstens {} ergeben ein Dokument.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>The past year</source>
+        <translation>Das vergangene Jahr</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the papers: Esc</source>
+        <translation>Zurück zu den Artikeln: Esc</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>Als Bild sichern …</translation>
+    </message>
+    <message>
+        <source>Nothing read yet.
+Mark a paper read with m, and its day begins to fill here.</source>
+        <translation>Noch nichts gelesen.
+Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>Progressing</name>
+    <message>
+        <source>Saved {}</source>
+        <translation>{} gesichert</translation>
+    </message>
+    <message>
+        <source>Save the reading progress as a picture</source>
+        <translation>Lesefortschritt als Bild sichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet.</source>
+        <translation>Es gibt noch nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Reading progress {}</source>
+        <translation>Lesefortschritt {}</translation>
+    </message>
+    <message>
+        <source>The picture could not be written.</source>
+        <translation>Das Bild konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Is there room, and may one write there?</source>
+        <translation>Ist Platz, und ist das Schreiben dort erlaubt?</translation>
+    </message>
+    <message>
+        <source>It was to become {}.</source>
+        <translation>Es sollte {} werden.</translation>
     </message>
 </context>
 <context>
     <name>ProvenanceView</name>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {} weitere</translation>
     </message>
     <message>
         <source>You gave {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst eingetragen: {}</translation>
     </message>
     <message>
         <source>Go to the digest {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zum Digest {}</translation>
     </message>
     <message>
         <source>entry {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag {}</translation>
     </message>
     <message>
         <source>gave {}</source>
-        <translation type="unfinished"></translation>
+        <translation>lieferte {}</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Because you starred “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegen des Sterns für „{}“</translation>
     </message>
     <message>
         <source>Because you read “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Weil „{}“ gelesen wurde</translation>
     </message>
     <message>
         <source>Because of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegen {}</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search titles, abstracts and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Zusammenfassungen und Notizen durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Not understood: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden: {}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings and keys</source>
+        <translation>Einstellungen und Tasten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show the files</source>
+        <translation>Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>… and {} more.</source>
+        <translation>… und {} weitere.</translation>
     </message>
 </context>
 <context>
     <name>SettingsFeature</name>
     <message>
         <source>The settings (Ctrl+,) list all {} faults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen (Strg+,) nennen alle {} Fehler.</translation>
     </message>
 </context>
 <context>
     <name>SeveralPapers</name>
     <message>
         <source>{} in the Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>{} im Eingang</translation>
     </message>
     <message>
         <source>{} to read</source>
-        <translation type="unfinished"></translation>
+        <translation>{} zu lesen</translation>
     </message>
     <message>
         <source>{} being read</source>
-        <translation type="unfinished"></translation>
+        <translation>{} angefangen</translation>
     </message>
     <message>
         <source>{} read</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gelesen</translation>
     </message>
     <message>
         <source>{} skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{} übersprungen</translation>
     </message>
     <message>
         <source>{} starred</source>
-        <translation type="unfinished"></translation>
+        <translation>{} mit Stern</translation>
     </message>
     <message>
         <source>{} with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>{} mit Notiz</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {} weitere</translation>
     </message>
     <message>
         <source>With all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit allen</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Reading progress</source>
+        <translation>Lesefortschritt</translation>
+    </message>
+    <message>
+        <source>Papers read by day</source>
+        <translation>Gelesene Artikel je Tag</translation>
+    </message>
+    <message>
+        <source>Papers read by week</source>
+        <translation>Gelesene Artikel je Woche</translation>
+    </message>
+    <message>
+        <source>Time until papers were decided about</source>
+        <translation>Zeit bis zur Entscheidung über Artikel</translation>
+    </message>
+    <message>
+        <source>Papers read by month and tag</source>
+        <translation>Gelesene Artikel je Monat und Schlagwort</translation>
+    </message>
+    <message>
+        <source>Time until decided</source>
+        <translation>Zeit bis zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>Tags, read by month</source>
+        <translation>Schlagwörter, gelesen je Monat</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Je Tag</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Je Woche</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{} bis {}</translation>
+    </message>
+    <message>
+        <source>{} read</source>
+        <translation>{} gelesen</translation>
+    </message>
+    <message>
+        <source>{} decided about</source>
+        <translation>{} entschieden</translation>
+    </message>
+    <message>
+        <source>{} still in the Inbox</source>
+        <translation>{} noch im Eingang</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Dubletten</translation>
     </message>
     <message>
         <source>Smart lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchlisten</translation>
+    </message>
+    <message>
+        <source>Older digests</source>
+        <translation>Ältere Digests</translation>
     </message>
     <message>
         <source>Digests</source>
-        <translation type="unfinished"></translation>
+        <translation>Digests</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
     <name>SimilarLine</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Looks like “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnelt „{}“.</translation>
     </message>
 </context>
 <context>
     <name>SmartListActions</name>
     <message>
         <source>Search for something first; this saves the search as a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst etwas suchen; dies sichert die Suche als Liste.</translation>
     </message>
     <message>
         <source>Save the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche sichern</translation>
     </message>
     <message>
         <source>Rename the smart list</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchliste umbenennen</translation>
     </message>
     <message>
         <source>Go to a smart list first; this is for the one that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst zu einer Suchliste gehen; dies gilt der gezeigten.</translation>
     </message>
 </context>
 <context>
     <name>Sort</name>
     <message>
         <source>Relevance</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevanz</translation>
     </message>
     <message>
         <source>Date added</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangsdatum</translation>
     </message>
     <message>
         <source>Digest order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge im Digest</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>What you may like</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefallen könnte</translation>
     </message>
 </context>
 <context>
     <name>Spoken</name>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Stern</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>ungelesen</translation>
     </message>
     <message>
         <source>has a note</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s)</source>
+        <translation>
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>tagged {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter: {}</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>ausgeklappt</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>eingeklappt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>All changes saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles gesichert</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesichert …</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}</translation>
     </message>
 </context>
 <context>
     <name>TagChip</name>
     <message>
         <source>On {} of {} papers. Enter puts it on all, Delete takes it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {} von {} Artikeln. Eingabe gibt es allen, Entf entfernt es.</translation>
     </message>
     <message>
         <source>Delete takes it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf entfernt es.</translation>
     </message>
     <message>
         <source>On {} of {}; click to give it to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {} von {}; ein Klick gibt es allen</translation>
     </message>
 </context>
 <context>
     <name>TagEditor</name>
     <message>
         <source>On some of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einigen</translation>
     </message>
 </context>
 <context>
     <name>TagField</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Undone: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: {}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>Together</name>
     <message>
         <source>{} imported with {} that are new</source>
-        <translation type="unfinished"></translation>
+        <translation>{} importiert, davon neu: {}</translation>
     </message>
     <message>
         <source>{} imported before</source>
-        <translation type="unfinished"></translation>
+        <translation>{} schon früher importiert</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} and %Ln more</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{} und %Ln weiterer</numerusform>
+            <numerusform>{} und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not understood: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden: {}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digest(s)</source>
+        <translation>
+            <numerusform>%Ln Digest</numerusform>
+            <numerusform>%Ln Digests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekBars</name>
+    <message>
+        <source>Opens the reading progress of the year</source>
+        <translation>Öffnet den Lesefortschritt des Jahres</translation>
     </message>
     <message>
-        <source>%Ln digest(s)</source>
-        <translation type="unfinished"></translation>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>This week: {} read, {} came in</source>
+        <translation>Diese Woche: {} gelesen, {} hinzugekommen</translation>
+    </message>
+    <message>
+        <source>{} read</source>
+        <translation>{} gelesen</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Drop a digest here</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Digest hier ablegen</translation>
     </message>
     <message>
         <source>A digest is whatever lists papers: the text of a trending-papers page, a list of arXiv links, a file of either. Its papers land in your Inbox, and you decide at keyboard speed: star, queue, read, skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Digest ist alles, was Artikel aufzählt: der Text einer Seite mit viel beachteten Artikeln, eine Liste von arXiv-Links, eine Datei mit beidem. Die Artikel kommen in den Eingang und sind dort schnell per Tastatur entschieden: Stern, vormerken, lesen, überspringen.</translation>
     </message>
     <message>
         <source>Paste what I copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiertes einfügen</translation>
     </message>
     <message>
         <source>Open files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien öffnen …</translation>
     </message>
     <message>
         <source>Load the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel laden</translation>
     </message>
     <message>
         <source>Ctrl+V pastes, Ctrl+O opens, ? shows all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+V fügt ein, Strg+O öffnet, ? zeigt alle Tasten</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>Empty</name>
+    <message numerus="yes">
+        <source>%Ln to read.</source>
+        <translation>
+            <numerusform>%Ln to read.</numerusform>
+            <numerusform>%Ln to read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
             <numerusform>%Ln paper</numerusform>
             <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln known already</numerusform>
+            <numerusform>%Ln known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln possible duplicate(s), kept apart</source>
+        <translation>
+            <numerusform>%Ln possible duplicate, kept apart</numerusform>
+            <numerusform>%Ln possible duplicates, kept apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted by you, passed over</source>
+        <translation>
+            <numerusform>%Ln deleted by you, passed over</numerusform>
+            <numerusform>%Ln deleted by you, passed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln to look at</numerusform>
+            <numerusform>%Ln to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passed over or repaired</source>
+        <translation>
+            <numerusform>%Ln passed over or repaired</numerusform>
+            <numerusform>%Ln passed over or repaired</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message numerus="yes">
+        <source>%Ln highlight(s)</source>
+        <translation>
+            <numerusform>%Ln highlight</numerusform>
+            <numerusform>%Ln highlights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message numerus="yes">
+        <source>%Ln digest(s)</source>
+        <translation>
+            <numerusform>%Ln digest</numerusform>
+            <numerusform>%Ln digests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} and %Ln more</source>
+        <translation>
+            <numerusform>{} and %Ln more</numerusform>
+            <numerusform>{} and %Ln more</numerusform>
         </translation>
     </message>
 </context>

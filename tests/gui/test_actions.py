@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
 
 from reader.gui.actions.keymap import default_keymap, read_keymap
 from reader.gui.actions.registry import ACTIONS
@@ -23,6 +24,7 @@ from reader.gui.sidebar.naming import NameDialog
 from reader.library import Library
 from reader.model import ListKind, PaperList, SmartList, Status
 from tests.gui.conftest import Person
+from tests.gui.pdf_text import pdf_text
 from tests.libraries.papers import SAMPLE_TEXT
 
 ALL = PaperList(ListKind.ALL)
@@ -131,6 +133,35 @@ def _note(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
     assert library_of(person).paper(paper).note.text == "slow"
 
 
+@proves("note.preview")
+def _note_preview(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    everywhere(person)
+    notes = person.window.paper.notes
+    person.press("N")
+    person.type("*slow*")
+    person.press(key)
+    assert (notes.editor.isVisible(), notes.preview.isVisible()) == (False, True)
+    assert person.focused is notes.preview
+    person.until(lambda: notes.preview.toPlainText() == "slow")
+    person.press(key)
+    assert (notes.editor.isVisible(), notes.preview.isVisible()) == (True, False)
+    assert person.focused is notes.editor
+    assert notes.editor.toPlainText() == "*slow*"
+
+
+@proves("note.bold", "note.italic")
+def _emphasis(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    everywhere(person)
+    note, stars = person.window.paper.note, {"Ctrl+B": "**", "Ctrl+I": "*"}[key]
+    person.press("N")
+    person.type("slow animals")
+    person.press(key)
+    assert note.toPlainText() == f"slow {stars}animals{stars}"
+    person.press("Esc")
+    person.press(key)
+    assert note.toPlainText() == f"slow {stars}animals{stars}"
+
+
 @proves("paper.browser")
 def _browser(person: Person, key: str, patch: pytest.MonkeyPatch, _folder: Path) -> None:
     opened: list[str] = []
@@ -145,6 +176,73 @@ def _browser(person: Person, key: str, patch: pytest.MonkeyPatch, _folder: Path)
     person.press(key)
     assert len(opened) == 1
     assert person.window.toast.text.text() == "The digest gave no link for this paper."
+
+
+@proves("paper.pdf")
+def _pdf(person: Person, key: str, patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    opened: list[str] = []
+    patch.setattr(person.window.paper_actions, "open_url", opened.append)
+    ids = everywhere(person)
+    person.window.list.view.go_to(ids.index(1))
+    person.settle()
+    person.press(key)
+    assert opened == ["https://arxiv.org/pdf/2401.00001"]
+    person.window.list.view.go_to(ids.index(4))
+    person.settle()
+    person.press(key)
+    assert len(opened) == 1
+    assert person.window.toast.text.text().startswith("There is no PDF of this paper")
+
+
+@proves("paper.copy-citation")
+def _copy_citation(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    ids = everywhere(person)
+    person.window.list.view.go_to(ids.index(1))
+    person.settle()
+    person.press(key)
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.text() == (
+        "Tide, A., & Reef, B. (2024). Attention among Sea Anemones: A Field Study. "
+        "Journal of Slow Animals. https://arxiv.org/abs/2401.00001"
+    )
+    assert "<i>Journal of Slow Animals</i>" in copied.html()
+    assert b"*Journal of Slow Animals*" in copied.data("text/markdown").data()
+    assert person.window.toast.text.text() == "Copied the citation (APA)"
+
+
+@proves("paper.copy-markdown")
+def _copy_markdown(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    ids = everywhere(person)
+    person.window.list.view.go_to(ids.index(1))
+    person.settle()
+    person.press(key)
+    copied = QGuiApplication.clipboard().mimeData()
+    expected = (
+        "[Attention among Sea Anemones: A Field Study](https://arxiv.org/abs/2401.00001). "
+        "Ada Tide, Bruno Reef. *Journal of Slow Animals*, 2024."
+    )
+    assert copied.text() == expected
+    assert copied.data("text/markdown").data().decode() == expected
+    assert '<a href="https://arxiv.org/abs/2401.00001">Attention' in copied.html()
+
+
+@proves("paper.print")
+def _print(person: Person, key: str, _patch: pytest.MonkeyPatch, folder: Path) -> None:
+    everywhere(person)
+    person.press(key)
+    person.until(lambda: person.window.findChild(QPrintDialog) is not None)
+    dialog = person.window.findChild(QPrintDialog)
+    assert isinstance(dialog, QPrintDialog)
+    person.until(dialog.isActiveWindow)
+    # Where there is no printer the dialog prints to a file.
+    file = dialog.findChild(QLineEdit, "filename")
+    assert isinstance(file, QLineEdit)
+    file.setText(str(folder / "printed.pdf"))
+    person.press("Return")
+    title = library_of(person).paper(person.window.navigation.selected[0]).title
+    # A printer is told the forms of letters and not what they mean: spaces may be tabs.
+    assert title in pdf_text(folder / "printed.pdf").replace("\t", " ")
+    assert person.window.toast.text.text() == "Printed (1 page)"
 
 
 @proves("paper.similar")

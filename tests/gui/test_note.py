@@ -186,3 +186,20 @@ def test_a_library_that_takes_no_settings_can_be_closed(
     monkeypatch.setattr(sample, "set_setting", full)
     person.window.close()
     assert not person.window.isVisible()
+
+
+def test_a_note_too_long_to_be_laid_out_is_left_as_it_is(person: Person, sample: Library) -> None:
+    paper = person.window.navigation.current
+    assert paper is not None
+    text = "a" * 1_000_000
+    sample.set_note(paper, text)
+    note = person.window.paper.note
+    person.until(lambda: f"reader note {paper}" in note.placeholderText())
+    person.press("N")
+    assert person.focused is person.window.list.view
+    person.press("J")
+    assert note.placeholderText() == "Write a note in Markdown"
+    person.press("N")
+    assert person.focused is note
+    assert sample.paper(paper).note.text == text
+    assert len(sample.note_revisions(paper)) == 1

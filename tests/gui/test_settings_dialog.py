@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton
 
 from reader.gui.key_sheet import KeySheet
 from reader.gui.settings.capture import KeyCapture
@@ -19,6 +20,7 @@ from reader.model import ListKind, PaperList
 from reader.settings import settings
 from reader.settings.places import config_folder, keymap_file, settings_file, themes_folder
 from tests.gui.conftest import Person
+from tests.gui.watchdog import DRESSES
 
 STARRED = PaperList(ListKind.STARRED)
 
@@ -59,7 +61,7 @@ def hints(person: Person) -> list[str]:
     return [label.text() for label in labels if label.isVisible() and label.parent() is not line]
 
 
-@pytest.mark.may_block(400, "Qt dresses every widget anew in one go")
+@DRESSES
 def test_a_theme_is_chosen_by_keys_and_kept(person: Person) -> None:
     dialog = opened(person)
     assert person.focused is dialog.search
@@ -75,7 +77,7 @@ def test_a_theme_is_chosen_by_keys_and_kept(person: Person) -> None:
     assert settings_file().read_text("utf-8").startswith("# The settings of reader.")
 
 
-@pytest.mark.may_block(400, "Qt dresses every widget anew in one go")
+@DRESSES
 def test_the_text_grows_at_once(person: Person) -> None:
     dialog = opened(person)
     person.type("text size")
@@ -111,7 +113,7 @@ def test_the_base_map_changes_the_running_window(person: Person, sample: Library
     assert settings.load().settings.keymap == "vim"
 
 
-@pytest.mark.may_block(400, "Qt dresses every widget anew in one go")
+@DRESSES
 def test_a_theme_of_ones_own_is_offered_and_a_faulty_one_said(person: Person) -> None:
     themes_folder().mkdir(parents=True)
     colours = "\n".join(
@@ -265,7 +267,7 @@ def test_faults_are_listed(sample: Library, open_window: Callable[[Library], Per
     ]
 
 
-@pytest.mark.may_block(400, "Qt dresses every widget anew in one go")
+@DRESSES
 def test_what_cannot_be_kept_is_said_and_still_in_force(person: Person) -> None:
     settings_file().write_text("theme = \n", "utf-8")
     dialog = opened(person)
@@ -327,3 +329,20 @@ def test_a_dialog_does_not_outlive_its_window(person: Person) -> None:
     person.window.close()
     QApplication.processEvents()
     assert not person.window.isVisible()
+
+
+def test_another_library_is_opened_from_here(
+    person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    Library(other).close()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(other))
+    wanted: list[Path] = []
+    person.window.libraries.wanted.connect(wanted.append)
+    dialog = opened(person)
+    person.type("library")
+    person.press("Down")
+    assert isinstance(person.focused, QPushButton)
+    person.press("Space")
+    assert wanted == [other]
+    assert dialog.isVisible()

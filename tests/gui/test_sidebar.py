@@ -138,6 +138,6 @@ def test_a_list_that_is_folded_away_can_still_be_shown(
 
 
 def test_names_that_only_begin_alike_do_not_nest() -> None:
-    lines = lines_of(Counts(tags={"nlp": 1, "nlp-old": 2, "nlp/x": 1}))
+    lines = lines_of(Counts(tags={"nlp": 1, "nlp-old": 2, "nlp/x": 1}, nesting={"nlp": 2}))
     found = [(line.name, line.depth) for line in lines if line.colour]
     assert found == [("nlp", 0), ("x", 1), ("nlp-old", 0)]

@@ -24,6 +24,9 @@ from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEventLoo
 from PySide6.QtTest import QTest
 
 LIMIT_MILLISECONDS = 50
+DRESSES = pytest.mark.may_block(
+    400, "Qt dresses every widget anew in one go; nobody changes theme or text size twice a day"
+)
 _TESTS = Path(__file__).resolve().parent
 # How tests let Qt work: what runs outside of these is the test itself.
 _DOORS: tuple[tuple[type, str], ...] = (

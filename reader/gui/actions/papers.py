@@ -15,10 +15,7 @@ from reader.gui.list.view import PaperListView
 from reader.gui.navigation import Navigation
 from reader.gui.paper.editing import EditDialog
 from reader.library import Library
-from reader.model import LinkKind, ListKind, Paper, PaperFields, PaperList, Status
-
-_BROWSER_ORDER = (LinkKind.PAGE, LinkKind.PDF, LinkKind.CODE, LinkKind.OTHER)
-
+from reader.model import ListKind, Paper, PaperFields, PaperList, Status
 
 Change = Callable[[Sequence[int]], None]
 
@@ -161,12 +158,6 @@ class PaperActions(QObject):
         nothing = self.tr("There is nothing to redo.")
         self._jobs.change(self._library.redo, lambda changes: self._say_if(not changes, nothing))
 
-    def open_in_browser(self) -> None:
-        """Opens the paper's page, or else its PDF or code: the one action that goes online."""
-        current = self._navigation.current
-        if current is not None:
-            self._jobs.query(lambda: self._library.paper(current), self._open_best_link)
-
     def _edit(self, papers: Sequence[Paper]) -> None:
         if not papers:
             return
@@ -182,14 +173,6 @@ class PaperActions(QObject):
     def _say_if(self, true: bool, sentence: str) -> None:
         if true:
             self.said.emit(sentence)
-
-    def _open_best_link(self, paper: Paper) -> None:
-        for kind in _BROWSER_ORDER:
-            for link in paper.links:
-                if link.kind is kind and link.url.startswith(("https://", "http://")):
-                    self.open_url(link.url)
-                    return
-        self.said.emit(self.tr("The digest gave no link for this paper."))
 
     def _set_status(self, status: Status) -> Change:
         """A change that is remembered, to be repeated."""

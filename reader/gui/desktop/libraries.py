@@ -17,6 +17,7 @@ from reader.gui.settings.preferences import Preferences
 from reader.library import Library, usual_folder
 from reader.settings.libraries import recent_libraries, remember_library
 from reader.settings.toml import SettingsError
+from reader.words import say
 
 _FILE = "library.db"
 
@@ -108,11 +109,18 @@ def _look_at(folder: Path, *, new: bool) -> None:
     """Raises LibraryError when a folder is not what it was chosen for."""
     has_library = (folder / _FILE).is_file()
     if not new and not has_library:
-        raise LibraryError(f"There is no library in {folder}.", advice="Choose another folder.")
+        raise LibraryError(
+            say("There is no library in {}.").format(folder), advice=say("Choose another folder.")
+        )
     if new and has_library:
-        raise LibraryError(f"There is a library in {folder} already.", advice="Open it instead.")
+        raise LibraryError(
+            say("There is a library in {} already.").format(folder), advice=say("Open it instead.")
+        )
     if new and folder.is_dir() and any(folder.iterdir()):
-        raise LibraryError(f"There are other files in {folder}.", advice="Choose an empty folder.")
+        raise LibraryError(
+            say("There are other files in {}.").format(folder),
+            advice=say("Choose an empty folder."),
+        )
 
 
 def _short(folder: Path) -> str:

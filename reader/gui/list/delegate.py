@@ -50,6 +50,7 @@ _CHIP_HEIGHT = 18
 _LINE = 20
 _SNIPPET_LINE = 18
 _DOT = 7
+_BAR = 3
 _MARGIN = SPACE_8
 _INSET = SPACE_24
 
@@ -96,8 +97,8 @@ class PaperDelegate(QStyledItemDelegate):
             state & QStyle.StateFlag.State_Active
         )
         surface = self._paint_ground(painter, rect, selected=selected, active=active)
-        if state & QStyle.StateFlag.State_HasFocus and not selected:
-            self._paint_focus(painter, rect)
+        if state & QStyle.StateFlag.State_HasFocus:
+            self._paint_focus(painter, rect, option.direction, selected=selected)
         inner = rect.adjusted(_MARGIN + _INSET, SPACE_12, -_MARGIN - SPACE_12, -SPACE_12)
         if option.direction == Qt.LayoutDirection.RightToLeft:
             inner = rect.adjusted(_MARGIN + SPACE_12, SPACE_12, -_MARGIN - _INSET, -SPACE_12)
@@ -138,7 +139,20 @@ class PaperDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(rect).adjusted(_MARGIN, 2, -_MARGIN, -2), RADIUS, RADIUS)
         return surface
 
-    def _paint_focus(self, painter: QPainter, rect: QRect) -> None:
+    def _paint_focus(
+        self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, *, selected: bool
+    ) -> None:
+        """A ring, or at the leading edge of the selection, which is a frame already, a bar."""
+        if selected:
+            box = QRectF(rect).adjusted(_MARGIN, 2, -_MARGIN, -2)
+            if direction is Qt.LayoutDirection.RightToLeft:
+                box.setLeft(box.right() - _BAR)
+            else:
+                box.setRight(box.left() + _BAR)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._tokens.accent))
+            painter.drawRoundedRect(box, _BAR / 2, _BAR / 2)
+            return
         painter.setPen(QPen(QColor(self._tokens.accent), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(_MARGIN, 2, -_MARGIN, -2), RADIUS, RADIUS)

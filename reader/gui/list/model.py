@@ -74,6 +74,16 @@ class PaperListModel(QAbstractListModel):
         """How many papers there are."""
         return 0 if parent.isValid() else len(self._ids)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A paper can be chosen and dragged out; nothing is dropped on one."""
+        flag = Qt.ItemFlag
+        drag = flag.ItemIsDragEnabled if index.isValid() else flag.NoItemFlags
+        return super().flags(index) | drag
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Dragged papers stay where they are."""
+        return Qt.DropAction.CopyAction
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A paper's row, its snippet, or its title and state as a screen reader says them."""
         if not index.isValid() or index.row() >= len(self._ids):

@@ -202,7 +202,7 @@ class ListPane(QWidget):
         self.reasons = Reasons(self._library, self._jobs, self._navigation, self.model)
         self.delegate = PaperDelegate(self._theme, self)
         self.view = PaperListView(self.model, self.delegate, self)
-        self.empty = plain_label(self, role="quiet")
+        self.empty = plain_label(self, role="empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -25,10 +25,14 @@ _ROWS_AHEAD = 8
 
 
 class PaperListView(QTableView):
-    """Shows the papers; ``chosen`` tells the current paper and the selected ones."""
+    """Shows the papers; ``chosen`` tells the current paper and the selected ones.
+
+    ``drag_wanted`` says that the hand drags the selected papers.
+    """
 
     chosen = Signal(object, object)
     rows_in_view = Signal(object)
+    drag_wanted = Signal()
 
     def __init__(
         self, model: PaperListModel, delegate: PaperDelegate, parent: QWidget | None = None
@@ -46,9 +50,11 @@ class PaperListView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setDragEnabled(False)
         # Only what is opaque is moved by scrolling; else all of it would be painted anew.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # Out of the list, and nothing into it.
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setDragEnabled(True)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest.timeout.connect(self._tell_rows_in_view)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._rest.start())
@@ -151,11 +157,16 @@ class PaperListView(QTableView):
 
     def selected_ids(self) -> tuple[int, ...]:
         """The selected papers in the order of the list."""
-        rows: list[int] = []
-        for ranged in self.selectionModel().selection().toList():
-            rows.extend(range(ranged.top(), ranged.bottom() + 1))
-        ids = self._papers.ids
-        return tuple(ids[row] for row in sorted(rows) if row < len(ids))
+        ranges = [(one.top(), one.bottom()) for one in self.selectionModel().selection().toList()]
+        # By pieces of the list: one by one, a hundred thousand would be felt with every key.
+        chosen: list[int] = []
+        for top, bottom in sorted(ranges):
+            chosen += self._papers.ids[top : bottom + 1]
+        return tuple(chosen)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Leaves it to who knows what is dragged."""
+        self.drag_wanted.emit()
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

@@ -29,15 +29,21 @@ class ActionRow(QPushButton):
         row.setSpacing(10)
         row.addWidget(self._picture)
         row.addWidget(self._name, 1)
-        if keys:
-            cap = plain_label(self, key_text(keys[0]), "keycap")
-            row.addWidget(cap)
-            self.setAccessibleDescription(key_text(keys[0]))
+        self._cap = plain_label(self, role="keycap")
+        row.addWidget(self._cap)
+        self.show_keys(keys)
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
+
+    def show_keys(self, keys: Sequence[str]) -> None:
+        """Shows the first of the keys that the action has."""
+        text = key_text(keys[0]) if keys else ""
+        self._cap.setText(text)
+        self._cap.setVisible(bool(text))
+        self.setAccessibleDescription(text)
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""

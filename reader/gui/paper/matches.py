@@ -82,6 +82,13 @@ class Matches(QObject):
 
         self._jobs.query(find, show, "matches")
 
+    def show_in(self, field: str, view: View) -> None:
+        """Has a field shown by another view from now on; ``mark`` follows."""
+        if self._views[field] is not view:
+            self._views[field].setExtraSelections([])
+            self._views = {**self._views, field: view}
+            self._found = [match for match in self._found if match.field != field]
+
     def step(self, by: int) -> bool:
         """Goes to the next match, or the one before, past the end from the start again.
 

@@ -5,18 +5,22 @@ from __future__ import annotations
 from concurrent.futures import Future
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSizeF, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reader.gui.jobs import Jobs
-from reader.gui.theme.fonts import interface_font
-from reader.gui.theme.tokens import TEXT_TITLE
+from reader.gui.paper.markdown_marks import link_of
 from reader.library import Library
 from reader.model import Note
 
 SAVE_AFTER_MILLISECONDS = 400
 _LEAST_HEIGHT = 96
+# To lay out a word of 20,000 letters takes 80 ms, one of 100,000 1.5 s; 10,000 lines take 0.4 s.
+_LONGEST_WORD = 20_000
+_LONG_WORD = 500
+_MOST_LINES = 10_000
+_MOST_LETTERS = 500_000
 
 
 @dataclass(slots=True)
@@ -49,15 +53,17 @@ class NoteEditor(QPlainTextEdit):
         self._paper_id: int | None = None
         self._version = 0
         self._dirty = False
+        self._too_long = ""
         self._unsaved: dict[int, _Writing] = {}
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MILLISECONDS)
         self._timer.timeout.connect(self.save)
         self.setObjectName("note")
         self.setAccessibleName(self.tr("Note"))
-        self.setPlaceholderText(self.tr("Write a note in Markdown"))
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
-        self.setFont(interface_font(TEXT_TITLE))
+        # It is as high as its text; a bar that comes and goes would wrap the lines anew.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._show_text("")
         self.textChanged.connect(self._written)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit(self.document().documentLayout().documentSize())
@@ -66,6 +72,11 @@ class NoteEditor(QPlainTextEdit):
     def paper_id(self) -> int | None:
         """The paper whose note is edited."""
         return self._paper_id
+
+    @property
+    def text(self) -> str:
+        """The note as far as it is written."""
+        return self._too_long or self.toPlainText()
 
     def show_note(self, paper_id: int | None, note: Note) -> None:
         """Edits the note of a paper; what was written for the one before is saved first.
@@ -106,10 +117,30 @@ class NoteEditor(QPlainTextEdit):
             if writing.failed:
                 self._hand_over(paper_id, writing)
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Pastes; an address over a selection makes a link of it."""
+        cursor = self.textCursor()
+        selected = cursor.selectedText().replace("\u2029", "\n")
+        link = link_of(selected, source.text()) if source.hasText() else None
+        if link is None:
+            super().insertFromMimeData(source)
+        else:
+            cursor.insertText(link)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Saves when the person goes elsewhere."""
         self.save()
         super().focusOutEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits again when lines wrap elsewhere; Qt lays out what is seen and tells of no more."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            layout, block = self.document().documentLayout(), self.document().firstBlock()
+            while block.isValid():
+                layout.blockBoundingRect(block)
+                block = block.next()
+            self._fit(layout.documentSize())
 
     def changeEvent(self, event: QEvent) -> None:
         """Fits again when the font changes."""
@@ -123,8 +154,18 @@ class NoteEditor(QPlainTextEdit):
         self._timer.start()
 
     def _show_text(self, text: str) -> None:
+        """Shows a text to be edited; one that would stop the window is left as it is."""
+        self._too_long = text if _is_too_long(text) else ""
+        self.setEnabled(not self._too_long)
+        self.setPlaceholderText(
+            self.tr(
+                "This note is too long to be written here. In a terminal: reader note {}"
+            ).format(self._paper_id)
+            if self._too_long
+            else self.tr("Write a note in Markdown")
+        )
         self.blockSignals(True)
-        self.setPlainText(text)
+        self.setPlainText("" if self._too_long else text)
         self.blockSignals(False)
 
     def _hand_over(self, paper_id: int, writing: _Writing) -> None:
@@ -159,3 +200,16 @@ class NoteEditor(QPlainTextEdit):
         # A QPlainTextEdit measures its document in lines.
         line = self.fontMetrics().lineSpacing()
         self.setFixedHeight(max(_LEAST_HEIGHT, round((size.height() + 1) * line) + 24))
+
+
+def _is_too_long(text: str) -> bool:
+    return (
+        len(text) > _MOST_LETTERS
+        or text.count("\n") > _MOST_LINES
+        or (len(text) > _LONGEST_WORD and _cost_of_words(text) > _LONGEST_WORD**2)
+    )
+
+
+def _cost_of_words(text: str) -> int:
+    """What Qt needs to break long words, which grows with the square of their letters."""
+    return sum(len(word) ** 2 for word in text.split() if len(word) > _LONG_WORD)

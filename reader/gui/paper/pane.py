@@ -27,7 +27,7 @@ from reader.gui.list.reasons import because
 from reader.gui.list.row_text import shown
 from reader.gui.navigation import Navigation
 from reader.gui.paper.matches import Matches, View
-from reader.gui.paper.note import NoteEditor
+from reader.gui.paper.note_pane import NotePane
 from reader.gui.paper.plain_text import PlainText
 from reader.gui.paper.provenance import Provenance, ProvenanceView, provenance_of
 from reader.gui.paper.several import SeveralPapers
@@ -55,11 +55,13 @@ _LINK_NAMES = {
 class PaperPane(QWidget):
     """Shows the paper that ``navigation`` names.
 
-    ``link_clicked`` carries an address, ``digest_clicked`` the number of a digest, and
-    ``compare_wanted`` that of a paper that may be a duplicate. ``said`` carries sentences.
+    ``link_clicked`` carries an address, ``paper_clicked`` the number of a paper, ``digest_clicked``
+    that of a digest, and ``compare_wanted`` that of a paper that may be a duplicate. ``said``
+    carries sentences.
     """
 
     link_clicked = Signal(str)
+    paper_clicked = Signal(int)
     digest_clicked = Signal(int)
     compare_wanted = Signal(int)
     said = Signal(str)
@@ -87,6 +89,7 @@ class PaperPane(QWidget):
         navigation.place_changed.connect(self._mark_matches)
         navigation.place_changed.connect(self._say_why)
         navigation.answered_changed.connect(self._mark_matches)
+        theme.changed.connect(self._scale_text)
 
     def reload(self, *, soon: bool = False) -> None:
         """Fetches the current paper again and shows it; ``soon`` paints what else changed first."""
@@ -117,6 +120,7 @@ class PaperPane(QWidget):
 
     def hear(self, changes: Changes) -> None:
         """Follows what an action changed."""
+        self.notes.hear(changes)
         if self.stack.currentWidget() is self.several:
             self.several.reload()
         elif self._paper is not None and changes.touches(self._paper.id):
@@ -159,8 +163,12 @@ class PaperPane(QWidget):
         self.similar.compare_wanted.connect(self._compare)
         self.abstract = PlainText(self)
         self.abstract.setAccessibleName(self.tr("Abstract"))
-        self.note_caption = plain_label(self, self.tr("Note"), "caption")
-        self.note = NoteEditor(self._library, self._jobs, self)
+        self.notes = NotePane(self._library, self._jobs, self._theme, self)
+        self.notes.link_clicked.connect(self.link_clicked)
+        self.notes.paper_clicked.connect(self.paper_clicked)
+        self.notes.view_changed.connect(self._mark_matches)
+        self.notes.linked_from.listed.connect(lambda: tab_as_read(self))
+        self.note = self.notes.editor
         self.provenance_caption = plain_label(self, self.tr("Where it came from"), "caption")
         self.provenance = ProvenanceView(self)
         self.provenance.digest_clicked.connect(self.digest_clicked)
@@ -172,6 +180,7 @@ class PaperPane(QWidget):
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setWidget(self._page())
+        self.notes.keep_in_sight(self.page)
         views: dict[str, View] = {"title": self.title, "abstract": self.abstract, "note": self.note}
         self.matches = Matches(self._jobs, self._theme, views, self.page, self)
         self.nothing = QWidget(self)
@@ -189,8 +198,8 @@ class PaperPane(QWidget):
         layout.addWidget(self.stack, 1)
 
     def _page(self) -> QWidget:
-        column = QWidget()
-        column.setMaximumWidth(_MEASURE)
+        column = self._column = QWidget()
+        column.setMaximumWidth(round(_MEASURE * self._theme.scale))
         lines = QVBoxLayout(column)
         lines.setContentsMargins(0, 28, 0, 40)
         lines.setSpacing(0)
@@ -209,9 +218,7 @@ class PaperPane(QWidget):
         lines.addSpacing(22)
         lines.addWidget(self.abstract)
         lines.addSpacing(28)
-        lines.addWidget(self.note_caption)
-        lines.addSpacing(8)
-        lines.addWidget(self.note)
+        lines.addWidget(self.notes)
         lines.addSpacing(28)
         lines.addWidget(self.provenance_caption)
         lines.addSpacing(8)
@@ -236,7 +243,7 @@ class PaperPane(QWidget):
         self.tool_bar.show_paper(paper)
         self.tool_bar.show()
         self.stack.setCurrentWidget(self.page)
-        self.note.show_note(paper.id, paper.note)
+        self.notes.show_note(paper.id, paper.note)
         self.tags.show_tags(paper.tags)
         self.provenance.show_provenance(provenance)
         self.similar.show_papers(provenance.similar)
@@ -285,6 +292,15 @@ class PaperPane(QWidget):
         text = paper.abstract or paper.snippet or self.tr("The digest gave no abstract.")
         self.abstract.show_text(text, reading_font(TEXT_READING * scale))
 
+    def _scale_text(self) -> None:
+        """Shows the text as large as it is to be now."""
+        scale = self._theme.scale
+        self._column.setMaximumWidth(round(_MEASURE * scale))
+        size = reading_font(TEXT_READING * scale).pixelSize()
+        if self._paper is not None and self.abstract.font().pixelSize() != size:
+            self._show_text(self._paper)
+            self._mark_matches()
+
     def _compare(self) -> None:
         if self._paper is not None:
             self.compare_wanted.emit(self._paper.id)
@@ -317,8 +333,9 @@ class PaperPane(QWidget):
         texts = {
             "title": self.title.toPlainText(),
             "abstract": self.abstract.toPlainText() if has_abstract else "",
-            "note": self.note.toPlainText(),
+            "note": self.notes.view.toPlainText(),
         }
+        self.matches.show_in("note", self.notes.view)
         self.matches.mark(self._navigation.answered, texts)
 
 

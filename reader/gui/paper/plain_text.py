@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
+from reader.gui.focus_bar import FocusBar
 from reader.gui.text_places import Places, for_qt
 from reader.gui.theme.tokens import READING_LINE_HEIGHT
 
@@ -51,6 +52,7 @@ class PlainText(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.setStyleSheet("background: transparent; border: none; padding: 0;")
         self.document().setDocumentMargin(0)
+        self._bar = FocusBar(self)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
@@ -62,7 +64,8 @@ class PlainText(QTextEdit):
         # First nothing, or the text before would be laid out once more in the new font; then all
         # at once, or this one would be laid out for its words and again for its line height.
         self.clear()
-        self.document().setDefaultFont(font)
+        # The widget's own, or a change of the application's font would take its place.
+        self.setFont(font)
         block = QTextBlockFormat()
         fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
         block.setLineHeight(font.pixelSize() * line_height, fixed.value)

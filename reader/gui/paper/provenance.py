@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.labels import plain_label
+from reader.gui.language import translate
 from reader.gui.list.delegate import short_date
 from reader.gui.list.row_text import shown
 from reader.library import Library, date_of
 from reader.model import PaperRow, Sighting
 
 _MOST = 8
+_FIELDS = {
+    "title": QT_TRANSLATE_NOOP("Fields", "title"),
+    "authors": QT_TRANSLATE_NOOP("Fields", "authors"),
+    "year": QT_TRANSLATE_NOOP("Fields", "year"),
+    "venue": QT_TRANSLATE_NOOP("Fields", "venue"),
+    "abstract": QT_TRANSLATE_NOOP("Fields", "abstract"),
+}
 _LONGEST_TITLE = 32
 
 
@@ -61,7 +70,7 @@ class ProvenanceView(QWidget):
         if more > 0:
             self._lines.addWidget(plain_label(self, self.tr("and {} more").format(more), "quiet"))
         if provenance.own:
-            words = self.tr("You gave {}").format(", ".join(provenance.own))
+            words = self.tr("You gave {}").format(_named(provenance.own))
             self._lines.addWidget(_wrapped(self, words))
 
     def _line(self, sighting: Sighting) -> QWidget:
@@ -80,9 +89,14 @@ class ProvenanceView(QWidget):
         day = short_date(digest.date or date_of(digest.imported_at))
         parts = [day, self.tr("entry {}").format(sighting.position)]
         if sighting.fields:
-            parts.append(self.tr("gave {}").format(", ".join(sighting.fields)))
+            parts.append(self.tr("gave {}").format(_named(sighting.fields)))
         row.addWidget(_wrapped(line, " · ".join(parts)), 1)
         return line
+
+
+def _named(fields: Sequence[str]) -> str:
+    """Fields of a paper as a sentence names them."""
+    return ", ".join(translate("Fields", _FIELDS[field]) for field in fields)
 
 
 def _wrapped(parent: QWidget, text: str) -> QLabel:

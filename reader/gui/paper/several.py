@@ -20,8 +20,23 @@ from reader.gui.theme import Theme
 from reader.library import Library
 from reader.model import Overview, PaperRow, Status, count_of
 
-_DECIDE = ("paper.queue", "paper.begin", "paper.toggle-read", "paper.skip", "paper.toggle-star")
-_TAKE_ALONG = ("export.markdown", "paper.delete")
+_DECIDE = (
+    "paper.queue",
+    "paper.begin",
+    "paper.toggle-read",
+    "paper.skip",
+    "paper.toggle-star",
+    "paper.delete",
+)
+_TAKE_ALONG = (
+    "paper.copy-citation",
+    "paper.copy-markdown",
+    "paper.pdf",
+    "paper.browser",
+    "export.markdown",
+    "paper.print",
+    "paper.save-pdf",
+)
 _TITLES_SHOWN = 6
 _TWO_COLUMNS_FROM = 560
 # As wide as the page of one paper.
@@ -57,6 +72,8 @@ class SeveralPapers(QScrollArea):
         self._library = library
         self._jobs = jobs
         self._ids: Sequence[int] = ()
+        self._actions: Mapping[str, QAction] = {}
+        self._keymap: Mapping[str, Binding] = {}
         self.rows: list[ActionRow] = []
         self.heading = plain_label(self, role="title")
         self.facts = plain_label(self, role="quiet")
@@ -67,16 +84,19 @@ class SeveralPapers(QScrollArea):
         self._titles = QVBoxLayout()
         self._titles.setSpacing(6)
         self._columns = 0
-        self._actions = QGridLayout()
-        self._actions.setHorizontalSpacing(24)
-        self._actions.setVerticalSpacing(2)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(2)
         self.setWidget(self._page())
 
     def set_actions(self, actions: Mapping[str, QAction], keymap: Mapping[str, Binding]) -> None:
-        """Gives the page its buttons: what can be done to all of the selected papers."""
-        for name in (*_DECIDE, *_TAKE_ALONG):
-            self.rows.append(ActionRow(actions[name], keymap[name].keys, self))
-        self._arrange()
+        """Says what can be done to all of the selected papers, and by which keys."""
+        self._actions, self._keymap = actions, keymap
+
+    def show_keys(self) -> None:
+        """Shows the keys that the actions have now."""
+        for row in self.rows:
+            row.show_keys(self._keymap[row.objectName()].keys)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for two columns the actions are in one."""
@@ -87,6 +107,8 @@ class SeveralPapers(QScrollArea):
     def show_papers(self, ids: Sequence[int]) -> None:
         """Shows these papers; how many at once, what they have in common when it is counted."""
         self._ids = ids
+        if not self.rows:
+            self._make_rows()
         self.heading.setText(count_of(len(ids)))
         self.reload()
 
@@ -148,14 +170,20 @@ class SeveralPapers(QScrollArea):
             more = self.tr("and {} more").format(number(total - len(titles)))
             self._titles.addWidget(plain_label(self, more, "quiet"))
 
+    def _make_rows(self) -> None:
+        """Made when they are first seen: every widget costs whenever the style sheet changes."""
+        for name in (*_DECIDE, *_TAKE_ALONG):
+            self.rows.append(ActionRow(self._actions[name], self._keymap[name].keys, self))
+        self._arrange()
+
     def _arrange(self) -> None:
         """Puts the actions in their places; decisions are the first column of two."""
         self._columns = 2 if self.viewport().width() >= _TWO_COLUMNS_FROM else 1
         for at, row in enumerate(self.rows):
             column = int(at >= len(_DECIDE)) if self._columns == 2 else 0
-            self._actions.addWidget(row, at - column * len(_DECIDE), column)
-        self._actions.setColumnStretch(0, 1)
-        self._actions.setColumnStretch(1, self._columns - 1)
+            self._grid.addWidget(row, at - column * len(_DECIDE), column)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, self._columns - 1)
 
     def _page(self) -> QWidget:
         column = QWidget()
@@ -171,7 +199,7 @@ class SeveralPapers(QScrollArea):
         lines.addSpacing(28)
         lines.addWidget(plain_label(column, self.tr("With all of them"), "caption"))
         lines.addSpacing(6)
-        lines.addLayout(self._actions)
+        lines.addLayout(self._grid)
         lines.addSpacing(28)
         lines.addWidget(plain_label(column, self.tr("Selected"), "caption"))
         lines.addSpacing(10)

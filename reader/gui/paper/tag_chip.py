@@ -115,7 +115,10 @@ class TagChip(QAbstractButton):
         painter.setBrush(QColor(ground))
         pen = QPen(colour, 1) if self.half else QPen(Qt.PenStyle.NoPen)
         painter.setPen(QPen(QColor(tokens.accent), 2) if self.hasFocus() else pen)
-        painter.drawRoundedRect(box, RADIUS_CHIP, RADIUS_CHIP)
+        # A line of 1 px lies within the pixels at the edge; the ring goes one further in.
+        edge = 0 if self.hasFocus() else 0.5
+        outline = box.adjusted(-edge, -edge, edge, edge)
+        painter.drawRoundedRect(outline, RADIUS_CHIP, RADIUS_CHIP)
         painter.setPen(colour)
         painter.setFont(self._font())
         room = box.adjusted(SPACE_8 - 1, 0, 1 - SPACE_8, 0)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.gui.language import number
 from reader.gui.list.row_text import shown
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -113,7 +114,7 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return mark.says
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{mark.papers:,}"
+            return number(mark.papers)
         if role == Qt.ItemDataRole.ToolTipRole:
             # Qt takes what looks like markup for it, and a tag may look like anything.
             return f"<qt>{escape(shown(mark.says))}</qt>"

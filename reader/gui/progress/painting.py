@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.gui.language import number
 from reader.gui.progress.grid import GridModel, Mark
 from reader.gui.theme import Theme
 from reader.gui.theme.contrast import over
@@ -104,7 +105,7 @@ class BarDelegate(MarkDelegate):
         text = QRectF(box)
         text.setLeft(bar.right() + SPACE_8)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(text, flags, f"{mark.papers:,}")
+        painter.drawText(text, flags, number(mark.papers))
 
 
 class NumberDelegate(MarkDelegate):
@@ -118,7 +119,7 @@ class NumberDelegate(MarkDelegate):
             painter.drawRoundedRect(room, 4, 4)
         painter.setFont(interface_font(TEXT_SMALL * self._theme.scale))
         painter.setPen(QColor(tokens.text if mark.papers else tokens.line_strong))
-        text = f"{mark.papers:,}" if mark.papers else "·"
+        text = number(mark.papers) if mark.papers else "·"
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 

@@ -180,9 +180,9 @@ class Progressing(QObject):
         def work() -> str:
             if not image.save(str(file)):
                 raise ExportError(
-                    "The picture could not be written.",
-                    where=f"It was to become {file}.",
-                    advice="Is there room, and may you write there?",
+                    self.tr("The picture could not be written."),
+                    where=self.tr("It was to become {}.").format(file),
+                    advice=self.tr("Is there room, and may one write there?"),
                 )
             return file.name
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.gui.labels import plain_label
+from reader.gui.language import number
 from reader.gui.progress.chart import Chart
 from reader.gui.progress.charts import Charts, day_name
 from reader.gui.progress.legend import Legend
@@ -186,8 +187,8 @@ class Sheet(QWidget):
     def _summary(self, progress: ReadingProgress) -> str:
         facts = (
             self.tr("{} read").format(count_of(progress.papers)),
-            self.tr("{:,} decided about").format(progress.decided),
-            self.tr("{:,} still in the Inbox").format(progress.in_inbox),
+            self.tr("{} decided about").format(number(progress.decided)),
+            self.tr("{} still in the Inbox").format(number(progress.in_inbox)),
         )
         when = self.tr("{} to {}").format(day_name(progress.first), day_name(progress.last))
         return f"{when}  ·  {'  ·  '.join(facts)}"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from reader.gui.language import number
 from reader.gui.progress.grid import Mark
 from reader.gui.progress.painting import paint_column
 from reader.gui.theme import Theme
@@ -18,7 +19,7 @@ _BARS = 46
 _BAR_WIDTH = 18
 _LINE = 16
 # In a sidebar lower than this the lists need the room.
-_LOWEST_SIDEBAR = 560
+_LOWEST_SIDEBAR = 680
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -46,7 +47,7 @@ class WeekBars(QAbstractButton):
         """Shows a week."""
         self._week = week
         said = self.tr("This week: {} read, {} came in").format(
-            count_of(week.papers), f"{week.came_in:,}"
+            count_of(week.papers), number(week.came_in)
         )
         self.setAccessibleName(said)
         self.setAccessibleDescription(self.tr("Opens the reading progress of the year"))
@@ -123,8 +124,8 @@ class WeekBars(QAbstractButton):
     def told(self, week: WeekRead) -> str:
         """The week in few words: 10 of 15, where no more was read than came in."""
         if week.came_in >= week.papers > 0 or (week.came_in and not week.papers):
-            return self.tr("{:,} of {:,}").format(week.papers, week.came_in)
-        return self.tr("{:,} read").format(week.papers)
+            return self.tr("{} of {}").format(number(week.papers), number(week.came_in))
+        return self.tr("{} read").format(number(week.papers))
 
     def _paint_days(self, painter: QPainter, box: QRectF, week: WeekRead) -> None:
         tokens, scale = self._theme.tokens, self._theme.scale

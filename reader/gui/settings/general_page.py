@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -25,14 +28,17 @@ _BOX = 18
 class GeneralPage(QScrollArea):
     """Follows the Preferences, so that what changes elsewhere (a menu, a key) shows here."""
 
-    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
+    library_wanted = Signal()
+
+    def __init__(self, preferences: Preferences, library: Path, parent: QWidget) -> None:
         super().__init__(parent)
+        self._library = library
         self._preferences = preferences
         self.controls: dict[str, QWidget] = {}
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QWidget(self)
+        page = QWidget(self.viewport())
         self.sections = self._sections(page)
         self.nothing = plain_label(page, self.tr("No setting is called like this."), "quiet")
         self.nothing.hide()
@@ -59,6 +65,7 @@ class GeneralPage(QScrollArea):
         return [
             Section(self.tr("Appearance"), self._appearance(page), page),
             Section(self.tr("Keyboard"), self._keyboard(page), page),
+            Section(self.tr("Desktop"), self._desktop(page), page),
         ]
 
     def _appearance(self, page: QWidget) -> list[SettingRow]:
@@ -99,6 +106,24 @@ class GeneralPage(QScrollArea):
                 page,
             ),
         ]
+
+    def _desktop(self, page: QWidget) -> list[SettingRow]:
+        another = QPushButton(self.tr("Open another…"), page)
+        another.setAutoDefault(False)
+        another.clicked.connect(self.library_wanted)
+        place = SettingRow(self.tr("Library"), str(self._library), another, page)
+        place.said = self.tr("Library")  # what its folder is called is not what it is about
+        rows = [place]
+        if sys.platform not in ("win32", "darwin"):
+            rows.append(
+                SettingRow(
+                    self.tr("Notifications"),
+                    self.tr("When long work is done while you are elsewhere."),
+                    self._check("notifications", page),
+                    page,
+                )
+            )
+        return rows
 
     def _combo(self, name: str, choices: Sequence[tuple[Value, str]], page: QWidget) -> QComboBox:
         box = QComboBox(page)

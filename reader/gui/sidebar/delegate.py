@@ -125,7 +125,7 @@ class SidebarDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.hover(tokens.surface_side)))
         else:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-        if selected and state & QStyle.StateFlag.State_HasFocus:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(tokens.accent), 1.5))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
 

@@ -28,7 +28,7 @@ ICONS = {
 }
 # So many digests are shown at once; a year of them would push the tags out of sight.
 DIGESTS_SHOWN = 12
-ALL_DIGESTS = "all digests"
+ALL_DIGESTS = "all-digests"
 """What is folded out to see the others; not for ever."""
 
 
@@ -72,7 +72,7 @@ def lines_of(counts: Counts, folded: Set[str] = frozenset()) -> list[Line]:
         name = translate("Sidebar", "Possible duplicates")
         lines.append(Line(name, None, "git-merge", counts.possible_duplicates))
     smart = [_smart_line(smart, counts.smart) for smart in counts.smart_lists]
-    lines += _section(translate("Sidebar", "Smart lists"), "smart lists", smart, folded)
+    lines += _section(translate("Sidebar", "Smart lists"), "smart-lists", smart, folded)
     digests = _digest_lines(counts.digests, date.today())
     if len(digests) > DIGESTS_SHOWN and ALL_DIGESTS not in folded:
         name = translate("Sidebar", "Older digests")
@@ -80,8 +80,10 @@ def lines_of(counts: Counts, folded: Set[str] = frozenset()) -> list[Line]:
         more = Line(name, None, "ellipsis", older, fold=ALL_DIGESTS, folded=True)
         digests = (*digests[:DIGESTS_SHOWN], more)
     lines += _section(translate("Sidebar", "Digests"), "digests", digests, folded)
-    tags = _tag_lines(tuple(counts.tags.items()), frozenset(folded))
-    return lines + _section(translate("Sidebar", "Tags"), "tags", tags, folded)
+    # A level above tags has their papers too, and a line even where it is on no paper itself.
+    tags = {**counts.tags, **counts.nesting}
+    tag_lines = _tag_lines(tuple(tags.items()), frozenset(folded))
+    return lines + _section(translate("Sidebar", "Tags"), "tags", tag_lines, folded)
 
 
 def _section(caption: str, fold: str, lines: Iterable[Line], folded: Set[str]) -> list[Line]:
@@ -124,7 +126,7 @@ def _tag_lines(tags: tuple[tuple[str, int], ...], folded: frozenset[str]) -> tup
         levels = tag.split("/")
         parent = lines[-1] if lines and tag.startswith(f"{_tag_of(lines[-1])}/") else None
         if parent is not None:
-            fold = f"tag {_tag_of(parent)}"
+            fold = f"tag:{_tag_of(parent)}"
             lines[-1] = replace(parent, fold=fold, folded=fold in folded)
             if fold in folded:
                 hidden = f"{_tag_of(parent)}/"

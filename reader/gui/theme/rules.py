@@ -41,10 +41,12 @@ QLabel[role="quiet"], QLabel[role="count"] { color: $text_quiet; }
 QLabel[role="count"] { font-size: $px_text_small; }
 QLabel[role="danger"] { color: $danger; }
 QLabel[role="link"] { color: $accent; }
+QLabel[role="empty"] { color: $text_quiet; border-top: 2px solid transparent; }
+QLabel[role="empty"]:focus { border-top: 2px solid $accent; }
 QLabel[role="keycap"], #statusLine QLabel[role="keycap"] {
     background: $surface_field; color: $text_quiet; font-size: $px_text_chip; font-weight: 500;
     border: 1px solid $line_strong; border-bottom-width: 2px; border-radius: $radius_chip;
-    padding: 0px 5px; min-height: 16px; max-height: 16px;
+    padding: 0px 5px; min-height: $cap; max-height: $cap;
 }
 """
 
@@ -63,10 +65,12 @@ QPushButton[role="primary"], QPushButton:default {
 QPushButton[role="primary"]:hover, QPushButton:default:hover { background: $accent_hover; }
 QPushButton[role="primary"]:pressed, QPushButton:default:pressed { background: $accent_pressed; }
 QPushButton[role="primary"]:disabled, QPushButton:default:disabled {
-    background: $line; color: $text_disabled; border-color: $line;
+    background: $surface_list; color: $text_disabled; border-color: $line;
 }
 QPushButton[role="link"] {
-    background: transparent; border: none; color: $accent; padding: 0; min-height: 20px;
+    background: transparent; border: none; border-bottom: 3px solid transparent; color: $accent;
+    padding: 0; min-height: 17px;
+    text-align: left;
 }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; }
@@ -79,7 +83,8 @@ QPushButton[role="soft"]:hover, QToolButton[role="soft"]:hover { background: $so
 QPushButton:focus { border: 2px solid $accent; padding: 5px 11px; }
 QPushButton[role="primary"]:focus, QPushButton:default:focus { border: 2px solid $text; }
 QPushButton[role="link"]:focus {
-    border: none; padding: 0; background: $accent_soft; border-radius: $radius_chip;
+    border: none; border-bottom: 3px solid $accent; padding: 0; background: $accent_soft;
+    border-radius: 0;
 }
 QPushButton::menu-indicator { subcontrol-position: right center; right: 8px; }
 QToolButton {
@@ -129,6 +134,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox {
     border-radius: $radius; padding: 5px 8px;
     selection-background-color: $accent; selection-color: $text_on_accent;
 }
+QPlainTextEdit#note { font-size: $px_text_title; }
 QLineEdit, QSpinBox, QDateEdit, QComboBox { min-height: 20px; }
 QLineEdit[role="search"] { padding: 5px 4px; }
 QLineEdit:hover, QComboBox:hover, QSpinBox:hover { border-color: $text_quiet; }
@@ -143,6 +149,8 @@ QLineEdit QToolButton {
 QTextBrowser, #paperPane QTextBrowser, #paperPane QTextBrowser:focus {
     background: transparent; border: none; padding: 0px;
 }
+#paperPane #notePreview { border: 1px solid transparent; padding: 5px 8px; }
+#paperPane #notePreview:focus { border: 2px solid $accent; padding: 4px 7px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView {
     background: $surface_float; border: 1px solid $line_strong; padding: 4px; outline: none;
@@ -244,7 +252,7 @@ QFrame#toast {
 }
 QFrame#toast QLabel { color: $surface_list; }
 QFrame#toast QPushButton {
-    background: transparent; color: $surface_list; border-color: $text_quiet;
+    background: transparent; color: $surface_list; border-color: $toast_line;
 }
 QFrame#toast QPushButton:hover, QFrame#toast QPushButton:focus { border-color: $surface_list; }
 QFrame#palette {
@@ -273,6 +281,10 @@ ALL_RULES = (_SURFACES, _LABELS, _BUTTONS, _FIELDS, _VIEWS, _WINDOWS)
 
 # ``$glyphs`` is a folder of pictures; see style_sheet.write_glyphs.
 GLYPH_RULES = """
+QPushButton[role="primary"]:focus, QPushButton:default:focus {
+    background: transparent; border-image: url("$glyphs/ring.svg") 7 7 7 7 stretch stretch;
+    border-width: 7px; padding: 0px 6px;
+}
 QComboBox::down-arrow { image: url("$glyphs/chevron-down.svg"); width: 14px; height: 14px; }
 QPushButton::menu-indicator { image: url("$glyphs/chevron-down.svg"); width: 14px; height: 14px; }
 QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button {

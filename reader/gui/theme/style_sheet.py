@@ -68,6 +68,17 @@ def write_glyphs(tokens: Tokens, folder: Path) -> None:
         # A tick is drawn at 14 px, where the thin line of an 18 px icon would fade.
         drawing = drawing.replace('stroke-width="1.75"', 'stroke-width="2.75"')
         (folder / f"{name}.svg").write_text(drawing, encoding="utf-8")
+    (folder / "ring.svg").write_text(_ring(tokens.accent), encoding="utf-8")
+
+
+def _ring(colour: str) -> str:
+    """A filled button with a ring around it and a gap between, to be cut in nine."""
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24">'
+        f'<rect x="1" y="1" width="22" height="22" rx="5" fill="none" stroke="{colour}"'
+        f' stroke-width="2"/><rect x="4" y="4" width="16" height="16" rx="3" fill="{colour}"/>'
+        "</svg>"
+    )
 
 
 def repolish(widget: QWidget) -> None:
@@ -86,9 +97,10 @@ def _derived(tokens: Tokens) -> dict[str, str]:
         | pressed
         | {
             "accent_hover": over(tokens.text_on_accent, 0.10, tokens.accent),
-            "accent_pressed": over(tokens.text_on_accent, 0.18, tokens.accent),
+            "accent_pressed": over(tokens.text_on_accent, 0.15, tokens.accent),
             "soft_hover": over(tokens.accent, 0.06, tokens.accent_soft),
-            "text_disabled": over(tokens.text, 0.38, tokens.surface_list),
+            "text_disabled": tokens.disabled(tokens.surface_list),
+            "toast_line": over(tokens.surface_list, 0.55, tokens.text),
             "scroll": over(tokens.text, 0.20, tokens.surface_list),
             "scroll_hover": over(tokens.text, 0.38, tokens.surface_list),
             # Floating surfaces stand out in the dark by being lighter, not by a shadow.
@@ -102,6 +114,7 @@ def _sizes(scale: float) -> dict[str, str]:
         "text_chip": measures.TEXT_CHIP,
         "text_small": measures.TEXT_SMALL,
         "text_body": measures.TEXT_BODY,
+        "text_title": measures.TEXT_TITLE,
         "text_palette": measures.TEXT_READING,
         "text_heading": measures.TEXT_HEADING,
         "text_paper": measures.TEXT_PAPER_TITLE,
@@ -110,7 +123,8 @@ def _sizes(scale: float) -> dict[str, str]:
         "radius": f"{measures.RADIUS}px",
         "radius_chip": f"{measures.RADIUS_CHIP}px",
         "radius_palette": f"{measures.RADIUS_PALETTE}px",
-        "row": f"{measures.ROW_HEIGHT}px",
+        "cap": f"{round(16 * scale)}px",
+        "row": f"{round(measures.ROW_HEIGHT * max(1.0, scale))}px",
         "icon": f"{measures.ICON}px",
         # The font of the reading pane by name: a style sheet cannot take a QFont.
         "reading_family": READING,

@@ -1,0 +1,1 @@
+"""What leaves the window: copied, dragged, opened elsewhere, printed."""

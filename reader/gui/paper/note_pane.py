@@ -1,0 +1,205 @@
+"""The note under the paper: writing it, its preview, and the notes that link here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.actions.registry import Handlers
+from reader.gui.jobs import Jobs
+from reader.gui.labels import plain_label
+from reader.gui.paper.linked_from import LinkedFrom
+from reader.gui.paper.linking import Linking
+from reader.gui.paper.markdown_marks import BOLD, ITALIC
+from reader.gui.paper.note import NoteEditor
+from reader.gui.paper.note_keys import NoteKeys
+from reader.gui.paper.preview import Content, Preview
+from reader.gui.paper.preview_blocks import blocks_of, targets_of
+from reader.gui.theme import Theme
+from reader.library import Library
+from reader.model import Changes, Kind, Note
+
+_NOTHING = Content((), {})
+# How much is seen around the line that is being written.
+_AROUND_WRITING = 48
+
+
+class NotePane(QWidget):
+    """Either ``editor`` or ``preview`` is seen, as the person chose, from paper to paper.
+
+    ``link_clicked`` carries an address, ``paper_clicked`` the number of a paper; ``view_changed``
+    comes when ``view`` is another or shows another text.
+    """
+
+    link_clicked = Signal(str)
+    paper_clicked = Signal(int)
+    view_changed = Signal()
+
+    def __init__(
+        self, library: Library, jobs: Jobs, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._jobs = jobs
+        self._shown: tuple[int | None, str] = (None, "")
+        self._content = _NOTHING
+        head = self._head()
+        self.editor = NoteEditor(library, jobs, self)
+        self.keys = NoteKeys(self.editor)
+        self.linking = Linking(library.link_choices, jobs, self.editor)
+        self.preview = Preview(theme, self)
+        self.preview.hide()
+        self.preview.link_clicked.connect(self.link_clicked)
+        self.preview.paper_clicked.connect(self.paper_clicked)
+        self.preview.filled.connect(self.view_changed)
+        self.linked_from = LinkedFrom(library, jobs, self)
+        self.linked_from.paper_clicked.connect(self.paper_clicked)
+        self.preview_button.toggled.connect(self._toggled)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addSpacing(8)
+        layout.addWidget(self.editor)
+        layout.addWidget(self.preview)
+        layout.addWidget(self.linked_from)
+
+    def handlers(self) -> Handlers:
+        """What the actions on a note do, but for beginning to write, which needs a paper."""
+        return {
+            "note.preview": self.flip,
+            "note.bold": lambda: self._emphasise(BOLD),
+            "note.italic": lambda: self._emphasise(ITALIC),
+        }
+
+    @property
+    def previewing(self) -> bool:
+        """Whether the preview is seen, not the editor."""
+        return self.preview_button.isChecked()
+
+    @property
+    def view(self) -> NoteEditor | Preview:
+        """What shows the note's text."""
+        return self.preview if self.previewing else self.editor
+
+    def show_note(self, paper_id: int | None, note: Note) -> None:
+        """Shows the note of a paper; see ``NoteEditor.show_note``."""
+        other = paper_id != self.editor.paper_id
+        self.editor.show_note(paper_id, note)
+        if other:
+            self._show(_NOTHING)
+            self.linked_from.show_paper(paper_id)
+        if self._shown != (self.editor.paper_id, self.editor.text):
+            self._read()
+
+    def hear(self, changes: Changes) -> None:
+        """Follows what may have changed where links lead, and which lead here."""
+        if changes.kinds & {Kind.NOTES, Kind.PAPERS, Kind.DIGESTS}:
+            self.linked_from.ask()
+            self._read()
+
+    def keep_in_sight(self, page: QScrollArea) -> None:
+        """Has the page that this is on follow the line that is being written."""
+
+        def follow() -> None:
+            whole = page.widget()
+            if self.editor.hasFocus() and whole is not None:
+                at = self.editor.viewport().mapTo(whole, self.editor.cursorRect().center())
+                page.ensureVisible(at.x(), at.y(), 0, _AROUND_WRITING)
+
+        self.editor.cursorPositionChanged.connect(follow)
+        page.verticalScrollBar().rangeChanged.connect(follow)
+        page.verticalScrollBar().valueChanged.connect(self.linking.follow)
+
+    def to_write(self) -> NoteEditor:
+        """The editor, once it is seen."""
+        if self.previewing:
+            self._set_previewing(False)
+        return self.editor
+
+    def flip(self) -> None:
+        """From writing to the preview and back; the keyboard goes along."""
+        self._set_previewing(not self.previewing)
+
+    def _head(self) -> QHBoxLayout:
+        self.caption = plain_label(self, self.tr("Note"), "caption")
+        segments = QFrame(self)
+        segments.setProperty("role", "segments")
+        segments.setAccessibleName(self.tr("How the note is shown"))
+        self.write_button = self._segment(segments, self.tr("Write"))
+        self.preview_button = self._segment(segments, self.tr("Preview"))
+        self.write_button.setChecked(True)
+        group = QButtonGroup(self)
+        inside = QHBoxLayout(segments)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        for button in (self.write_button, self.preview_button):
+            group.addButton(button)
+            inside.addWidget(button)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self.caption)
+        head.addStretch(1)
+        head.addWidget(segments)
+        return head
+
+    def _segment(self, parent: QWidget, name: str) -> QToolButton:
+        button = QToolButton(parent)
+        button.setProperty("role", "segment")
+        button.setCheckable(True)
+        button.setText(name)
+        button.setAccessibleName(name)
+        return button
+
+    def _set_previewing(self, wanted: bool) -> None:
+        (self.preview_button if wanted else self.write_button).setChecked(True)
+
+    def _toggled(self, previewing: bool) -> None:
+        shown, hidden = self.preview, self.editor
+        if previewing:
+            # As high as the editor until the note has been read, so that nothing jumps.
+            self.preview.setFixedHeight(self.editor.height())
+            self._read()
+        had_focus = self.editor.hasFocus() or self.preview.hasFocus()
+        views: list[QWidget] = [shown, hidden] if previewing else [hidden, shown]
+        views[0].show()
+        if had_focus:
+            views[0].setFocus()
+        views[1].hide()
+        self.view_changed.emit()
+
+    def _read(self) -> None:
+        """Has the preview show what is written, if it is seen."""
+        paper_id, text = self.editor.paper_id, self.editor.text
+        if not self.previewing or paper_id is None:
+            self._shown = (None, "")
+            return
+        self._shown = (paper_id, text)
+
+        def work() -> tuple[int, Content]:
+            blocks = blocks_of(text)
+            return paper_id, Content(blocks, self._library.linked_papers(targets_of(blocks)))
+
+        self._jobs.query(work, self._show_read, "note-preview", aside=True)
+
+    def _show_read(self, read: tuple[int, Content]) -> None:
+        paper_id, content = read
+        if paper_id == self.editor.paper_id and self.previewing:
+            self._show(content)
+
+    def _show(self, content: Content) -> None:
+        if content != self._content:
+            self._content = content
+            self.preview.show_content(content)
+
+    def _emphasise(self, width: int) -> None:
+        if self.editor.hasFocus():
+            self.keys.emphasise(width)
