@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.language import number
@@ -45,6 +45,9 @@ class SidebarDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.wanted: QRegion | None = None
+        self._dress()
+        theme.changed.connect(self._dress)
 
     def folds_at(self, line: Line, rect: QRect, at: QPoint, direction: Qt.LayoutDirection) -> bool:
         """Whether a point of a line is where it folds: a caption anywhere, a tag before its dot."""
@@ -68,7 +71,9 @@ class SidebarDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paints one line."""
+        """Paints one line, unless it lies outside of what is ``wanted``."""
+        if self.wanted is not None and not self.wanted.intersects(option.rect):
+            return
         line: Line = index.data(SidebarModel.LineRole)
         rect = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
@@ -85,9 +90,18 @@ class SidebarDelegate(QStyledItemDelegate):
             self._paint_line(turned, line, selected=selected)
         painter.restore()
 
+    def _dress(self) -> None:
+        scale = self._theme.scale
+        self._caption_font = interface_font(TEXT_SMALL * scale, 600)
+        self._count_font = interface_font(TEXT_SMALL * scale)
+        self._name_fonts = {
+            selected: interface_font(TEXT_BODY * scale, 600 if selected else 500)
+            for selected in (False, True)
+        }
+
     def _paint_caption(self, turned: Mirror, line: Line) -> None:
         painter, rect = turned.painter, turned.within
-        painter.setFont(interface_font(TEXT_SMALL * self._theme.scale, 600))
+        painter.setFont(self._caption_font)
         painter.setPen(QColor(self._theme.tokens.text_quiet))
         box = rect.adjusted(SPACE_16 + 4, 0, -SPACE_16, -6)
         turned.text(box, line.name, vertical=Qt.AlignmentFlag.AlignBottom)
@@ -135,7 +149,7 @@ class SidebarDelegate(QStyledItemDelegate):
             box = QRectF(left + (ICON - _DOT) / 2, middle - _DOT / 2, _DOT, _DOT)
             painter.drawRoundedRect(turned.box(box), 3, 3)
         count = number(line.count) if line.count else ""
-        font = interface_font(TEXT_SMALL * self._theme.scale)
+        font = self._count_font
         width = QFontMetricsF(font).horizontalAdvance(count)
         right = rect.right() - SPACE_16 - 4
         painter.setFont(font)
@@ -144,7 +158,7 @@ class SidebarDelegate(QStyledItemDelegate):
         turned.text(box, count, trailing=True)
         text = QRectF(left + ICON + SPACE_12, rect.top(), 0, rect.height())
         text.setRight(right - width - SPACE_8)
-        font = interface_font(TEXT_BODY * self._theme.scale, 600 if selected else 500)
+        font = self._name_fonts[selected]
         name = QFontMetricsF(font).elidedText(line.name, Qt.TextElideMode.ElideRight, text.width())
         painter.setFont(font)
         painter.setPen(QColor(tokens.text))

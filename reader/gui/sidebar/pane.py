@@ -33,6 +33,7 @@ from reader.gui.navigation import Navigation
 from reader.gui.sidebar.delegate import SidebarDelegate
 from reader.gui.sidebar.lines import ALL_DIGESTS, Line
 from reader.gui.sidebar.model import SidebarModel
+from reader.gui.sidebar.view import SidebarView
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import application_icon
 from reader.model import Counts, ListKind
@@ -52,12 +53,11 @@ class Sidebar(QFrame):
         self.model = SidebarModel(self)
         # Made first, so that Tab goes to it before the lists.
         commands = self._commands()
-        self.view = QListView(self)
+        self._delegate = SidebarDelegate(theme, self)
+        self.view = SidebarView(self._delegate, self)
         self.view.setObjectName("sidebar")
         self.view.setAccessibleName(self.tr("Lists"))
         self.view.setModel(self.model)
-        self._delegate = SidebarDelegate(theme, self)
-        self.view.setItemDelegate(self._delegate)
         self.view.setMouseTracking(True)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
