@@ -22,6 +22,7 @@ from reader.library import Library
 from reader.settings.places import settings_file
 from reader.settings.toml import Fault
 
+_SECONDS_BETWEEN_THREADS = 0.0005
 _PICTURE = QSize(1440, 900)
 _PICTURE_WAITS_MILLISECONDS = 10_000
 
@@ -122,6 +123,9 @@ def the_application() -> QApplication:
     if isinstance(known, QApplication):
         return known
     application = QApplication(sys.argv[:1])
+    # Each call into Qt lets Python's lock go; a thread that computes keeps it for so long before
+    # the window's thread, which people wait for, has it again.
+    sys.setswitchinterval(_SECONDS_BETWEEN_THREADS)
     application.setApplicationName("Reader")
     application.setDesktopFileName("reader")
     return application

@@ -82,6 +82,8 @@ class PaperPane(QWidget):
         self._navigation = navigation
         self._theme = theme
         self._paper: Paper | None = None
+        # For what the order of Tab was made last: it takes a millisecond.
+        self._ordered: tuple[object, ...] = ()
         self._build()
         navigation.papers_changed.connect(lambda: self.reload(soon=True))
         navigation.place_changed.connect(self._mark_matches)
@@ -249,7 +251,10 @@ class PaperPane(QWidget):
             self._show_text(paper)
             if before is None or before.id != paper.id:
                 self.page.verticalScrollBar().setValue(0)
-        tab_as_read(self)
+        shown_now = (_text(paper), paper.tags, provenance)
+        if shown_now != self._ordered:
+            self._ordered = shown_now
+            tab_as_read(self)
         self._mark_matches()
         self._say_why()
 
