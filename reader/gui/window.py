@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
+from reader.gui.actions.key_text import key_text
 from reader.gui.actions.menus import Actions
 from reader.gui.actions.overlay import Keymap
 from reader.gui.actions.papers import PaperActions
@@ -205,8 +206,10 @@ class MainWindow(QMainWindow):
         self.actions_.typed_keys.counting.connect(self.status_line.show_count)
         self._keymap.changed.connect(self.actions_.bind)
         self._keymap.changed.connect(self.status_line.fill)
-        self._keymap.changed.connect(self.paper.several.show_keys)
+        self._keymap.changed.connect(self._show_search_key)
+        self._show_search_key()
         self.settings.library_wanted.connect(self.libraries.ask)
+        self._keymap.changed.connect(self.paper.several.show_keys)
         self.settings.complained.connect(self.toast.complain)
         self.settings.key_line_wanted.connect(self.status_line.show_hints)
         self.jobs.started.connect(self.status_line.follow)
@@ -331,6 +334,10 @@ class MainWindow(QMainWindow):
     def _browse(self) -> None:
         self.list.history.remember(self.navigation.query)
         self.leaving.opening.pages()
+
+    def _show_search_key(self) -> None:
+        keys = self._keymap["go.search"].keys
+        self.list.search.set_key(key_text(keys[0]) if keys else "")
 
     def _search(self) -> None:
         self.progress.leave()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPus
 from reader.gui.key_sheet import KeySheet
 from reader.gui.settings.capture import KeyCapture
 from reader.gui.settings.dialog import SettingsDialog
+from reader.gui.theme import motion
 from reader.gui.theme.tokens import LIGHT
 from reader.library import Library
 from reader.model import ListKind, PaperList
@@ -346,3 +347,40 @@ def test_another_library_is_opened_from_here(
     person.press("Space")
     assert wanted == [other]
     assert dialog.isVisible()
+
+
+def test_the_search_field_shows_its_key(person: Person) -> None:
+    def shown() -> list[str]:
+        caps = person.window.list.search.findChildren(QLabel)
+        return [cap.text() for cap in caps if not cap.isHidden()]
+
+    assert shown() == ["/"]
+    keymap_file().write_text('[papers]\n"go.search" = ["Ctrl+F"]\n', "utf-8")
+    person.window.settings.keymap.reload()
+    assert shown() == ["Ctrl+F"]
+    person.press("Ctrl+F")
+    person.type("a")
+    assert shown() == []
+
+
+def test_less_motion_is_in_force_at_once(person: Person) -> None:
+    try:
+        opened(person)
+        person.type("motion")
+        person.press("Down")
+        person.press("Down")
+        assert settings.load().settings.reduced_motion == "on"
+        assert motion.duration() == 0
+        person.press("Down")
+        assert motion.duration() > 0
+    finally:
+        motion.choose("system")
+
+
+def test_the_language_is_kept(person: Person) -> None:
+    opened(person)
+    person.type("language")
+    person.press("Down")
+    person.type("D")
+    person.settle()
+    assert settings.load().settings.language == "de"

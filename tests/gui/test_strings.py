@@ -29,6 +29,7 @@ _EXCEPT = {
     # These speak, as reader/settings does, of a TOML file and in its words.
     *("keymap.py", "overlay.py"),
     "keys_page.py",  # a page of the manual, which is English
+    "session_bus.py",  # words of a protocol, and of the log
     "registry.py",  # scripts/translations.py gathers its titles
 }
 _MEANT = {
@@ -64,6 +65,8 @@ def literals(tree: ast.AST) -> Iterator[ast.Constant]:
                 hidden.update(arg for arg in node.args if isinstance(arg, ast.Constant))
             elif name in _NOT_SHOWN:
                 hidden.update(part for arg in node.args for part in ast.walk(arg))
+        if isinstance(node, ast.Dict):
+            hidden.update(key for key in node.keys if key is not None)
         if isinstance(node, ast.Assert) and node.msg is not None:
             hidden.update(ast.walk(node.msg))
         if isinstance(node, ast.AnnAssign):

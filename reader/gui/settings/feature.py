@@ -50,7 +50,7 @@ class SettingsFeature(QObject):
         self.preferences = preferences
         self.keymap = keymap
         self._theme = theme
-        self._library = library
+        self.folder = library
         self._jobs = jobs
         self._window = window
         self.open_url: Callable[[str], None] = _open_url
@@ -88,7 +88,7 @@ class SettingsFeature(QObject):
             return
         window = self._window
         dialog = SettingsDialog(
-            self.preferences, self.keymap, self._theme, self.faults(), self._library, window
+            self.preferences, self.keymap, self._theme, self.faults(), self.folder, window
         )
         dialog.general.library_wanted.connect(self.library_wanted)
         dialog.keys.entries_wanted.connect(self._keep_keys)

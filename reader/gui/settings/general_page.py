@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from reader.gui.labels import plain_label
 from reader.gui.settings.preferences import Preferences
 from reader.gui.settings.rows import Section, SettingRow
-from reader.settings.settings import ZOOMS, Value, own_themes
+from reader.settings.settings import LANGUAGES, ZOOMS, Value, own_themes
 
 _STEP = 10
 _BOX = 18
@@ -76,6 +76,11 @@ class GeneralPage(QScrollArea):
             ("high-contrast", self.tr("High contrast")),
             *((name, name) for name in own_themes()),
         ]
+        motions = [
+            ("system", self.tr("As the system")),
+            ("on", self.tr("On")),
+            ("off", self.tr("Off")),
+        ]
         return [
             SettingRow(
                 self.tr("Theme"),
@@ -84,6 +89,12 @@ class GeneralPage(QScrollArea):
                 page,
             ),
             SettingRow(self.tr("Text size"), "", self._zoom(page), page),
+            SettingRow(
+                self.tr("Less motion"),
+                self.tr("Messages and lists appear where they would slide."),
+                self._combo("reduced_motion", motions, page),
+                page,
+            ),
         ]
 
     def _keyboard(self, page: QWidget) -> list[SettingRow]:
@@ -113,7 +124,16 @@ class GeneralPage(QScrollArea):
         another.clicked.connect(self.library_wanted)
         place = SettingRow(self.tr("Library"), str(self._library), another, page)
         place.said = self.tr("Library")  # what its folder is called is not what it is about
-        rows = [place]
+        languages = [("system", self.tr("As the system")), *map(_language, LANGUAGES[1:])]
+        rows = [
+            place,
+            SettingRow(
+                self.tr("Language"),
+                self.tr("From when the window opens next."),
+                self._combo("language", languages, page),
+                page,
+            ),
+        ]
         if sys.platform not in ("win32", "darwin"):
             rows.append(
                 SettingRow(
@@ -161,3 +181,7 @@ class GeneralPage(QScrollArea):
                 control.setCurrentIndex(control.findData(value))
             elif isinstance(control, QCheckBox):
                 control.setChecked(value)
+
+
+def _language(code: str) -> tuple[str, str]:
+    return code, QLocale(code).nativeLanguageName()

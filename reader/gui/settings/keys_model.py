@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS, MENUS, Action
+from reader.gui.language import translate
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -87,14 +88,20 @@ class KeysModel(QAbstractListModel):
         self.lines.clear()
         words = self._wanted.casefold().split()
         for menu in MENUS:
+            title = translate("Actions", menu, "menu")
             ours = [self._line(action) for action in ACTIONS if action.menu == menu]
-            found = [line for line in ours if _is_about(line, menu, words)]
-            self.lines += [KeyLine(menu), *found] if found else []
+            found = [line for line in ours if _is_about(line, title, words)]
+            self.lines += [KeyLine(title), *found] if found else []
 
     def _line(self, action: Action) -> KeyLine:
         binding = self._keymap[action.id]
         keys = tuple(key_text(keys) for keys in binding.keys)
-        return KeyLine(action.title, action, keys, own=binding.keys != self._base[action.id].keys)
+        return KeyLine(
+            translate("Actions", action.title),
+            action,
+            keys,
+            own=binding.keys != self._base[action.id].keys,
+        )
 
 
 def _is_about(line: KeyLine, menu: str, words: list[str]) -> bool:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.actions.key_text import key_text
 from reader.gui.labels import plain_label
 from reader.gui.navigation import Navigation
 from reader.gui.sidebar.delegate import SidebarDelegate
@@ -112,7 +113,7 @@ class Sidebar(QFrame):
             index = self.view.indexAt(at)
             if index.isValid():
                 line, rect = self.model.lines[index.row()], self.view.visualRect(index)
-                if self._delegate.folds_at(line, rect, at):
+                if self._delegate.folds_at(line, rect, at, self.layoutDirection()):
                     self._fold(line)
                     return True
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -164,7 +165,7 @@ class Sidebar(QFrame):
 
     def _show_key(self) -> None:
         keys = self.commands.defaultAction().shortcut().toString()
-        self._commands_key.setText(keys.replace("+", " "))
+        self._commands_key.setText(key_text(keys).replace("+", " ") if keys else "")
         self._commands_key.setVisible(bool(keys))
 
     def _commands(self) -> QWidget:
@@ -174,7 +175,7 @@ class Sidebar(QFrame):
         self.commands.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._commands_key = plain_label(self.commands, role="keycap")
         inside = QHBoxLayout(self.commands)
-        inside.setContentsMargins(0, 0, 8, 0)
+        inside.setContentsMargins(8, 0, 8, 0)
         inside.addStretch(1)
         inside.addWidget(self._commands_key)
         held = QWidget(self)
