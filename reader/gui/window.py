@@ -90,6 +90,10 @@ class MainWindow(QMainWindow):
             preferences, self._keymap, theme, library.folder, self.jobs, self
         )
         self._build()
+        # Asked for now, they are there when the rest of the window is.
+        self.counting = Counting(library, self.jobs, self)
+        self.counting.ask()
+        self.list.reload()
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
         self.indexing = Indexing(library, self.jobs, self)
@@ -108,7 +112,6 @@ class MainWindow(QMainWindow):
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
         self.notifying = Notifying(self.jobs, preferences, self)
         self.libraries = Libraries(library, preferences, self.jobs, self)
-        self.counting = Counting(library, self.jobs, self)
         self.progress = Progressing(
             library, self.jobs, self.navigation, theme, self.stack, self.sidebar
         )
@@ -123,8 +126,6 @@ class MainWindow(QMainWindow):
         self.progress.set_actions(self.actions_.by_id)
         self._connect()
         self.settings.begin()
-        self.counting.ask()
-        self.list.reload()
 
     @property
     def library(self) -> Library:
