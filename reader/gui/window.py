@@ -8,7 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.errors import ReaderError
 from reader.gui.actions.menus import Actions
@@ -185,6 +192,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.events.changed.connect(self._hear)
+        self.list.writing = self.paper.writing
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_changed)
         self.jobs.failed.connect(self.toast.complain)
         self.actions_.typed_keys.watch(
             (
@@ -368,6 +379,9 @@ class MainWindow(QMainWindow):
             self.navigation.leave_similar()
         self.panes.focus_papers()
 
+    def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        self.list.go_on()
+
     def _hear(self, changes: Changes) -> None:
         self.toast.hear(changes)
         self.list.hear(changes)
@@ -400,5 +414,7 @@ class MainWindow(QMainWindow):
         self.ready.emit()
 
     def _imported(self, result: ImportResult) -> None:
-        if result.new and self.navigation.list.kind is not ListKind.INBOX:
+        elsewhere = self.navigation.list.kind is not ListKind.INBOX
+        # Nobody is taken away from what they write.
+        if result.new and elsewhere and not self.paper.writing():
             self._go(PaperList(ListKind.INBOX))

@@ -133,6 +133,17 @@ class PaperPane(QWidget):
         self.tags.set_known(known)
         self.several.tags.set_known(known)
 
+    def writing(self) -> bool:
+        """Whether the keyboard is in the note or the tags of what is shown.
+
+        It still is while another window or the palette has it.
+        """
+        focus = self.window().focusWidget()
+        fields = (self.note, self.tags, self.several.tags)
+        return focus is not None and any(
+            field is focus or field.isAncestorOf(focus) for field in fields
+        )
+
     def edit_tags(self) -> None:
         """Gives the keyboard to the tags of the paper, or of the selected ones."""
         several = self.stack.currentWidget() is self.several
