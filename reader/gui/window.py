@@ -225,7 +225,9 @@ class MainWindow(QMainWindow):
         self.commands.paper_wanted.connect(self.show_paper)
         self.commands.query_wanted.connect(self._ask)
         self.counting.counted.connect(self._show_counts)
+        self.navigation.papers_changed.connect(self.panes.follow)
         self.progress.left.connect(self.panes.focus_papers)
+        self.progress.query_wanted.connect(self._ask)
         self.progress.said.connect(self.toast.say)
         self.toast.undo_wanted.connect(self.paper_actions.undo)
         self.toast.redo_wanted.connect(self.paper_actions.redo)
@@ -306,6 +308,7 @@ class MainWindow(QMainWindow):
 
     def _ask(self, query: str) -> None:
         self.progress.leave()
+        self.panes.show_list()
         self.list.search.setText(query)
         self.navigation.search(query)
         self.panes.focus_papers()
@@ -323,6 +326,7 @@ class MainWindow(QMainWindow):
             self.toast.say(self.tr("Go to a paper first; this lists those that are like it."))
             return
         self.list.history.remember(self.navigation.query)
+        self.panes.show_list()
         self.navigation.go_similar(current)
         self.panes.focus_papers()
 

@@ -88,6 +88,11 @@ class PaperPane(QWidget):
         navigation.place_changed.connect(self._say_why)
         navigation.answered_changed.connect(self._mark_matches)
 
+    @property
+    def is_of_one(self) -> bool:
+        """Whether one paper is chosen: neither none nor several."""
+        return self._navigation.current is not None and len(self._navigation.selected) <= 1
+
     def reload(self, *, soon: bool = False) -> None:
         """Fetches the current paper again and shows it; ``soon`` paints what else changed first."""
         current, selected = self._navigation.current, self._navigation.selected
