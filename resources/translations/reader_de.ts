@@ -766,6 +766,14 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
@@ -776,6 +784,14 @@
     <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Messages and lists appear where they would slide.</source>
+        <translation>Meldungen und Listen erscheinen, statt hereinzugleiten.</translation>
     </message>
     <message>
         <source>Default</source>
@@ -804,6 +820,14 @@
     <message>
         <source>Along the bottom edge of the window.</source>
         <translation>Am unteren Rand des Fensters.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>From when the window opens next.</source>
+        <translation>Ab dem nächsten Öffnen des Fensters.</translation>
     </message>
     <message>
         <source>Notifications</source>

@@ -244,3 +244,22 @@ def test_many_tags_go_on_in_the_next_line(
     assert tags.field.geometry().top() > tags.chips[0].geometry().bottom()
     right = tags.width()
     assert all(chip.geometry().right() <= right for chip in tags.chips)
+
+
+def test_papers_stay_while_their_tags_are_edited_though_they_leave_the_list(
+    person: Person, sample: Library
+) -> None:
+    sample.add_tags([1, 2, 3], ["old"])
+    person.press("/")
+    person.type("tag:old\n")
+    person.settle()
+    person.press("Home")
+    person.press("Shift+J")
+    first, second = person.window.navigation.selected
+    person.press("T")
+    person.press("Backspace")
+    person.type("new\n")
+    person.settle()
+    assert sample.paper(first).tags == sample.paper(second).tags == ("new",)
+    person.press("Esc")
+    assert len(person.window.list.model.ids) == 1
