@@ -212,7 +212,7 @@ def test_the_paper_stays_while_its_note_is_written_though_it_leaves_the_list(
     if how == "search":
         person.press("/")
         person.type("-has:note\n")
-        person.settle()
+        person.until(lambda: person.window.navigation.searching)
     elif how == "emptied":
         for paper in (1, 2):
             sample.set_note(paper, "Old. ")

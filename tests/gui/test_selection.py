@@ -252,7 +252,7 @@ def test_papers_stay_while_their_tags_are_edited_though_they_leave_the_list(
     sample.add_tags([1, 2, 3], ["old"])
     person.press("/")
     person.type("tag:old\n")
-    person.settle()
+    person.until(lambda: len(person.window.list.model.ids) == 3)
     person.press("Home")
     person.press("Shift+J")
     first, second = person.window.navigation.selected
@@ -263,3 +263,19 @@ def test_papers_stay_while_their_tags_are_edited_though_they_leave_the_list(
     assert sample.paper(first).tags == sample.paper(second).tags == ("new",)
     person.press("Esc")
     assert len(person.window.list.model.ids) == 1
+
+
+def test_what_is_begun_in_the_tags_of_one_is_not_there_at_others(person: Person) -> None:
+    person.press("T")
+    person.type("for this one")
+    person.press("Esc")
+    if person.focused is not person.window.list.view:
+        person.press("Esc")
+    person.press("J")
+    assert person.window.paper.tags.field.text() == ""
+    person.press("Shift+J")
+    person.press("T")
+    person.type("for these two")
+    person.press("Esc")
+    person.press("Shift+J")
+    assert person.window.paper.several.tags.field.text() == ""
