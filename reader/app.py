@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -61,6 +62,8 @@ def _show(folder: Path, files: Sequence[Path], instance: Instance) -> tuple[int,
         instance.called.connect(partial(answer, window))
         instance.listen()
         window.show()
+        gc.freeze()
+        gc.enable()
         window.importing.files(files)
         # Ctrl+C in the terminal closes the window, so that what is being written gets saved.
         signal.signal(signal.SIGINT, lambda *_: window.close())

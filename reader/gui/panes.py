@@ -58,8 +58,8 @@ class Panes(QObject):
         self._leave_focus()
 
     def toggle_focus(self) -> None:
-        """The paper alone, or the panes as they were."""
-        self._focused = not self._focused
+        """The paper alone, if there is one, or the panes as they were."""
+        self._focused = not self._focused and self._paper.is_of_one
         self._show()
         self.focus_papers()
 
@@ -67,6 +67,12 @@ class Panes(QObject):
         """Ends the focus layout, for what needs the list."""
         if self._focused:
             self._leave_focus()
+
+    def follow(self) -> None:
+        """Ends the focus layout where not one paper is chosen: there is nothing to be alone."""
+        if self._focused and not self._paper.is_of_one:
+            self._leave_focus()
+            self.focus_papers()
 
     def show_paper(self) -> None:
         """Shows the paper, for what is done in it."""

@@ -8,7 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.errors import ReaderError
 from reader.gui.actions.key_text import key_text
@@ -90,6 +97,10 @@ class MainWindow(QMainWindow):
             preferences, self._keymap, theme, library.folder, self.jobs, self
         )
         self._build()
+        # Asked for now, they are there when the rest of the window is.
+        self.counting = Counting(library, self.jobs, self)
+        self.counting.ask()
+        self.list.reload()
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
         self.indexing = Indexing(library, self.jobs, self)
@@ -108,7 +119,6 @@ class MainWindow(QMainWindow):
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
         self.notifying = Notifying(self.jobs, preferences, self)
         self.libraries = Libraries(library, preferences, self.jobs, self)
-        self.counting = Counting(library, self.jobs, self)
         self.progress = Progressing(
             library, self.jobs, self.navigation, theme, self.stack, self.sidebar
         )
@@ -123,8 +133,6 @@ class MainWindow(QMainWindow):
         self.progress.set_actions(self.actions_.by_id)
         self._connect()
         self.settings.begin()
-        self.counting.ask()
-        self.list.reload()
 
     @property
     def library(self) -> Library:
@@ -193,6 +201,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.events.changed.connect(self._hear)
+        self.list.writing = self.paper.writing
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_changed)
         self.jobs.failed.connect(self.toast.complain)
         self.actions_.typed_keys.watch(
             (
@@ -225,7 +237,9 @@ class MainWindow(QMainWindow):
         self.commands.paper_wanted.connect(self.show_paper)
         self.commands.query_wanted.connect(self._ask)
         self.counting.counted.connect(self._show_counts)
+        self.navigation.papers_changed.connect(self.panes.follow)
         self.progress.left.connect(self.panes.focus_papers)
+        self.progress.query_wanted.connect(self._ask)
         self.progress.said.connect(self.toast.say)
         self.toast.undo_wanted.connect(self.paper_actions.undo)
         self.toast.redo_wanted.connect(self.paper_actions.redo)
@@ -306,6 +320,7 @@ class MainWindow(QMainWindow):
 
     def _ask(self, query: str) -> None:
         self.progress.leave()
+        self.panes.show_list()
         self.list.search.setText(query)
         self.navigation.search(query)
         self.panes.focus_papers()
@@ -323,6 +338,7 @@ class MainWindow(QMainWindow):
             self.toast.say(self.tr("Go to a paper first; this lists those that are like it."))
             return
         self.list.history.remember(self.navigation.query)
+        self.panes.show_list()
         self.navigation.go_similar(current)
         self.panes.focus_papers()
 
@@ -383,6 +399,9 @@ class MainWindow(QMainWindow):
             self.navigation.leave_similar()
         self.panes.focus_papers()
 
+    def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        self.list.go_on()
+
     def _hear(self, changes: Changes) -> None:
         self.toast.hear(changes)
         self.list.hear(changes)
@@ -415,5 +434,7 @@ class MainWindow(QMainWindow):
         self.ready.emit()
 
     def _imported(self, result: ImportResult) -> None:
-        if result.new and self.navigation.list.kind is not ListKind.INBOX:
+        elsewhere = self.navigation.list.kind is not ListKind.INBOX
+        # Nobody is taken away from what they write.
+        if result.new and elsewhere and not self.paper.writing():
             self._go(PaperList(ListKind.INBOX))

@@ -755,3 +755,19 @@ def test_g_alone_starts_nothing_and_esc_forgets_it(person: Person) -> None:
     assert person.window.navigation.list == before
     person.press("S")
     assert library_of(person).list_ids(PaperList(ListKind.STARRED))
+
+
+def test_the_history_stays_on_its_step_while_others_act(
+    person: Person, open_library: Callable[..., Library]
+) -> None:
+    for key in ("S", "L", "M"):
+        person.press(key)
+    person.press("Ctrl+H")
+    dialog = person.window.findChild(HistoryDialog)
+    assert isinstance(dialog, HistoryDialog)
+    person.press("Down")
+    label = "Queued"
+    assert label in dialog.list.currentItem().text()
+    open_library().set_starred([5], True)
+    person.until(lambda: "Starred" in dialog.list.item(0).text())
+    assert label in dialog.list.currentItem().text()

@@ -220,3 +220,18 @@ def test_who_says_half_a_line_and_leaves_keeps_nobody(first: Person) -> None:
     first.window.jobs.query(half, done.append)
     first.until(lambda: done)
     _call_from_a_thread(first, first.window.library.folder)
+
+
+def test_a_window_that_hears_and_never_answers_is_waited_for_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("reader.gui.desktop.instance._PATIENCE_MILLISECONDS", 300)
+    stuck = Instance(tmp_path)
+    assert stuck.claim()
+    stuck.listen()  # and nothing runs that would take up calls
+    begun = time.monotonic()
+    second = claim_or_call(tmp_path, ())
+    assert second is not None
+    assert time.monotonic() - begun < 2
+    second.release()
+    stuck.release()

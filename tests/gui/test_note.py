@@ -10,7 +10,7 @@ import pytest
 from reader.errors import LibraryError
 from reader.gui.paper.note import SAVE_AFTER_MILLISECONDS
 from reader.library import Library
-from reader.model import Note
+from reader.model import ListKind, Note, Status
 from tests.gui.conftest import Person
 
 
@@ -203,3 +203,47 @@ def test_a_note_too_long_to_be_laid_out_is_left_as_it_is(person: Person, sample:
     assert person.focused is note
     assert sample.paper(paper).note.text == text
     assert len(sample.note_revisions(paper)) == 1
+
+
+@pytest.mark.parametrize("how", ["search", "elsewhere", "emptied"])
+def test_the_paper_stays_while_its_note_is_written_though_it_leaves_the_list(
+    person: Person, sample: Library, open_library: Callable[..., Library], how: str
+) -> None:
+    if how == "search":
+        person.press("/")
+        person.type("-has:note\n")
+        person.until(lambda: person.window.navigation.searching)
+    elif how == "emptied":
+        for paper in (1, 2):
+            sample.set_note(paper, "Old. ")
+        person.press("G, A")
+    paper = write(person, "The first half, ")
+    if how == "elsewhere":
+        open_library().set_status([paper], Status.READ)
+        person.until(lambda: person.count(ListKind.READ) == 1)
+    elif how == "emptied":
+        person.press("Ctrl+A")
+        person.press("Backspace")
+    person.until(lambda: saved(sample, paper) == person.window.paper.note.text)
+    person.settle()
+    assert person.window.navigation.current == paper
+    person.type("and the second.")
+    assert person.window.paper.note.text.endswith("and the second.")
+    person.press("Esc")
+    assert saved(sample, paper).endswith("and the second.")
+    stays = how == "emptied"
+    assert (paper in person.window.list.model.ids) is stays
+    assert (person.window.navigation.current == paper) is stays
+
+
+def test_an_import_that_ends_takes_nobody_away_from_a_note(person: Person, sample: Library) -> None:
+    person.press("G, L")
+    paper = write(person, "The first half, ")
+    digest = sample.read_digest(b"arXiv:2501.00001 arXiv:2501.00002", "new.txt")
+    person.window.importing._import(digest, digest.entries, None)
+    person.settle()
+    assert person.count(ListKind.INBOX) == 7
+    assert person.focused is person.window.paper.note
+    person.type("and the second.")
+    person.press("Esc")
+    assert saved(sample, paper) == "The first half, and the second."

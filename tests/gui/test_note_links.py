@@ -89,7 +89,7 @@ def test_esc_closes_the_list_first(person: Person) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[[no such words", "[[bri]]", "[bri", "`[[bri", "\\[[bri", "[[bri|the", "[[bri\n"]
+    "text", ["[[no such words", "[[bri]]", "[bri", "`[[bri", "\\[[bri", "[[bri|the"]
 )
 def test_nothing_is_offered_where_no_link_is_written(person: Person, text: str) -> None:
     assert write(person, text) == []

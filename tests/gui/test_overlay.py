@@ -231,3 +231,11 @@ def test_emacs_keys(sample: Library, open_window: Callable[[Library], Person]) -
     assert person.window.list.search.text() == ""
     person.press("Ctrl+X, H")
     assert len(person.window.navigation.selected) == 5
+
+
+def test_what_is_no_table_does_not_hide_other_faults() -> None:
+    write('papers = 5\n[window]\n"go.back" = ["S"]\n')
+    assert faults() == [
+        "keymap.toml, line 1: papers is not a table; passed over.",
+        "keymap.toml, line 3: S of go.back belongs to paper.toggle-star; passed over.",
+    ]

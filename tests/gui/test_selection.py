@@ -244,3 +244,38 @@ def test_many_tags_go_on_in_the_next_line(
     assert tags.field.geometry().top() > tags.chips[0].geometry().bottom()
     right = tags.width()
     assert all(chip.geometry().right() <= right for chip in tags.chips)
+
+
+def test_papers_stay_while_their_tags_are_edited_though_they_leave_the_list(
+    person: Person, sample: Library
+) -> None:
+    sample.add_tags([1, 2, 3], ["old"])
+    person.press("/")
+    person.type("tag:old\n")
+    person.until(lambda: len(person.window.list.model.ids) == 3)
+    person.press("Home")
+    person.press("Shift+J")
+    first, second = person.window.navigation.selected
+    person.press("T")
+    person.press("Backspace")
+    person.type("new\n")
+    person.settle()
+    assert sample.paper(first).tags == sample.paper(second).tags == ("new",)
+    person.press("Esc")
+    assert len(person.window.list.model.ids) == 1
+
+
+def test_what_is_begun_in_the_tags_of_one_is_not_there_at_others(person: Person) -> None:
+    person.press("T")
+    person.type("for this one")
+    person.press("Esc")
+    if person.focused is not person.window.list.view:
+        person.press("Esc")
+    person.press("J")
+    assert person.window.paper.tags.field.text() == ""
+    person.press("Shift+J")
+    person.press("T")
+    person.type("for these two")
+    person.press("Esc")
+    person.press("Shift+J")
+    assert person.window.paper.several.tags.field.text() == ""

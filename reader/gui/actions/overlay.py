@@ -99,8 +99,7 @@ def load(base: str = "default", own: Path | None = None) -> Loaded:
             faults.append(Fault(file, line_of(text, action, context), f"{wrong}; passed over."))
         else:
             wanted[action] = Binding(context, tuple(portable(keys) for keys in value))
-    for action, said in _drop_clashes(below, wanted):
-        context = next(c for c in CONTEXTS if action in tables.get(c, {}))
+    for action, context, said in _drop_clashes(below, wanted):
         faults.append(Fault(file, line_of(text, action, context), f"{said}; passed over."))
     return Loaded({**below, **wanted}, tuple(sorted(faults, key=lambda one: one.line or 0)))
 
@@ -140,8 +139,11 @@ def _wrong(action: str, value: Any, so_far: Mapping[str, Binding]) -> str:
 
 def _drop_clashes(
     below: Mapping[str, Binding], wanted: dict[str, Binding]
-) -> Iterator[tuple[str, str]]:
-    """Takes entries away, the last first, until no two actions want one key."""
+) -> Iterator[tuple[str, str, str]]:
+    """Takes entries away, the last first, until no two actions want one key.
+
+    Gives each with its context and a sentence.
+    """
     while True:
         found = [
             (action, said)
@@ -152,8 +154,7 @@ def _drop_clashes(
             return
         action = found[-1][0]
         said = next(said for clashing, said in found if clashing == action)
-        del wanted[action]
-        yield action, said
+        yield action, wanted.pop(action).context, said
 
 
 def _clashes_of(

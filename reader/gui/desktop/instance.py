@@ -25,7 +25,6 @@ log = logging.getLogger(__name__)
 _LONGEST_MESSAGE = 4_000_000
 _PATIENCE_MILLISECONDS = 5000
 _MOMENT_MILLISECONDS = 10
-_TRIES = 100
 _TRY_AGAIN_SECONDS = 0.05
 # The path of a socket has 104 bytes on the Mac and 108 on Linux.
 _LONGEST_PATH = 100
@@ -128,7 +127,9 @@ def claim_or_call(library: Path, files: Sequence[Path]) -> Instance | None:
     A first window that does not answer costs some seconds; then there are two.
     """
     instance = Instance(library)
-    for _ in range(_TRIES):
+    end = time.monotonic() + _PATIENCE_MILLISECONDS / 1000
+    # A call takes its own time where a window hears and does not answer.
+    while time.monotonic() < end:
         if instance.claim():
             return instance
         if call(library, files):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer, Signal
@@ -66,6 +67,7 @@ class ListPane(QWidget):
     """Shows the papers of the place that ``navigation`` names and says which are chosen.
 
     ``index_wanted`` says that a search was answered without the index, or without all of it.
+    ``writing`` tells whether the person is writing in the papers that are chosen.
     """
 
     index_wanted = Signal()
@@ -92,6 +94,8 @@ class ListPane(QWidget):
         self._fresh = False
         self._following = Following()
         self._settled = False
+        self._held = False
+        self.writing: Callable[[], bool] = lambda: False
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
         self._typing.timeout.connect(lambda: navigation.search(self.search.text()))
@@ -151,6 +155,13 @@ class ListPane(QWidget):
         if changes.undone and changes.paper_ids and len(changes.paper_ids) == 1:
             first = next(iter(changes.paper_ids))
         self.reload(first)
+
+    def go_on(self) -> None:
+        """Shows what was held back while the person was writing."""
+        if self._held and not self.writing():
+            self._held = False
+            # What was written last is saved first: it may be what keeps the paper in the list.
+            self._jobs.change(lambda: None, lambda _: self.reload())
 
     def set_counts(self, counts: Counts) -> None:
         """Learns the counts, for names and empty places."""
@@ -251,7 +262,12 @@ class ListPane(QWidget):
         self.reload(fresh=True)
 
     def _show(self, answer: _Answer, query: str, order: Sort) -> None:
-        found = self._found = answer.found
+        found = answer.found
+        if not self._fresh and self.writing() and self._would_leave(found.ids):
+            # What is typed next belongs to the papers it was begun in.
+            self._held = True
+            return
+        self._found = found
         if not found.index_complete:
             self.index_wanted.emit()
         by_taste = order is Sort.LIKENESS and answer.taught
@@ -282,6 +298,10 @@ class ListPane(QWidget):
         self.search.show_not_understood(found.not_understood)
         self.corrected.show_corrected(found.corrected, query)
         self._navigation.correct(found.corrected)
+
+    def _would_leave(self, ids: Sequence[int]) -> bool:
+        """Whether chosen papers are not among these."""
+        return not frozenset(self._navigation.selected).issubset(ids)
 
     def _write_heading(self) -> None:
         navigation = self._navigation

@@ -91,6 +91,11 @@ class PaperPane(QWidget):
         navigation.answered_changed.connect(self._mark_matches)
         theme.changed.connect(self._scale_text)
 
+    @property
+    def is_of_one(self) -> bool:
+        """Whether one paper is chosen: neither none nor several."""
+        return self._navigation.current is not None and len(self._navigation.selected) <= 1
+
     def reload(self, *, soon: bool = False) -> None:
         """Fetches the current paper again and shows it; ``soon`` paints what else changed first."""
         current, selected = self._navigation.current, self._navigation.selected
@@ -135,6 +140,17 @@ class PaperPane(QWidget):
         """The tags to complete from, each with how many papers have it."""
         self.tags.set_known(known)
         self.several.tags.set_known(known)
+
+    def writing(self) -> bool:
+        """Whether the keyboard is in the note or the tags of what is shown.
+
+        It still is while another window or the palette has it.
+        """
+        focus = self.window().focusWidget()
+        fields = (self.note, self.tags, self.several.tags)
+        return focus is not None and any(
+            field is focus or field.isAncestorOf(focus) for field in fields
+        )
 
     def edit_tags(self) -> None:
         """Gives the keyboard to the tags of the paper, or of the selected ones."""
@@ -244,6 +260,8 @@ class PaperPane(QWidget):
         self.tool_bar.show()
         self.stack.setCurrentWidget(self.page)
         self.notes.show_note(paper.id, paper.note)
+        if before is None or before.id != paper.id:
+            self.tags.field.clear()  # what was begun there was for another paper
         self.tags.show_tags(paper.tags)
         self.provenance.show_provenance(provenance)
         self.similar.show_papers(provenance.similar)

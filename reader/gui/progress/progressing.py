@@ -14,7 +14,6 @@ from reader.errors import ExportError
 from reader.gui.actions.registry import ACTIONS, Handlers
 from reader.gui.jobs import Jobs
 from reader.gui.navigation import Navigation
-from reader.gui.progress.grid import Mark
 from reader.gui.progress.page import ProgressPage
 from reader.gui.progress.week import WeekBars
 from reader.gui.sidebar.pane import Sidebar
@@ -41,10 +40,12 @@ _AFTER_MIDNIGHT = timedelta(seconds=2)
 class Progressing(QObject):
     """Shows the page in the place of the panes. ``left`` says that they are there again.
 
-    ``said`` carries a sentence about a picture that was kept.
+    ``query_wanted`` carries what lists the papers of a mark, ``said`` a sentence about a picture
+    that was kept.
     """
 
     left = Signal()
+    query_wanted = Signal(str)
     said = Signal(str)
 
     def __init__(
@@ -60,7 +61,6 @@ class Progressing(QObject):
         super().__init__(places)
         self._library = library
         self._jobs = jobs
-        self._navigation = navigation
         self._places = places
         self._actions: Mapping[str, QAction] = {}
         self._picture_wanted = False
@@ -73,7 +73,7 @@ class Progressing(QObject):
         layout.addWidget(self.week)
         QWidget.setTabOrder(sidebar.view, self.week)
         self.week.clicked.connect(self.show)
-        self.page.opened.connect(self._open)
+        self.page.opened.connect(lambda mark: self.query_wanted.emit(mark.query))
         self.page.left.connect(self.leave)
         self.page.year_chosen.connect(self._ask)
         self.page.picture_wanted.connect(self._keep_picture)
@@ -147,11 +147,6 @@ class Progressing(QObject):
         if self._picture_wanted:
             self._picture_wanted = False
             self._keep_picture()
-
-    def _open(self, mark: Mark) -> None:
-        """Lists the papers of a mark."""
-        self.leave()
-        self._navigation.search(mark.query)
 
     def _follow(self) -> None:
         for name in _ON_PAPERS:

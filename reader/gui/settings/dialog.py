@@ -54,7 +54,7 @@ class SettingsDialog(QDialog):
         self.setObjectName("settings")
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(680, 690)
+        self.resize(680, min(690, parent.height() - 40))
         self._theme = theme
         # In the order in which Tab goes through them.
         self._build_search()
