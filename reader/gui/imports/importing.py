@@ -148,6 +148,9 @@ class Importing(QObject):
         self._reading = True
 
         def work(_report: Progress, cancelled: Cancelled) -> ImportPlan | DigestError:
+            # The preview will need all the formats. They take 50 ms to load: here, nobody waits.
+            import reader.digests.formats  # noqa: F401
+
             try:
                 first, *rest = waiting.read(cancelled)
             except OSError as error:
