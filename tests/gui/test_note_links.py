@@ -152,7 +152,7 @@ def test_the_list_stays_in_the_window(person: Person) -> None:
 
 
 def go_to(person: Person, paper: int) -> None:
-    person.window.show_paper(paper)
+    person.window.going.to_paper(paper)
     person.settle()
     assert person.window.navigation.current == paper
 
