@@ -64,7 +64,7 @@ class Jobs(QObject):
     REST_MILLISECONDS = 300
     FAST_MILLISECONDS = 60
     # Until then a decision is in the database, and the list and its counts are painted.
-    PAINT_MILLISECONDS = 20
+    PAINT_MILLISECONDS = 30
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

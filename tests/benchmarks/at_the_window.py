@@ -248,7 +248,11 @@ def opening(desk: Desk) -> Iterator[Measure]:
 def _open(desk: Desk, measure: Measure, action: str) -> None:
     """Times the opening of something, and closes it."""
 
+    palette = desk.window.commands.palette
+
     def over() -> QWidget | None:
+        if palette.isVisible():
+            return palette
         return QApplication.activeModalWidget() or QApplication.activePopupWidget()
 
     def drawn() -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.gui.sidebar.delegate import SidebarDelegate
 
@@ -15,6 +18,15 @@ class SidebarView(QListView):
         super().__init__(parent)
         self._delegate = delegate
         self.setItemDelegate(delegate)
+
+    def dataChanged(
+        self,
+        top_left: QModelIndex | QPersistentModelIndex,
+        bottom_right: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Paints the line anew. A QListView would measure and paint all of them for one count."""
+        QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Has the delegate paint what is to be painted, not what lies between."""
