@@ -42,6 +42,9 @@ bench-ui: setup  ## Print how fast the window is with 100,000 papers (makes them
 screens: setup  ## Make the pictures in docs/screens
 	QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/screens.py
 
+animation: setup  ## Make docs/screens/triage.png, the animation of the README
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m scripts.animation
+
 kills: setup  ## End the program by SIGKILL 2,000 times and look for losses (the suite does 50)
 	$(PYTHON) -m tests.campaigns.kills 2000
 
@@ -76,4 +79,4 @@ lock: setup  ## Make requirements.lock anew (needs pip-tools on the PATH)
 	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --extra dev -o requirements.lock pyproject.toml
 
-.PHONY: help setup run test format bench bench-corpus bench-search bench-ui screens kills corpus mutations hostile queries equality index-kills translations schema keys-doc lock
+.PHONY: help setup run test format bench bench-corpus bench-search bench-ui screens animation kills corpus mutations hostile queries equality index-kills translations schema keys-doc lock

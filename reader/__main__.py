@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,8 @@ class Desktop:
 
     def open(self, folder: Path, files: Sequence[Path]) -> int:
         """Shows the window until the person closes it; returns the exit status."""
+        # What is loaded now stays for ever: looking for garbage among it only takes time.
+        gc.disable()
         from reader.app import open_window
 
         return open_window(folder, files)

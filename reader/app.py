@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -22,6 +23,7 @@ from reader.library import Library
 from reader.settings.places import settings_file
 from reader.settings.toml import Fault
 
+_SECONDS_BETWEEN_THREADS = 0.0005
 _PICTURE = QSize(1440, 900)
 _PICTURE_WAITS_MILLISECONDS = 10_000
 
@@ -60,6 +62,8 @@ def _show(folder: Path, files: Sequence[Path], instance: Instance) -> tuple[int,
         instance.called.connect(partial(answer, window))
         instance.listen()
         window.show()
+        gc.freeze()
+        gc.enable()
         window.importing.files(files)
         # Ctrl+C in the terminal closes the window, so that what is being written gets saved.
         signal.signal(signal.SIGINT, lambda *_: window.close())
@@ -122,6 +126,9 @@ def the_application() -> QApplication:
     if isinstance(known, QApplication):
         return known
     application = QApplication(sys.argv[:1])
+    # Each call into Qt lets Python's lock go; a thread that computes keeps it for so long before
+    # the window's thread, which people wait for, has it again.
+    sys.setswitchinterval(_SECONDS_BETWEEN_THREADS)
     application.setApplicationName("Reader")
     application.setDesktopFileName("reader")
     return application

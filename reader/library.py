@@ -15,7 +15,7 @@ import platformdirs
 
 from reader.digests.identifiers import identify
 from reader.digests.identity import title_key
-from reader.digests.reading import Refused
+from reader.digests.refused import Refused
 from reader.digests.sandbox import Request, read_each_limited, read_limited
 from reader.errors import LibraryError
 from reader.exporting import citing

@@ -7,6 +7,7 @@ digest, so that the list is long enough to judge.
 from __future__ import annotations
 
 import math
+import os
 import random
 import sys
 import tempfile
@@ -29,6 +30,7 @@ from reader.gui.theme import Theme
 from reader.gui.window import MainWindow
 from reader.library import Library
 from reader.model import ListKind, PaperList, Sort, Status
+from reader.settings.settings import keep
 
 ROOT = Path(__file__).resolve().parent.parent
 SCREENS = ROOT / "docs" / "screens"
@@ -206,6 +208,7 @@ def preview(window: MainWindow) -> None:
 
 def show_settings(window: MainWindow) -> None:
     """Opens the settings."""
+    window.settings.folder = Path("/home/ada/papers")
     window.actions_.by_id["settings.open"].trigger()
 
 
@@ -219,6 +222,21 @@ def show_settings_keys(window: MainWindow) -> None:
     )
     dialog.keys.change.click()
     QTest.keyClick(dialog.keys.capture, Qt.Key.Key_J)
+
+
+def other_directions(window: MainWindow) -> None:
+    """Imports papers whose titles go from right to left."""
+    titles = (
+        "الانتباه هو كل ما تحتاجه: دراسة شاملة للنماذج اللغوية الكبيرة",
+        "קשב הוא כל מה שצריך: Transformers revisited, שוב ושוב",
+    )
+    shelf = "\n".join(
+        f"@article{{a{at}, title={{{title}}}, abstract={{{title}. {title}.}}, year=2026}}"
+        for at, title in enumerate(titles)
+    )
+    window.library.import_digest(window.library.read_digest(shelf.encode(), "other.bib"))
+    wait_until_idle(window)
+    window.list.view.go_to(0)
 
 
 SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...] = (
@@ -239,6 +257,8 @@ SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...]
     ("progress-small", SMALL, False, progress),
     ("settings", LARGE, True, show_settings),
     ("settings-keys", LARGE, True, show_settings_keys),
+    ("inbox-german", SMALL, True, decide),
+    ("inbox-right-to-left", SMALL, True, other_directions),
     ("note", LARGE, True, write_note),
     ("note-preview", LARGE, True, preview_note),
 )
@@ -266,9 +286,22 @@ def shot(
     window.close()
 
 
+def dress_as(name: str) -> None:
+    """Has the next window speak and go as the scene's name says."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    rtl = name.endswith("right-to-left")
+    direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    keep("language", "de" if name.endswith("german") else "en")
+    application.setLayoutDirection(direction)
+
+
 def main() -> None:
     """Makes all pictures, or those whose names are given."""
     QApplication(sys.argv[:1])
+    # Nobody's own settings are read or touched.
+    settings = tempfile.TemporaryDirectory()
+    os.environ["READER_CONFIG"] = settings.name
     SCREENS.mkdir(parents=True, exist_ok=True)
     for name, size, full, act in SCENES:
         for mode in ("light", "dark") if not sys.argv[1:] or name in sys.argv[1:] else ():
@@ -281,6 +314,7 @@ def main() -> None:
                     fill(library)
                 if isinstance(clock, Clock):
                     fill_a_year(library, clock)
+                dress_as(name)
                 shot(name, mode, size, library, act)
                 print(f"{name}-{mode}.png")
 

@@ -8,19 +8,6 @@ from pathlib import Path
 import click
 
 from reader import __version__
-from reader.cli import (
-    changing,
-    citing,
-    digests,
-    duplicates,
-    editing,
-    exporting,
-    history,
-    importing,
-    looking,
-    stats,
-    tour,
-)
 from reader.cli.context import Context, Desktop
 from reader.cli.opening import Door
 from reader.errors import ReaderError
@@ -51,22 +38,21 @@ def reader(context: click.Context, folder: Path | None) -> None:
         context.exit(context.obj.desktop.open(context.obj.folder, ()))
 
 
-_MODULES = (
-    importing,
-    digests,
-    looking,
-    changing,
-    editing,
-    duplicates,
-    history,
-    exporting,
-    citing,
-    stats,
-    tour,
+_COMMANDS = (
+    "importing",
+    "digests",
+    "looking",
+    "changing",
+    "editing",
+    "duplicates",
+    "history",
+    "exporting",
+    "citing",
+    "stats",
+    "tour",
 )
-for module in _MODULES:
-    for command in module.COMMANDS:
-        reader.add_command(command)
+assert isinstance(reader, Door)
+reader.modules = tuple(f"{__name__}.{name}" for name in _COMMANDS)
 
 
 def run(desktop: Desktop) -> None:

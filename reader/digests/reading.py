@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import PurePath
@@ -14,19 +14,12 @@ from reader.digests.formats import FORMATS
 from reader.digests.judging import judged
 from reader.digests.limits import check_count, check_size
 from reader.digests.mail import Mail, is_mail, read_mail
+from reader.digests.refused import Refused
 from reader.digests.registry import Format, Parsed, Source
 from reader.digests.text.decoding import declared_encoding, decode, tidy
 from reader.digests.unwrapping import Part, is_container, parts, recorded_answer
 from reader.errors import DigestError
 from reader.model import Digest, Entry, Warning
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A piece of an archive or mailbox that could not be understood, and why."""
-
-    name: str
-    error: DigestError
 
 
 def read(

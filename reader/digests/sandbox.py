@@ -22,7 +22,7 @@ from typing import Any
 import reader
 from reader.digests import wire
 from reader.digests.limits import MEGABYTE, check_size
-from reader.digests.reading import Refused
+from reader.digests.refused import Refused
 from reader.digests.unwrapping import is_container
 from reader.errors import Cancelled, DigestError
 from reader.model import Digest

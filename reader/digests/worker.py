@@ -16,7 +16,8 @@ import sys
 from datetime import date
 from typing import Any, BinaryIO
 
-from reader.digests.reading import Refused, read, read_each
+from reader.digests.reading import read, read_each
+from reader.digests.refused import Refused
 from reader.digests.wire import to_wire
 from reader.errors import DigestError
 from reader.model import Digest

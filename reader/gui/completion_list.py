@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QWidget
 
 from reader.gui.list.row_text import shown
@@ -32,31 +32,31 @@ class CompletionList(QListWidget):
         self.hide()
 
     def show_below(self, field: QWidget, labels: Sequence[str]) -> None:
-        """Shows the labels under a field, or over it where there is no room; see ``show_at``."""
-        at = field.mapTo(field.window(), QPoint(0, field.height() + _GAP))
-        over = field.height() + 2 * _GAP
-        self.show_at(field.window(), at, max(field.width(), _NARROWEST), labels, over)
+        """Shows the labels, none chosen, over the field where there is no room under it.
 
-    def show_at(
-        self, window: QWidget, at: QPoint, width: int, labels: Sequence[str], over: int = 0
-    ) -> None:
-        """Shows the labels at a place of the window, none chosen; without any it goes.
-
-        Where there is no room below, it stands above ``at``, and above ``over`` pixels more.
+        Without any it goes.
         """
+        self.show_beside(field, field.rect(), labels, max(field.width(), _NARROWEST))
+
+    def show_beside(self, field: QWidget, part: QRect, labels: Sequence[str], width: int) -> None:
+        """Like ``show_below`` for a part of a field, such as a line that is being written."""
         self.clear()
         if not labels:
             self.hide()
             return
         self.addItems([shown(label) for label in labels])
         self.setCurrentRow(-1)
+        window = field.window()
         if self.parent() is not window:
             self.setParent(window)
         height = self.sizeHintForRow(0) * min(len(labels), _SHOWN) + 2 * _GAP + 2
         width = min(width, window.width() - 2 * _GAP)
-        left = max(0, min(at.x(), window.width() - width - _GAP))
-        above = over and at.y() + height > window.height() - _GAP and at.y() - over > height
-        self.move(left, at.y() - over - height if above else at.y())
+        top = field.mapTo(window, part.topLeft())
+        place = QPoint(top.x(), top.y() + part.height() + _GAP)
+        if place.y() + height > window.height():
+            place.setY(top.y() - _GAP - height)
+        place.setX(max(0, min(place.x(), window.width() - width - _GAP)))
+        self.move(place)
         self.resize(width, height)
         self.show()
         self.raise_()

@@ -11,7 +11,7 @@ from reader.library import Library
 from reader.model import Progress
 
 # The first look waits until the window stands; later ones gather a few keystrokes' changes.
-_FIRST_MILLISECONDS = 300
+_FIRST_MILLISECONDS = 1500
 _GATHER_MILLISECONDS = 150
 # Fewer papers are done before anybody could read that they are being indexed.
 _SHOWN_FROM = 300

@@ -26,7 +26,10 @@ log = logging.getLogger(__name__)
 
 
 class Task(QObject):
-    """A long piece of work: what it is, how far it is, and a way to stop it."""
+    """A long piece of work: what it is, how far it is, and a way to stop it.
+
+    Once it ``ended``, ``error`` is what it ended with, if that was not the wanted end.
+    """
 
     progressed = Signal(int, int)
     ended = Signal()
@@ -34,6 +37,7 @@ class Task(QObject):
     def __init__(self, title: str, parent: QObject) -> None:
         super().__init__(parent)
         self.title = title
+        self.error: BaseException | None = None
         self._cancelled = threading.Event()
 
     def cancel(self) -> None:
@@ -58,7 +62,9 @@ class Jobs(QObject):
     started = Signal(object)
     _finished = Signal(object)
     REST_MILLISECONDS = 300
-    FAST_SECONDS = 0.06
+    FAST_MILLISECONDS = 60
+    # Until then a decision is in the database, and the list and its counts are painted.
+    PAINT_MILLISECONDS = 20
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -124,9 +130,10 @@ class Jobs(QObject):
             return
         timer = self._wait(lambda: self.query(work, done, key), key)
         if not timer.isActive():
-            since = time.monotonic() - self._asked.get(key, 0)
+            since = 1000 * (time.monotonic() - self._asked.get(key, 0))
             self._asked[key] = time.monotonic()
-            timer.start(0 if since > self.FAST_SECONDS else round(self.FAST_SECONDS * 1000))
+            fast = since < self.FAST_MILLISECONDS
+            timer.start(self.FAST_MILLISECONDS if fast else self.PAINT_MILLISECONDS)
 
     def _wait(self, ask: Callable[[], None], key: str) -> QTimer:
         """The timer that will ask when it ends."""
@@ -155,6 +162,7 @@ class Jobs(QObject):
 
         def ended(result: Any, error: BaseException | None) -> None:
             self._tasks.discard(task)
+            task.error = error
             task.ended.emit()
             task.deleteLater()
             self._conclude(done, result, error)

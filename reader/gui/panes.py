@@ -34,7 +34,9 @@ class Panes(QObject):
         for pane, least in zip(panes, _LEAST_WIDTHS, strict=True):
             pane.setMinimumWidth(least)
             self.splitter.addWidget(pane)
-        self.splitter.setStretchFactor(2, 1)
+        # A narrow window takes from the list too; a wide one gives most to the paper.
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(2, 3)
         self.splitter.setSizes(list(_USUAL_WIDTHS))
 
     def handlers(self) -> Handlers:

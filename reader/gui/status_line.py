@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
@@ -22,7 +22,8 @@ class StatusLine(QFrame):
     def __init__(self, keymap: Mapping[str, Binding], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
-        self.setFixedHeight(30)
+        self.setMinimumHeight(30)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._task: Task | None = None
         self._hints: list[QWidget] = []
         self._row = QHBoxLayout(self)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from reader.errors import ReaderError
 from reader.gui.labels import plain_label
 from reader.gui.list.row_text import shown
+from reader.gui.theme.motion import slide_in
 from reader.gui.theme.style_sheet import repolish
+from reader.gui.theme.tokens import SPACE_12
 from reader.model import Changes, Kind
 
 _SHOWN_MILLISECONDS = 6000
@@ -75,9 +77,12 @@ class Toast(QFrame):
         self.text.setText(shown(sentence))
         self.button.setVisible(button)
         repolish(self)
+        came = self.isHidden()
         self._place()
         self.show()
         self.raise_()
+        if came:
+            slide_in(self, QPoint(0, SPACE_12))
         self._timer.start(milliseconds)
         # It never has the focus, so a screen reader is told.
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text.text()))

@@ -25,12 +25,18 @@ def reference(database: Database, paper_id: int) -> tuple[str, str]:
 
     That is by its title, or where another paper has it too, by an identifier.
     """
-    paper = papers.full(database, paper_id)
-    target = as_target(paper.title)
-    if target and linked(database, [target]) == {target: paper_id}:
+    title = papers.title(database, paper_id)
+    leading = {Name(*name) for name in note_links.names_of(database, paper_id)}
+    target = as_target(title)
+    if target and name_of(target) in leading:
         return target, ""
-    surely = (i.value for i in paper.identifiers if name_of(i.value) == Name(i.scheme, i.value))
-    return next(surely, paper.reader_id), as_label(paper.title)
+    # By an identifier rather than the reader-id: people know those.
+    surely = sorted(
+        (name.scheme == "reader", name.value)
+        for name in leading
+        if name.scheme != "title" and name_of(name.value) == name
+    )
+    return surely[0][1], as_label(title)
 
 
 def follow_titles(database: Database, now: datetime) -> None:

@@ -12,12 +12,14 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-import sqlite_utils
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 BUSY_TIMEOUT_SECONDS = 10
 Parameters = Sequence[Any]
@@ -77,8 +79,8 @@ class Database:
                 timeout=BUSY_TIMEOUT_SECONDS,
                 check_same_thread=False,
             )
-            self._db = sqlite_utils.Database(connection)
-            for pragma in ("foreign_keys=ON", "synchronous=FULL"):
+            self._connection = connection
+            for pragma in ("foreign_keys=ON", "synchronous=FULL", "recursive_triggers=ON"):
                 self.execute(f"PRAGMA {pragma}")
 
     def use_wal(self) -> None:
@@ -94,18 +96,21 @@ class Database:
                         raise
                     time.sleep(0.01)
 
-    @property
+    @cached_property
     def tables(self) -> sqlite_utils.Database:
         """The same connection with sqlite-utils' own verbs, for migrations and introspection."""
-        return self._db
+        # It loads numpy, which takes longer than all else that a library needs to open.
+        import sqlite_utils
+
+        return sqlite_utils.Database(self._connection)
 
     def define(self, name: str, function: Callable[[str], str]) -> None:
         """Gives SQL a function of one text that always has the same answer."""
-        self._db.conn.create_function(name, 1, function, deterministic=True)
+        self._connection.create_function(name, 1, function, deterministic=True)
 
     def version(self) -> tuple[int, int]:
         """Changes whenever anything in the database may have, by this connection or another."""
-        return int(self.value("PRAGMA data_version")), int(self._db.conn.total_changes)
+        return int(self.value("PRAGMA data_version")), int(self._connection.total_changes)
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """All rows of a query. A read-only operation."""
@@ -136,7 +141,7 @@ class Database:
 
     def execute_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Runs one statement for each row of parameters."""
-        self._db.conn.executemany(sql, rows)
+        self._connection.executemany(sql, rows)
 
     def insert(self, sql: str, parameters: Parameters) -> int:
         """Runs an INSERT and returns the new row's key."""
@@ -146,10 +151,10 @@ class Database:
 
     def _run(self, sql: str, parameters: Parameters) -> sqlite3.Cursor:
         try:
-            return self._db.execute(sql, parameters)
+            return self._connection.execute(sql, parameters)
         except UnicodeEncodeError:  # when binding, so before anything was done
             mended = [storable(value) if isinstance(value, str) else value for value in parameters]
-            return self._db.execute(sql, mended)
+            return self._connection.execute(sql, mended)
 
     @contextmanager
     def immediate(self) -> Iterator[None]:
@@ -157,11 +162,10 @@ class Database:
         with explained(self.path):
             self.execute("BEGIN IMMEDIATE")
             try:
-                with self._db.atomic():
-                    yield
+                yield
                 self.execute("COMMIT")
             except BaseException:
-                if self._db.conn.in_transaction:
+                if self._connection.in_transaction:
                     self.execute("ROLLBACK")
                 raise
 
@@ -177,4 +181,4 @@ class Database:
 
     def close(self) -> None:
         """Closes the connection; calling it twice is fine."""
-        self._db.conn.close()
+        self._connection.close()

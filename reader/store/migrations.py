@@ -10,13 +10,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-
-from sqlite_utils import Database as SqliteUtilsDatabase
-from sqlite_utils.migrations import Migrations
+from typing import TYPE_CHECKING
 
 from reader.data import data_folder
 from reader.errors import LibraryError
 from reader.store.connection import Database
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database as SqliteUtilsDatabase
+    from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x52454144  # "READ"
 
@@ -39,6 +41,8 @@ def migrate(database: Database) -> None:
 
 
 def _apply(database: Database, files: Sequence[Path]) -> None:
+    from sqlite_utils.migrations import Migrations
+
     migrations = Migrations("reader")
     for number, file in enumerate(files, 1):
         _register(migrations, file, number)

@@ -185,6 +185,14 @@
         <translation>Nächste Fundstelle im Artikel</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF sichern …</translation>
+    </message>
+    <message>
         <source>Save reading progress as a picture…</source>
         <translation>Lesefortschritt als Bild sichern …</translation>
     </message>
@@ -195,6 +203,42 @@
     <message>
         <source>New library…</source>
         <translation>Neue Bibliothek …</translation>
+    </message>
+    <message>
+        <source>Write or preview the note</source>
+        <translation>Notiz schreiben oder ansehen</translation>
+    </message>
+    <message>
+        <source>Bold in the note</source>
+        <translation>Fett in der Notiz</translation>
+    </message>
+    <message>
+        <source>Italic in the note</source>
+        <translation>Kursiv in der Notiz</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>PDF öffnen</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy citation in APA</source>
+        <translation>Zitat nach APA kopieren</translation>
+    </message>
+    <message>
+        <source>Copy citation in Chicago</source>
+        <translation>Zitat nach Chicago kopieren</translation>
+    </message>
+    <message>
+        <source>Copy citation in IEEE</source>
+        <translation>Zitat nach IEEE kopieren</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -434,6 +478,25 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>At most {} can be copied at once; Ctrl+E exports more.</source>
+        <translation>Auf einmal lassen sich höchstens {} kopieren; Strg+E exportiert mehr.</translation>
+    </message>
+    <message>
+        <source>Copied {} as {}</source>
+        <translation>{} als {} kopiert</translation>
+    </message>
+    <message>
+        <source>Copied the citation ({})</source>
+        <translation>Zitat kopiert ({})</translation>
+    </message>
+    <message>
+        <source>Copied {} citations ({})</source>
+        <translation>{} Zitate kopiert ({})</translation>
+    </message>
+</context>
+<context>
     <name>CorrectedLine</name>
     <message>
         <source>Showing results for “{}”.</source>
@@ -663,8 +726,16 @@
 <context>
     <name>GeneralPage</name>
     <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
         <source>No setting is called like this.</source>
         <translation>Keine Einstellung heißt so.</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Andere öffnen …</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -673,6 +744,10 @@
     <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Schreibtisch</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -691,6 +766,14 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
@@ -701,6 +784,14 @@
     <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Messages and lists appear where they would slide.</source>
+        <translation>Meldungen und Listen erscheinen, statt hereinzugleiten.</translation>
     </message>
     <message>
         <source>Default</source>
@@ -729,6 +820,29 @@
     <message>
         <source>Along the bottom edge of the window.</source>
         <translation>Am unteren Rand des Fensters.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>From when the window opens next.</source>
+        <translation>Ab dem nächsten Öffnen des Fensters.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>When long work is done while you are elsewhere.</source>
+        <translation>Wenn Langes fertig ist, während ein anderes Fenster vorn ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>Go to a paper first; this lists those that are like it.</source>
+        <translation>Erst zu einem Artikel gehen; dies listet ähnliche auf.</translation>
     </message>
 </context>
 <context>
@@ -882,6 +996,89 @@
     <message>
         <source>All keys</source>
         <translation>Alle Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild ↑</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ↓</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1268,10 @@
         <translation>Das Farbschema ist kein gültiges TOML: {}.</translation>
     </message>
     <message>
+        <source>base is {}, not one of {}</source>
+        <translation>base ist {}, keines von {}</translation>
+    </message>
+    <message>
         <source>“{}”</source>
         <translation>„{}“</translation>
     </message>
@@ -1167,6 +1368,24 @@
     </message>
 </context>
 <context>
+    <name>LinkedFrom</name>
+    <message>
+        <source>Linked from</source>
+        <translation>Verweise von</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Papers to link to</source>
+        <translation>Artikel zum Verweisen</translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <source>Abstract page</source>
@@ -1252,13 +1471,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Go to a paper first; this lists those that are like it.</source>
-        <translation>Erst zu einem Artikel gehen; dies listet ähnliche auf.</translation>
-    </message>
-</context>
-<context>
     <name>Match</name>
     <message>
         <source>new</source>
@@ -1306,6 +1518,67 @@
         <source>Write a note in Markdown</source>
         <translation>Notiz in Markdown schreiben</translation>
     </message>
+    <message>
+        <source>This note is too long to be written here. In a terminal: reader note {}</source>
+        <translation>Diese Notiz ist zu lang, um hier geschrieben zu werden. Im Terminal: reader note {}</translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>How the note is shown</source>
+        <translation>Darstellung der Notiz</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>Notifying</name>
+    <message>
+        <source>{} failed.</source>
+        <translation>{}: fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>{}: done.</source>
+        <translation>{}: fertig.</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Reader</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The digest gave no link for this paper.</source>
+        <translation>Der Digest nennt keinen Link zu diesem Artikel.</translation>
+    </message>
+    <message>
+        <source>There is no PDF of this paper that reader knows of.</source>
+        <translation>Zu diesem Artikel ist kein PDF bekannt.</translation>
+    </message>
+    <message>
+        <source>At most {} can be opened at once.</source>
+        <translation>Auf einmal lassen sich höchstens {} öffnen.</translation>
+    </message>
+    <message>
+        <source>Open {} pages in the browser?</source>
+        <translation>{} Seiten im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Open {}</source>
+        <translation>{} öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -1344,9 +1617,12 @@
         <source>There is nothing to redo.</source>
         <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
+</context>
+<context>
+    <name>PaperLink</name>
     <message>
-        <source>The digest gave no link for this paper.</source>
-        <translation>Der Digest nennt keinen Link zu diesem Artikel.</translation>
+        <source>Go to {}</source>
+        <translation>Gehe zu: {}</translation>
     </message>
 </context>
 <context>
@@ -1373,10 +1649,6 @@
     <message>
         <source>Abstract</source>
         <translation>Zusammenfassung</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
     </message>
     <message>
         <source>Where it came from</source>
@@ -1490,8 +1762,78 @@
         </translation>
     </message>
     <message>
+        <source>Preview of the note</source>
+        <translation>Vorschau der Notiz</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
         <source>The digest says only this title.</source>
         <translation>Der Digest nennt nur diesen Titel.</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Highlights</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>The printer does not take the pages.</source>
+        <translation>Der Drucker nimmt die Seiten nicht an.</translation>
+    </message>
+    <message>
+        <source>Choose another printer.</source>
+        <translation>Bitte einen anderen Drucker wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving as PDF</source>
+        <translation>Wird als PDF gesichert</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>Printing {}</source>
+        <translation>{} wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Saved {}</source>
+        <translation>{} gesichert</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>{} pages</source>
+        <translation>{} Seiten</translation>
+    </message>
+    <message>
+        <source>At most {} make one document.</source>
+        <translation>Höchstens {} ergeben ein Dokument.</translation>
     </message>
 </context>
 <context>

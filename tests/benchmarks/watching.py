@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -10,11 +11,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from tests.benchmarks.measuring import Row
+
+if TYPE_CHECKING:
+    from reader.gui.window import MainWindow
 
 _STARTED = "READER_BENCH_STARTED"
 _LONGEST_WAIT = 20.0
@@ -129,24 +134,33 @@ def start_of_program(library: Path, times: int) -> Measure:
 
 def _start(folder: Path) -> None:
     """What the child does: the program's own way to its window, then the time it took."""
-    import reader.__main__  # noqa: F401 - a start pays for the terminal's imports too
-    from reader import app
-    from reader.gui.theme import Theme
-    from reader.library import Library
+    from reader.__main__ import Desktop
 
-    app.the_application()
-    with Library(folder) as library:
-        window = app.make_window(library, Theme("light"))
-        window.show()
-        window.activateWindow()
-        rows, counts = Paints(window.list.view.viewport()), Paints(window.sidebar.view.viewport())
-        rows.watch(lambda: window.list.model.ids and window.list.papers_have_focus())
-        counts.watch(lambda: window.sidebar.model.lines[0].count)
-        Loop().until(lambda: rows.shown and counts.shown)
-        seconds = time.time() - float(os.environ[_STARTED])
-        spent = os.times()
-        print(seconds, spent.user + spent.system, resident_megabytes(), flush=True)
-        window.close()
+    desktop = Desktop()
+    gc.disable()  # as the desktop will
+    from reader import app
+
+    make_window = app.make_window
+
+    def make_watched(*arguments: Any) -> MainWindow:
+        window = make_window(*arguments)
+        QTimer.singleShot(0, lambda: _watch_start(window))
+        return window
+
+    app.make_window = make_watched
+    desktop.open(folder, ())
+
+
+def _watch_start(window: MainWindow) -> None:
+    window.activateWindow()
+    rows, counts = Paints(window.list.view.viewport()), Paints(window.sidebar.view.viewport())
+    rows.watch(lambda: window.list.model.ids and window.list.papers_have_focus())
+    counts.watch(lambda: window.sidebar.model.lines[0].count)
+    Loop().until(lambda: rows.shown and counts.shown)
+    seconds = time.time() - float(os.environ[_STARTED])
+    spent = os.times()
+    print(seconds, spent.user + spent.system, resident_megabytes(), flush=True)
+    window.close()
 
 
 if __name__ == "__main__":

@@ -48,6 +48,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     only = sys.argv[1:]
     with tempfile.TemporaryDirectory(prefix="bench-ui-") as name:
+        os.environ["READER_CONFIG"] = name  # nobody's settings
         library = large_library(Path(name))
         measures = []
         if not only or "start" in only:

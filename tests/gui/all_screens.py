@@ -31,6 +31,7 @@ def fill(library: Library) -> None:
     library.set_status([2], Status.READ)
     library.set_status([3], Status.READING)
     library.add_tags([1, 3], ["sea", "slow/animals"])
+    library.set_note(2, f"See [[{library.paper(1).title}]].")
     library.set_note(1, "Compare with the other one.")
     library.save_smart_list("Anemones", "anemones")
     assert LinkKind.PAGE in {link.kind for link in library.paper(1).links}
@@ -116,6 +117,7 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("all", keys("G, L"), False),
     ("paper", keys("G, L", "O"), False),
     ("note", keys("G, L", "Home", "N"), False),
+    ("preview of a note", keys("G, L", "Home", "N", "Ctrl+Return"), False),
     ("tags", keys("G, L", "Home", "T"), False),
     ("several papers", keys("G, L", "*"), False),
     ("empty list", keys("G, A", "Z", "Z", "Z"), False),

@@ -10,9 +10,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 from reader import words
+from reader.gui.key_sheet import KeySheet
 from reader.gui.language import languages, speak
 from reader.library import Library
 from reader.model import Digest, Status
@@ -153,6 +162,14 @@ def test_buttons_of_qt_itself_are_german(german_person: Person) -> None:
     dialog.reject()
 
 
+def scrolls(widget: QWidget) -> bool:
+    """Whether a widget is on a page that can be scrolled to it."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above is not None
+
+
 def cut_off(screen: QWidget) -> list[str]:
     """Labels and buttons whose text has less room than it takes."""
     found = []
@@ -164,7 +181,7 @@ def cut_off(screen: QWidget) -> list[str]:
         else:
             short = one.width() < one.minimumSizeHint().width() - 1
         outside = not screen.rect().contains(one.mapTo(screen, one.rect().center()))
-        if short or (outside and not one.visibleRegion().isEmpty()):
+        if short or (outside and not scrolls(one)):
             found.append(f"{type(one).__name__} “{one.text()}”")
     for button in screen.findChildren(QToolButton):
         with_words = button.toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonIconOnly
@@ -195,3 +212,20 @@ def test_nothing_is_cut_off_in_a_small_window(
     person.settle()
     assert person.window.width() == 1024
     assert not cut_off(screen)
+
+
+def test_the_sheet_of_keys_fits_into_a_small_window(german_person: Person) -> None:
+    window = german_person.window
+    window.resize(1024, 680)
+    german_person.press("?")
+    sheet = window.findChild(KeySheet)
+    german_person.until(sheet.isActiveWindow)
+    assert sheet.width() <= 1024
+    assert sheet.height() <= 680
+    bar = sheet.scroller.verticalScrollBar()
+    assert sheet.scroller.horizontalScrollBar().maximum() == 0
+    assert bar.maximum() > 0
+    german_person.press("End")
+    assert bar.value() == bar.maximum()
+    german_person.press("Home")
+    assert bar.value() == 0

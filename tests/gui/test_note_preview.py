@@ -70,7 +70,7 @@ def _written(block: Block) -> str:
         ("| a | b |\n|---|---|\n| 1 | 2 |", ["code | a | b |⏎|---|---|⏎| 1 | 2 |"]),
         ("<b>bold</b> <img src=x>", ["<b>bold</b> <img src=x>"]),
         ("&amp; \\*stars\\*", ["& *stars*"]),
-        ("![a figure](figure.png) ![](x.png)", ["a figure picture"]),
+        ("![a figure](figure.png) ![](x.png)", ["a figure"]),
         ("![a figure](file:///etc/passwd)", ["![a figure](file:///etc/passwd)"]),
         ("[words](https://e.org 'title')", ["<words→https://e.org>"]),
         ("<https://e.org>", ["<https://e.org→https://e.org>"]),
@@ -117,6 +117,9 @@ def test_hostile_notes_are_read_in_pieces_that_can_be_laid_out(name: str) -> Non
         assert blocks[-1].runs[-1].text.endswith("end")
 
 
+@pytest.mark.may_block(
+    500, "the editor lays out up to 20,000 letters of a word, 10,000 lines at once"
+)
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_notes_are_shown(person: Person, sample: Library, name: str) -> None:
     paper = person.window.navigation.current
@@ -307,10 +310,11 @@ def test_pictures_and_files_are_not_loaded(
     monkeypatch.setattr(Preview, "loadResource", lambda self, *what: asked.append(what))
     picture = tmp_path / "x.png"
     picture.write_bytes(b"not a picture")
-    preview = shown(person, f"![name]({picture}) <img src='{picture}'>\n\n![]({picture.as_uri()})")
+    preview = shown(person, f"![name]({picture}) <img src='{picture}'>\n\n![](x.png)")
     preview.grab()
     assert asked == []
-    assert "name" in preview.toPlainText()
+    assert preview.toPlainText().startswith("name ")
+    assert preview.toPlainText().endswith("picture")
 
 
 def test_a_search_is_marked_in_what_is_seen(person: Person) -> None:
@@ -325,6 +329,7 @@ def test_a_search_is_marked_in_what_is_seen(person: Person) -> None:
     assert person.window.paper.note.extraSelections() == []
 
 
+@pytest.mark.may_block(400, "Qt dresses every widget anew in one go")
 def test_colours_follow_the_theme(person: Person) -> None:
     preview = shown(person, "[[Nowhere]]")
     person.theme.set_mode("dark")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton
 
 from reader.gui.key_sheet import KeySheet
 from reader.gui.settings.capture import KeyCapture
 from reader.gui.settings.dialog import SettingsDialog
+from reader.gui.theme import motion
 from reader.gui.theme.tokens import LIGHT
 from reader.library import Library
 from reader.model import ListKind, PaperList
@@ -137,6 +139,7 @@ def test_a_theme_of_ones_own_is_offered_and_a_faulty_one_said(person: Person) ->
     assert person.theme.tokens.accent == "#0a0b0c"
 
 
+@pytest.mark.may_block(150, "the sheet of all keys is made in one go")
 def test_a_new_key_acts_at_once_everywhere(person: Person, sample: Library) -> None:
     dialog = at_keys_of(person, "unstar")
     person.press("Return")
@@ -328,3 +331,57 @@ def test_a_dialog_does_not_outlive_its_window(person: Person) -> None:
     person.window.close()
     QApplication.processEvents()
     assert not person.window.isVisible()
+
+
+def test_another_library_is_opened_from_here(
+    person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    Library(other).close()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(other))
+    wanted: list[Path] = []
+    person.window.libraries.wanted.connect(wanted.append)
+    dialog = opened(person)
+    person.type("library")
+    person.press("Down")
+    assert isinstance(person.focused, QPushButton)
+    person.press("Space")
+    assert wanted == [other]
+    assert dialog.isVisible()
+
+
+def test_the_search_field_shows_its_key(person: Person) -> None:
+    def shown() -> list[str]:
+        caps = person.window.list.search.findChildren(QLabel)
+        return [cap.text() for cap in caps if not cap.isHidden()]
+
+    assert shown() == ["/"]
+    keymap_file().write_text('[papers]\n"go.search" = ["Ctrl+F"]\n', "utf-8")
+    person.window.settings.keymap.reload()
+    assert shown() == ["Ctrl+F"]
+    person.press("Ctrl+F")
+    person.type("a")
+    assert shown() == []
+
+
+def test_less_motion_is_in_force_at_once(person: Person) -> None:
+    try:
+        opened(person)
+        person.type("motion")
+        person.press("Down")
+        person.press("Down")
+        assert settings.load().settings.reduced_motion == "on"
+        assert motion.duration() == 0
+        person.press("Down")
+        assert motion.duration() > 0
+    finally:
+        motion.choose("system")
+
+
+def test_the_language_is_kept(person: Person) -> None:
+    opened(person)
+    person.type("language")
+    person.press("Down")
+    person.type("D")
+    person.settle()
+    assert settings.load().settings.language == "de"

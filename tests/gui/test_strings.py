@@ -29,6 +29,7 @@ _EXCEPT = {
     # These speak, as reader/settings does, of a TOML file and in its words.
     *("keymap.py", "overlay.py"),
     "keys_page.py",  # a page of the manual, which is English
+    "session_bus.py",  # words of a protocol, and of the log
     "registry.py",  # scripts/translations.py gathers its titles
 }
 _MEANT = {
@@ -39,11 +40,10 @@ _MEANT = {
     *("DejaVu Sans", "Source Serif 4", "Georgia", "Charter", "Noto Serif", "DejaVu Serif"),
     *("Return", "Enter", "Esc", "Fusion"),
     *("…", "“", "”"),
-    # What a job is called, so that only the newest of its kind answers.
-    *("smart list", "smart counts", "duplicate papers"),
-    *("all digests", "smart lists"),  # what of the sidebar is folded
+    *("all digests", "smart lists", "smart counts"),  # what of the sidebar is folded
     "Trending papers",  # how the titles of certain digests begin
     *("Theme", "Tokens"),
+    *("Chicago", "Markdown"),
     *("Paper", "Go", "Help", "Library", "Edit", "View"),  # menus of the registry
 }
 
@@ -60,10 +60,13 @@ def literals(tree: ast.AST) -> Iterator[ast.Constant]:
             hidden.add(node.value)
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            if name in _TRANSLATES:
+            # What a job is called, so that only the newest of its kind answers.
+            if name in _TRANSLATES or name == "query":
                 hidden.update(arg for arg in node.args if isinstance(arg, ast.Constant))
             elif name in _NOT_SHOWN:
                 hidden.update(part for arg in node.args for part in ast.walk(arg))
+        if isinstance(node, ast.Dict):
+            hidden.update(key for key in node.keys if key is not None)
         if isinstance(node, ast.Assert) and node.msg is not None:
             hidden.update(ast.walk(node.msg))
         if isinstance(node, ast.AnnAssign):

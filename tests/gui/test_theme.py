@@ -14,6 +14,7 @@ from reader.gui.theme import Theme, ThemeError, Tokens
 from reader.gui.theme.contrast import contrast
 from reader.gui.theme.fonts import INTERFACE, READING, interface_font, load_fonts, reading_font
 from reader.gui.theme.icons import icon_names, pixmap
+from reader.gui.theme.style_sheet import _derived
 from reader.gui.theme.tokens import (
     DARK,
     HIGH_CONTRAST,
@@ -116,6 +117,60 @@ def test_our_fonts_are_used(qapp: QApplication) -> None:
         assert QFontInfo(font).family() == INTERFACE
         assert font.pixelSize() == 13
     assert QFontInfo(reading_font(17, italic=True)).family() == READING
+
+
+@pytest.mark.parametrize("theme", THEMES)
+class TestWhatIsPaintedOverSomething:
+    """Chips of a status, the toast, what is off, what is selected, what is highlighted."""
+
+    def test_chips_of_a_status(self, theme: Tokens) -> None:
+        for surface in ("surface_list", *SELECTIONS):
+            selected = surface in SELECTIONS
+            below = chip_background(theme, "accent", theme.colour(surface), selected=selected)
+            assert contrast(theme.accent, below) >= TEXT_RATIO, surface
+        assert contrast(theme.text_on_accent, theme.accent) >= TEXT_RATIO
+
+    def test_toast(self, theme: Tokens) -> None:
+        assert contrast(theme.surface_list, theme.text) >= TEXT_RATIO
+        line = _derived(theme)["toast_line"]
+        assert contrast(line, theme.text) >= MARK_RATIO
+        assert all(contrast(theme.text, theme.colour(surface)) >= 3 for surface in SURFACES)
+
+    def test_what_is_off(self, theme: Tokens) -> None:
+        """WCAG asks nothing of it; it should be read all the same."""
+        off = _derived(theme)["text_disabled"]
+        for surface in SURFACES:
+            assert contrast(off, theme.colour(surface)) >= MARK_RATIO, surface
+            assert contrast(off, theme.colour(surface)) < contrast(
+                theme.text_quiet, theme.colour(surface)
+            ), "what is off must not look like what is on"
+
+    def test_selected_and_marked_text(self, theme: Tokens) -> None:
+        for below in (*SELECTIONS, *HIGHLIGHTS):
+            assert contrast(theme.text, theme.colour(below)) >= TEXT_RATIO, below
+        # A snippet's marked words, and a match that was stepped to.
+        assert contrast(theme.text, theme.highlight_yellow) >= TEXT_RATIO
+        assert contrast(theme.text_on_accent, theme.accent) >= TEXT_RATIO
+
+    def test_marks_of_highlights(self, theme: Tokens) -> None:
+        for colour in ("yellow", "green", "blue", "pink"):
+            mark = theme.colour(f"mark_{colour}")
+            assert contrast(mark, theme.surface_paper) >= MARK_RATIO, colour
+
+    def test_buttons(self, theme: Tokens) -> None:
+        derived = _derived(theme)
+        for below in ("accent_hover", "accent_pressed"):
+            assert contrast(theme.text_on_accent, derived[below]) >= TEXT_RATIO, below
+        assert contrast(theme.accent, derived["soft_hover"]) >= TEXT_RATIO
+        for surface in ("side", "list", "paper", "field"):
+            for state in ("hover", "pressed"):
+                below = derived[f"{state}_{surface}"]
+                assert contrast(theme.text, below) >= TEXT_RATIO
+
+    def test_floating_things(self, theme: Tokens) -> None:
+        float_ = _derived(theme)["surface_float"]
+        assert contrast(theme.text, float_) >= TEXT_RATIO
+        assert contrast(theme.text_quiet, float_) >= TEXT_RATIO
 
 
 class TestAThemeOfOnesOwn:

@@ -2,9 +2,34 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
 
-_SIGNS = {"Return": "Enter", "Esc": "Esc"}
+from reader.gui.language import translate
+
+# What Qt calls a key, and what stands on it.
+_NAMES = {
+    "Ctrl": QT_TRANSLATE_NOOP("Keys", "Ctrl"),
+    "Shift": QT_TRANSLATE_NOOP("Keys", "Shift"),
+    "Alt": QT_TRANSLATE_NOOP("Keys", "Alt"),
+    "Meta": QT_TRANSLATE_NOOP("Keys", "Meta"),
+    "Return": QT_TRANSLATE_NOOP("Keys", "Return"),
+    "Enter": QT_TRANSLATE_NOOP("Keys", "Enter"),
+    "Esc": QT_TRANSLATE_NOOP("Keys", "Esc"),
+    "Del": QT_TRANSLATE_NOOP("Keys", "Del"),
+    "Backspace": QT_TRANSLATE_NOOP("Keys", "Backspace"),
+    "Space": QT_TRANSLATE_NOOP("Keys", "Space"),
+    "Tab": QT_TRANSLATE_NOOP("Keys", "Tab"),
+    "Home": QT_TRANSLATE_NOOP("Keys", "Home"),
+    "End": QT_TRANSLATE_NOOP("Keys", "End"),
+    "PgUp": QT_TRANSLATE_NOOP("Keys", "PgUp"),
+    "PgDown": QT_TRANSLATE_NOOP("Keys", "PgDown"),
+    "Up": QT_TRANSLATE_NOOP("Keys", "Up"),
+    "Down": QT_TRANSLATE_NOOP("Keys", "Down"),
+    "Left": QT_TRANSLATE_NOOP("Keys", "Left"),
+    "Right": QT_TRANSLATE_NOOP("Keys", "Right"),
+    "Ins": QT_TRANSLATE_NOOP("Keys", "Ins"),
+}
 
 
 def key_text(keys: str) -> str:
@@ -14,4 +39,11 @@ def key_text(keys: str) -> str:
 
 
 def _one(key: str) -> str:
-    return key.lower() if len(key) == 1 else _SIGNS.get(key, key)
+    if len(key) == 1:
+        return key.lower()
+    if key == "Return":
+        return translate("Keys", "Enter")  # as most people call it; with others held Qt has two
+    *held, last = key.split("+") if not key.endswith("+") else [*key[:-2].split("+"), "+"]
+    return "+".join(
+        translate("Keys", _NAMES[one]) if one in _NAMES else one for one in (*held, last)
+    )

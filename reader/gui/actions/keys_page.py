@@ -29,7 +29,7 @@ yourself; only what differs from the map need be there:
 "paper.browser" = []              # none
 
 [window]
-"palette.open" = ["Ctrl+P", ":"]
+"palette.open" = ["F1", ":"]
 ```
 
 Keys under `[papers]` act in the list and the paper, and never while you write. Those under

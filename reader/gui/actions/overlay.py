@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -32,7 +34,7 @@ _KNOWN = {action.id for action in ACTIONS}
 class Loaded:
     """The bindings in force and what was wrong with the person's own."""
 
-    bindings: dict[str, Binding]
+    bindings: Mapping[str, Binding]
     faults: tuple[Fault, ...] = ()
 
 
@@ -74,11 +76,12 @@ class Keymap(Mapping[str, Binding]):
             self.changed.emit()
 
 
-def base_map(name: str) -> dict[str, Binding]:
+@cache
+def base_map(name: str) -> Mapping[str, Binding]:
     """The bindings of a map that comes with the program. Raises KeymapError if it is faulty."""
     default = default_keymap()
     over = None if name == "default" else data_folder("resources") / "keymap" / f"{name}.toml"
-    return read_keymap(default, over)
+    return MappingProxyType(read_keymap(default, over))
 
 
 def load(base: str = "default", own: Path | None = None) -> Loaded:
@@ -98,7 +101,7 @@ def load(base: str = "default", own: Path | None = None) -> Loaded:
             wanted[action] = Binding(context, tuple(portable(keys) for keys in value))
     for action, context, said in _drop_clashes(below, wanted):
         faults.append(Fault(file, line_of(text, action, context), f"{said}; passed over."))
-    return Loaded(below | wanted, tuple(sorted(faults, key=lambda one: one.line or 0)))
+    return Loaded({**below, **wanted}, tuple(sorted(faults, key=lambda one: one.line or 0)))
 
 
 def _entries(

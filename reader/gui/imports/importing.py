@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,12 +15,14 @@ from reader.data import data_folder
 from reader.digests import Refused
 from reader.errors import DigestError
 from reader.gui.actions.registry import Handlers
-from reader.gui.imports.preview import ImportPreview
 from reader.gui.imports.together import Together
 from reader.gui.jobs import Jobs, Task
 from reader.library import Library
 from reader.model import Digest, Entry, ImportPlan, ImportResult, Progress
 from reader.operations.gathering import digest_files
+
+if TYPE_CHECKING:
+    from reader.gui.imports.preview import ImportPreview
 
 SAMPLE = "sample/trending.txt"
 
@@ -145,6 +148,9 @@ class Importing(QObject):
         self._reading = True
 
         def work(_report: Progress, cancelled: Cancelled) -> ImportPlan | DigestError:
+            # The preview will need all the formats. They take 50 ms to load: here, nobody waits.
+            import reader.digests.formats  # noqa: F401
+
             try:
                 first, *rest = waiting.read(cancelled)
             except OSError as error:
@@ -186,6 +192,9 @@ class Importing(QObject):
             self._ask(plan)
 
     def _ask(self, plan: ImportPlan) -> None:
+        # With it come all the formats, which a start of the program need not wait for.
+        from reader.gui.imports.preview import ImportPreview
+
         preview = self._preview = ImportPreview(plan, len(self._waiting), self._window)
         preview.other_format.connect(
             lambda other: self._enqueue(plan.digest.name, lambda: plan.digest.data, other)

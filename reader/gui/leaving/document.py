@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 
 from reader.exporting.addresses import page_of
 from reader.exporting.escaping import paragraphs, plain, web_address
+from reader.gui.language import translate
 from reader.gui.leaving.note_blocks import Block, Kind, blocks_of
 from reader.gui.theme.fonts import interface_font, reading_font
 from reader.gui.theme.tokens import LIGHT, tag_colour
@@ -133,13 +134,13 @@ class _Writer:
         for paragraph in paragraphs(paper.abstract[:_LONGEST] or paper.snippet):
             self._block(paragraph, reading_font(_TEXT), text, after=7)
         if paper.highlights:
-            self._caption("Highlights")
+            self._caption(translate("Print", "Highlights"))
             for highlight in paper.highlights:
                 self._block(f"“{plain(highlight.quote)}”", reading_font(_TEXT), text, after=2)
                 comment = plain(highlight.comment)
                 self._block(comment, reading_font(_TEXT, italic=True), quiet, after=6)
         if paper.note.text.strip():
-            self._caption("Note")
+            self._caption(translate("Print", "Note"))
             for block in blocks_of(paper.note.text[:_LONGEST]):
                 self._note(block)
 

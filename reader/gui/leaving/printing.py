@@ -28,6 +28,7 @@ from reader.exporting.files import replace_whole
 from reader.exporting.names import SUFFIX, file_name
 from reader.gui.actions.registry import Handlers
 from reader.gui.jobs import Jobs
+from reader.gui.language import translate
 from reader.gui.leaving.document import document_of, lines_of, plainly_shaped
 from reader.gui.navigation import Navigation
 from reader.gui.theme.fonts import interface_font
@@ -173,7 +174,10 @@ def draw(papers: Sequence[Paper], device: QPagedPaintDevice, report: Progress) -
     document = document_of(papers, body.width(), body.height())
     painter = QPainter()
     if not painter.begin(device):
-        raise ExportError("The printer does not take the pages.", advice="Choose another printer.")
+        raise ExportError(
+            translate("Print", "The printer does not take the pages."),
+            advice=translate("Print", "Choose another printer."),
+        )
     try:
         # A unit is a point here, as it is in the document.
         painter.scale(device.width() / paper.width(), device.height() / paper.height())

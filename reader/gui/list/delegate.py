@@ -27,6 +27,7 @@ from reader.gui.language import translate
 from reader.gui.list.model import PaperListModel
 from reader.gui.list.row_text import row_text
 from reader.gui.list.words import status_name
+from reader.gui.mirror import Mirror, mirror
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import interface_font
 from reader.gui.theme.icons import pixmap
@@ -96,13 +97,13 @@ class PaperDelegate(QStyledItemDelegate):
         active = bool(state & QStyle.StateFlag.State_HasFocus) or bool(
             state & QStyle.StateFlag.State_Active
         )
-        surface = self._paint_ground(painter, rect, selected=selected, active=active)
+        turned = mirror(painter, rect, option.direction)
+        surface = self._paint_ground(turned, selected=selected, active=active)
         if state & QStyle.StateFlag.State_HasFocus:
-            self._paint_focus(painter, rect, option.direction, selected=selected)
-        inner = rect.adjusted(_MARGIN + _INSET, SPACE_12, -_MARGIN - SPACE_12, -SPACE_12)
-        if option.direction == Qt.LayoutDirection.RightToLeft:
-            inner = rect.adjusted(_MARGIN + SPACE_12, SPACE_12, -_MARGIN - _INSET, -SPACE_12)
-        self._paint_dot(painter, rect, inner, row)
+            self._paint_focus(turned, selected=selected)
+        upright = rect.adjusted(_MARGIN + _INSET, SPACE_12, -_MARGIN - SPACE_12, -SPACE_12)
+        inner = turned.box(QRectF(upright)).toRect()
+        self._paint_dot(turned, row)
         lines = self._paint_title(painter, inner, row)
         snippet: Snippet | None = index.data(PaperListModel.SnippetRole)
         if self.with_snippets and snippet is not None:
@@ -110,7 +111,7 @@ class PaperDelegate(QStyledItemDelegate):
         elif lines == 1 or self.with_snippets:
             self._paint_facts(painter, inner, lines, row)
         facts = facts_of(row) if lines > 1 and not self.with_snippets else ""
-        self._paint_quiet_line(painter, inner, row, facts, surface, selected=selected)
+        self._paint_quiet_line(turned, upright, row, facts, surface, selected=selected)
         painter.restore()
 
     def _refresh_fonts(self) -> None:
@@ -124,49 +125,43 @@ class PaperDelegate(QStyledItemDelegate):
     def _tokens(self) -> Tokens:
         return self._theme.tokens
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, *, selected: bool, active: bool) -> str:
+    def _paint_ground(self, turned: Mirror, *, selected: bool, active: bool) -> str:
         """Paints the selection or the line under the row; returns the colour text lies on."""
-        tokens = self._tokens
+        tokens, painter, rect = self._tokens, turned.painter, turned.within
         if not selected:
             painter.setPen(QPen(QColor(tokens.line), 1))
-            y = rect.bottom() + 0.5
-            left, right = rect.left() + _MARGIN + _INSET, rect.right() - _MARGIN - SPACE_12
-            painter.drawLine(QPointF(left, y), QPointF(right, y))
+            line = turned.box(rect.adjusted(_MARGIN + _INSET, 0, -_MARGIN - SPACE_12, -0.5))
+            painter.drawLine(line.bottomLeft(), line.bottomRight())
             return tokens.surface_list
         surface = tokens.accent_soft if active else tokens.selection_unfocused
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(surface))
-        painter.drawRoundedRect(QRectF(rect).adjusted(_MARGIN, 2, -_MARGIN, -2), RADIUS, RADIUS)
+        painter.drawRoundedRect(rect.adjusted(_MARGIN, 2, -_MARGIN, -2), RADIUS, RADIUS)
         return surface
 
-    def _paint_focus(
-        self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, *, selected: bool
-    ) -> None:
+    def _paint_focus(self, turned: Mirror, *, selected: bool) -> None:
         """A ring, or at the leading edge of the selection, which is a frame already, a bar."""
+        painter, rect = turned.painter, turned.within
         if selected:
-            box = QRectF(rect).adjusted(_MARGIN, 2, -_MARGIN, -2)
-            if direction is Qt.LayoutDirection.RightToLeft:
-                box.setLeft(box.right() - _BAR)
-            else:
-                box.setRight(box.left() + _BAR)
+            box = rect.adjusted(_MARGIN, 2, -_MARGIN, -2)
+            box.setWidth(_BAR)
+            box = turned.box(box)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._tokens.accent))
             painter.drawRoundedRect(box, _BAR / 2, _BAR / 2)
             return
         painter.setPen(QPen(QColor(self._tokens.accent), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(rect).adjusted(_MARGIN, 2, -_MARGIN, -2), RADIUS, RADIUS)
+        painter.drawRoundedRect(rect.adjusted(_MARGIN, 2, -_MARGIN, -2), RADIUS, RADIUS)
 
-    def _paint_dot(self, painter: QPainter, rect: QRect, inner: QRect, row: PaperRow) -> None:
+    def _paint_dot(self, turned: Mirror, row: PaperRow) -> None:
         if not row.status.unread:
             return
-        x = rect.left() + _MARGIN + SPACE_8 + 1
-        if inner.left() - rect.left() < rect.right() - inner.right():
-            x = rect.right() - _MARGIN - SPACE_8 - _DOT
-        y = inner.top() + (_LINE * self._theme.scale - _DOT) / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._tokens.accent))
-        painter.drawEllipse(QRectF(x, y, _DOT, _DOT))
+        x = turned.within.left() + _MARGIN + SPACE_8 + 1
+        y = turned.within.top() + SPACE_12 + (_LINE * self._theme.scale - _DOT) / 2
+        turned.painter.setPen(Qt.PenStyle.NoPen)
+        turned.painter.setBrush(QColor(self._tokens.accent))
+        turned.painter.drawEllipse(turned.box(QRectF(x, y, _DOT, _DOT)))
 
     def _paint_title(self, painter: QPainter, inner: QRect, row: PaperRow) -> int:
         font = self._title_font if row.status.unread else self._read_font
@@ -196,7 +191,7 @@ class PaperDelegate(QStyledItemDelegate):
 
     def _paint_quiet_line(
         self,
-        painter: QPainter,
+        turned: Mirror,
         inner: QRect,
         row: PaperRow,
         facts: str,
@@ -207,7 +202,7 @@ class PaperDelegate(QStyledItemDelegate):
         """Status, tags and facts from the leading edge, marks and date from the other."""
         height = round(_CHIP_HEIGHT * self._theme.scale)
         line = QRect(inner.left(), inner.bottom() - height + 1, inner.width(), height)
-        free = self._paint_marks(painter, line, row)
+        free, painter = self._paint_marks(turned, line, row), turned.painter
         painter.setFont(self._chip_font)
         metrics = QFontMetricsF(self._chip_font)
         x = float(line.left())
@@ -221,15 +216,15 @@ class PaperDelegate(QStyledItemDelegate):
                 break
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room - 2 * SPACE_8)
             box = QRectF(x, line.top(), min(wanted, room), height)
-            self._paint_chip(painter, box, text, token, surface, filled=filled, selected=selected)
+            place = turned.box(box)
+            self._paint_chip(painter, place, text, token, surface, filled=filled, selected=selected)
             x = box.right() + 6
         if facts and free - x > 48:
             font = self._quiet_font
             text = QFontMetricsF(font).elidedText(facts, Qt.TextElideMode.ElideRight, free - x)
             painter.setFont(font)
             painter.setPen(QColor(self._tokens.text_quiet))
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-            painter.drawText(QRectF(x, line.top(), free - x, height), flags, text)
+            turned.text(QRectF(x, line.top(), free - x, height), text)
 
     def _paint_chip(
         self,
@@ -250,18 +245,16 @@ class PaperDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text_on_accent if filled else tokens.colour(token)))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_marks(self, painter: QPainter, line: QRect, row: PaperRow) -> float:
-        """Paints date, star and marks from the right; returns where they begin."""
-        tokens = self._tokens
+    def _paint_marks(self, turned: Mirror, line: QRect, row: PaperRow) -> float:
+        """Paints date, star and marks from the trailing edge; returns where they begin."""
+        tokens, painter = self._tokens, turned.painter
         painter.setFont(self._quiet_font)
         painter.setPen(QColor(tokens.text_quiet))
         text = short_date(row.date)
         width = QFontMetricsF(self._quiet_font).horizontalAdvance(text)
         right = line.right() + 1.0
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(
-            QRectF(right - width - 2, line.top(), width + 2, line.height()), flags, text
-        )
+        box = QRectF(right - width - 2, line.top(), width + 2, line.height())
+        turned.text(box, text, trailing=True)
         x = right - width - SPACE_12
         for name, colour, shown, filled in (
             ("star", tokens.star, row.starred, True),
@@ -272,7 +265,7 @@ class PaperDelegate(QStyledItemDelegate):
                 ratio = painter.device().devicePixelRatioF()
                 x -= 16
                 icon = pixmap(name, colour, 14, ratio, filled=filled)
-                painter.drawPixmap(QPointF(x, line.top() + (line.height() - 14) / 2), icon)
+                turned.picture(x, line.top() + (line.height() - 14) / 2, icon)
                 x -= SPACE_4
         return x - SPACE_8
 

@@ -178,7 +178,8 @@ class PaperListModel(QAbstractListModel):
         paper_id = self._ids[at]
         if paper_id not in self._rows:
             start, self._near = at - at % PAGE, at
-            for row in self._fetch(self._ids[start : start + PAGE]):
+            page = self._ids[start : start + PAGE]
+            for row in self._fetch([key for key in page if key not in self._rows]):
                 self._rows[row.id] = row
             while len(self._rows) > PAGE * _PAGES_KEPT:
                 self._rows.popitem(last=False)

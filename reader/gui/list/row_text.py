@@ -7,6 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from reader.gui.mirror import runs_right_to_left
 from reader.gui.text_places import for_qt
 
 # A title of a megabyte hangs any layout for seconds; nobody reads more than this of one.
@@ -19,7 +20,13 @@ class RowText:
 
     def __init__(self, text: str, font: QFont, width: int, max_lines: int) -> None:
         self._layout = QTextLayout(shown(text), font)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        to_left = runs_right_to_left(text)
+        side = Qt.AlignmentFlag.AlignRight if to_left else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        # Else the window's direction would move the signs at the ends.
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if to_left else Qt.LayoutDirection.LeftToRight
+        )
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self.lines = self._lay_out(width, max_lines)

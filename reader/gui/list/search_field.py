@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QColor, QInputMethodEvent, QKeyEvent, QTextCharFormat
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCharFormat,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from reader.gui.labels import plain_label
@@ -37,16 +44,21 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self._icon = QAction(self)
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
-        key = plain_label(self, "/", "keycap")
+        self._key = key = plain_label(self, "", "keycap")
         inside = QHBoxLayout(self)
-        inside.setContentsMargins(0, 0, 8, 0)
+        inside.setContentsMargins(8, 0, 8, 0)
         inside.addStretch(1)
         inside.addWidget(key)
-        self.textChanged.connect(lambda text: key.setVisible(not text))
+        self.textChanged.connect(self._make_room)
         self.textChanged.connect(self._underline)
         self.textEdited.connect(lambda _: history.stop())
         theme.changed.connect(self._dress)
         self._dress()
+
+    def set_key(self, key: str) -> None:
+        """Says which key leads here."""
+        self._key.setText(key)
+        self._make_room(self.text())
 
     @property
     def underlined(self) -> tuple[str, ...]:
@@ -58,6 +70,17 @@ class SearchField(QLineEdit):
         """Underlines parts of the text; the tooltip and the screen reader name them."""
         self._not_understood = tuple(parts)
         self._underline()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the words that stand in the empty field from under the key."""
+        super().resizeEvent(event)
+        self._make_room(self.text())
+
+    def _make_room(self, text: str) -> None:
+        seen = bool(self._key.text()) and not text
+        self._key.setVisible(seen)
+        room = self._key.sizeHint().width() + 8 if seen else 0
+        self.setTextMargins(*((room, 0, 0, 0) if self.isRightToLeft() else (0, 0, room, 0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk through the history; Enter, and Down past its end, to the papers."""

@@ -20,9 +20,13 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LinkedFrom(QWidget):
-    """A line for each paper; hidden while there is none. ``paper_clicked`` carries a number."""
+    """A line for each paper; hidden while there is none.
+
+    ``paper_clicked`` carries a number; ``listed`` comes when the lines are others.
+    """
 
     paper_clicked = Signal(int)
+    listed = Signal()
 
     def __init__(self, library: Library, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +82,7 @@ class LinkedFrom(QWidget):
         self._more.setText(self.tr("and {} more").format(len(rows) - _MOST))
         self._more.setVisible(len(rows) > _MOST)
         self.setVisible(bool(rows))
+        self.listed.emit()
 
 
 class PaperLink(QPushButton):

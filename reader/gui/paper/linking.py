@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -48,6 +48,9 @@ class Linking(QObject):
             kind = event.type()
             if kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
                 self.list.hide()
+            elif kind == QEvent.Type.Resize:
+                # The editor has grown with its text, and what was scrolled in it has not any more.
+                QTimer.singleShot(0, self, self.follow)
             elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
                 if event.key() == Qt.Key.Key_Escape:
                     event.accept()
@@ -88,16 +91,13 @@ class Linking(QObject):
                 self._offered = found
                 self._show()
 
-        self._jobs.query(lambda: self._find(typed), offer, "link choices", aside=True)
+        self._jobs.query(lambda: self._find(typed), offer, "link-choices", aside=True)
 
     def _show(self) -> None:
         labels = [f"{one.title} · {one.year}" if one.year else one.title for one in self._offered]
         chosen = max(self.list.currentRow(), 0) if self.list.isVisible() else 0
-        below = self._editor.cursorRect(self._start()).bottomLeft() + QPoint(0, 4)
-        window = self._editor.window()
-        at = self._editor.viewport().mapTo(window, below)
-        over = self._editor.cursorRect().height() + 8
-        self.list.show_at(window, at, _WIDTH, labels, over)
+        part = self._editor.cursorRect(self._start()).adjusted(0, -4, 0, 0)
+        self.list.show_beside(self._editor.viewport(), part, labels, _WIDTH)
         self.list.setCurrentRow(chosen)
 
     def _typed(self) -> tuple[int, str] | None:

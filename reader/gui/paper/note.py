@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from concurrent.futures import Future
 from dataclasses import dataclass
 
@@ -12,15 +11,14 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reader.gui.jobs import Jobs
 from reader.gui.paper.markdown_marks import link_of
-from reader.gui.theme.fonts import interface_font
-from reader.gui.theme.tokens import TEXT_TITLE
 from reader.library import Library
 from reader.model import Note
 
 SAVE_AFTER_MILLISECONDS = 400
 _LEAST_HEIGHT = 96
 # To lay out a word of 20,000 letters takes 80 ms, one of 100,000 1.5 s; 10,000 lines take 0.4 s.
-_LONGEST_WORD = re.compile(r"\S{20001}")
+_LONGEST_WORD = 20_000
+_LONG_WORD = 500
 _MOST_LINES = 10_000
 _MOST_LETTERS = 500_000
 
@@ -65,7 +63,6 @@ class NoteEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         # It is as high as its text; a bar that comes and goes would wrap the lines anew.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFont(interface_font(TEXT_TITLE))
         self._show_text("")
         self.textChanged.connect(self._written)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -209,5 +206,10 @@ def _is_too_long(text: str) -> bool:
     return (
         len(text) > _MOST_LETTERS
         or text.count("\n") > _MOST_LINES
-        or _LONGEST_WORD.search(text) is not None
+        or (len(text) > _LONGEST_WORD and _cost_of_words(text) > _LONGEST_WORD**2)
     )
+
+
+def _cost_of_words(text: str) -> int:
+    """What Qt needs to break long words, which grows with the square of their letters."""
+    return sum(len(word) ** 2 for word in text.split() if len(word) > _LONG_WORD)

@@ -188,7 +188,7 @@ class NotePane(QWidget):
             blocks = blocks_of(text)
             return paper_id, Content(blocks, self._library.linked_papers(targets_of(blocks)))
 
-        self._jobs.query(work, self._show_read, "note preview", aside=True)
+        self._jobs.query(work, self._show_read, "note-preview", aside=True)
 
     def _show_read(self, read: tuple[int, Content]) -> None:
         paper_id, content = read

@@ -82,11 +82,14 @@ class PaperPane(QWidget):
         self._navigation = navigation
         self._theme = theme
         self._paper: Paper | None = None
+        # For what the order of Tab was made last: it takes a millisecond.
+        self._ordered: tuple[object, ...] = ()
         self._build()
         navigation.papers_changed.connect(lambda: self.reload(soon=True))
         navigation.place_changed.connect(self._mark_matches)
         navigation.place_changed.connect(self._say_why)
         navigation.answered_changed.connect(self._mark_matches)
+        theme.changed.connect(self._scale_text)
 
     @property
     def is_of_one(self) -> bool:
@@ -180,6 +183,7 @@ class PaperPane(QWidget):
         self.notes.link_clicked.connect(self.link_clicked)
         self.notes.paper_clicked.connect(self.paper_clicked)
         self.notes.view_changed.connect(self._mark_matches)
+        self.notes.linked_from.listed.connect(lambda: tab_as_read(self))
         self.note = self.notes.editor
         self.provenance_caption = plain_label(self, self.tr("Where it came from"), "caption")
         self.provenance = ProvenanceView(self)
@@ -210,8 +214,8 @@ class PaperPane(QWidget):
         layout.addWidget(self.stack, 1)
 
     def _page(self) -> QWidget:
-        column = QWidget()
-        column.setMaximumWidth(_MEASURE)
+        column = self._column = QWidget()
+        column.setMaximumWidth(round(_MEASURE * self._theme.scale))
         lines = QVBoxLayout(column)
         lines.setContentsMargins(0, 28, 0, 40)
         lines.setSpacing(0)
@@ -265,7 +269,10 @@ class PaperPane(QWidget):
             self._show_text(paper)
             if before is None or before.id != paper.id:
                 self.page.verticalScrollBar().setValue(0)
-        tab_as_read(self)
+        shown_now = (_text(paper), paper.tags, provenance)
+        if shown_now != self._ordered:
+            self._ordered = shown_now
+            tab_as_read(self)
         self._mark_matches()
         self._say_why()
 
@@ -302,6 +309,15 @@ class PaperPane(QWidget):
         self._show_links(paper)
         text = paper.abstract or paper.snippet or self.tr("The digest gave no abstract.")
         self.abstract.show_text(text, reading_font(TEXT_READING * scale))
+
+    def _scale_text(self) -> None:
+        """Shows the text as large as it is to be now."""
+        scale = self._theme.scale
+        self._column.setMaximumWidth(round(_MEASURE * scale))
+        size = reading_font(TEXT_READING * scale).pixelSize()
+        if self._paper is not None and self.abstract.font().pixelSize() != size:
+            self._show_text(self._paper)
+            self._mark_matches()
 
     def _compare(self) -> None:
         if self._paper is not None:

@@ -64,7 +64,8 @@ class PlainText(QTextEdit):
         # First nothing, or the text before would be laid out once more in the new font; then all
         # at once, or this one would be laid out for its words and again for its line height.
         self.clear()
-        self.document().setDefaultFont(font)
+        # The widget's own, or a change of the application's font would take its place.
+        self.setFont(font)
         block = QTextBlockFormat()
         fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
         block.setLineHeight(font.pixelSize() * line_height, fixed.value)

@@ -46,6 +46,10 @@ _BLOCK_COST = 50
 _RUN_COST = 20
 _LINE_HEIGHT = 1.5
 _LEAST_HEIGHT = 40
+# As the editor has it, so that the text does not move when one is put in the other's place.
+_MARGIN = 4
+# Qt puts what a line is higher than its letters above them.
+_SUNK = 3
 _DEEPEST_SHOWN = 10
 # More than is seen at once.
 _ENOUGH_HEIGHT = 4_000
@@ -92,7 +96,7 @@ class Preview(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(_MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.anchorClicked.connect(self._follow)
         self._filling = QTimer(self, singleShot=True, interval=0)
@@ -153,13 +157,16 @@ class Preview(QTextBrowser):
             # Up to the next block, where that is of the same quote.
             after = block.next()
             room = after.blockFormat().topMargin() if _quotes(after) > quote else 0
-            painter.drawRect(QRectF(quote * SPACE_16, rect.top(), 2, rect.height() + room))
+            left, top = _MARGIN + quote * SPACE_16, rect.top() + _SUNK
+            painter.drawRect(QRectF(left, top, 2, rect.height() + room))
         if style.property(_RULE):
-            painter.drawRect(QRectF(style.leftMargin(), round(rect.center().y()), width, 1))
+            begin = _MARGIN + style.leftMargin()
+            painter.drawRect(QRectF(begin, round(rect.center().y()), width - begin - _MARGIN, 1))
         if style.property(_CODE):
             painter.setBrush(QColor(tokens.surface_side))
-            left = style.leftMargin() - SPACE_12
-            box = QRectF(left, rect.top() - SPACE_8, width - left, rect.height() + 2 * SPACE_8)
+            begin, top = _MARGIN + style.leftMargin() - SPACE_12, rect.top() - SPACE_8 + _SUNK
+            height = rect.height() + 2 * SPACE_8 - _SUNK
+            box = QRectF(begin, top, width - begin - _MARGIN, height)
             painter.drawRoundedRect(box, RADIUS, RADIUS)
 
     def _font(self, size: int = TEXT_TITLE, weight: int = 400) -> QFont:
@@ -200,7 +207,8 @@ class Preview(QTextBrowser):
             marker.setForeground(QColor(self._theme.tokens.text_quiet))
             cursor.insertText(f"{block.marker}\t", marker)
         for run in block.runs:
-            cursor.insertText(run.text, self._char_format(run, base))
+            text = run.text or (self.tr("picture") if run.picture else "")
+            cursor.insertText(text, self._char_format(run, base))
 
     def _block_font(self, block: Block) -> QFont:
         if block.kind is BlockKind.CODE:
@@ -270,7 +278,7 @@ class Preview(QTextBrowser):
         if not self.is_filled and self.height() > _ENOUGH_HEIGHT:
             return  # each change of the height lays out the whole page
         frame = self.height() - self.viewport().height()
-        self.setFixedHeight(max(_LEAST_HEIGHT, round(size.height()) + frame + 4))
+        self.setFixedHeight(max(_LEAST_HEIGHT, round(size.height()) + frame))
 
 
 def _quotes(block: QTextBlock) -> int:

@@ -203,7 +203,7 @@ def _runs(content: str) -> Iterator[Run]:
             case "code_inline":
                 yield replace(look, text=token.content, code=True)
             case "image":
-                yield replace(look, text=token.content or "picture", picture=True)
+                yield replace(look, text=token.content, picture=True)
             case "note_link":
                 yield replace(look, text=token.info or token.content, target=token.content)
             case "strong_open" | "strong_close":

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from reader.gui.completion_list import CompletionList
 from reader.gui.paper.tag_names import completions
 
+_WIDTH = 150
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -29,7 +30,7 @@ class TagField(QLineEdit):
         self.setObjectName("tagField")
         self.setAccessibleName(self.tr("Add a tag"))
         self.setPlaceholderText(self.tr("Add a tag"))
-        self.setFixedWidth(150)
+        self.setFixedWidth(_WIDTH)
         self._known: Mapping[str, int] = {}
         self._having: Collection[str] = ()
         self._offered: Sequence[str] = ()
@@ -44,6 +45,13 @@ class TagField(QLineEdit):
     def set_having(self, having: Collection[str]) -> None:
         """The tags that are there already and need no offering."""
         self._having = having
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stays wide enough for the words that stand in it while it is empty."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+            self.setFixedWidth(max(_WIDTH, words + 24))
 
     def event(self, event: QEvent) -> bool:
         """Tab and Esc are the list's while it is open, before Qt moves the focus with them."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from reader.gui.list.words import status_name
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
-from reader.model import Paper, Status
+from reader.model import LinkKind, Paper, Status
 
 _ICONS = {
     Status.INBOX: "inbox",
@@ -21,8 +22,12 @@ _ICONS = {
     Status.SKIPPED: "circle-slash",
 }
 _STATUS_ACTIONS = ("paper.queue", "paper.begin", "paper.toggle-read", "paper.skip")
-_BUTTONS = ("paper.toggle-star", "paper.tags", "paper.note", "paper.browser", "export.markdown")
+# What is done to the paper stands beside its status, what leads out of the window at the end.
+_LEADING = ("paper.toggle-star", "paper.tags", "paper.note")
+_TRAILING = ("paper.copy-citation", "paper.browser", "view.focus")
+_ALWAYS_FOLDED = ("paper.copy-markdown", "paper.similar", "paper.edit", "paper.save-pdf")
 _BUTTON_WIDTH = 40
+_EDGES = 56
 
 
 class PaperToolBar(QFrame):
@@ -34,6 +39,7 @@ class PaperToolBar(QFrame):
         self._theme = theme
         self._paper: Paper | None = None
         self._buttons: list[QToolButton] = []
+        self._always_folded: list[QAction] = []
         self.status = QToolButton(self)
         self.status.setProperty("role", "soft")
         self.status.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -44,10 +50,8 @@ class PaperToolBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 8, 16, 8)
         self._row.setSpacing(4)
-        self._row.addWidget(self.status)
-        self._row.addSpacing(8)
-        self._row.addStretch(1)
-        self._row.addWidget(self._more)
+        self.pdf = QPushButton(self)
+        self.pdf.hide()
         theme.changed.connect(self._dress)
 
     def set_actions(self, actions: Mapping[str, QAction]) -> None:
@@ -55,21 +59,43 @@ class PaperToolBar(QFrame):
         menu = QMenu(self.status)
         menu.addActions([actions[name] for name in _STATUS_ACTIONS])
         self.status.setMenu(menu)
-        for at, name in enumerate(_BUTTONS):
-            button = QToolButton(self)
-            button.setDefaultAction(actions[name])
-            button.setAccessibleName(actions[name].text())
-            button.setObjectName(name)
-            self._row.insertWidget(2 + at, button)
-            self._buttons.append(button)
+        self._buttons = [self._button(actions[name]) for name in (*_LEADING, *_TRAILING)]
+        self._always_folded = [actions[name] for name in _ALWAYS_FOLDED]
+        pdf = actions["paper.pdf"]
+        self.pdf.clicked.connect(pdf.trigger)
+        self.pdf.setText(pdf.text())
+        leading = self._buttons[: len(_LEADING)]
+        trailing = self._buttons[len(_LEADING) :]
+        self._row.addWidget(self.status)
+        self._row.addSpacing(8)
+        for button in leading:
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        for widget in (*trailing, self._more):
+            self._row.addWidget(widget)
+        self._row.addSpacing(4)
+        self._row.addWidget(self.pdf)
+        order: list[QWidget] = [self.status, *self._buttons, self._more, self.pdf]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
         self._dress()
         self._fold()
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text())
+        button.setObjectName(action.objectName())
+        return button
 
     def show_paper(self, paper: Paper | None) -> None:
         """Shows the state of a paper."""
         self._paper = paper
         self.setEnabled(paper is not None)
+        links = paper.links if paper else ()
+        self.pdf.setVisible(any(link.kind is LinkKind.PDF for link in links))
         self._dress()
+        self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds what does not fit into "…"."""
@@ -77,15 +103,16 @@ class PaperToolBar(QFrame):
         self._fold()
 
     def _fold(self) -> None:
-        room = self.width() - self.status.sizeHint().width() - 60 - _BUTTON_WIDTH
+        room = self.width() - self.status.sizeHint().width() - _EDGES - _BUTTON_WIDTH
+        if not self.pdf.isHidden():
+            room -= self.pdf.sizeHint().width() + 8
         fitting = max(0, room // _BUTTON_WIDTH)
         for at, button in enumerate(self._buttons):
             button.setVisible(at < fitting)
         menu = self._more.menu()
         menu.clear()
-        folded = [button.defaultAction() for button in self._buttons[fitting:]]
-        menu.addActions(folded)
-        self._more.setVisible(bool(folded))
+        menu.addActions([button.defaultAction() for button in self._buttons[fitting:]])
+        menu.addActions(self._always_folded)
 
     def _dress(self) -> None:
         tokens = self._theme.tokens
@@ -96,6 +123,7 @@ class PaperToolBar(QFrame):
         self.status.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.status.setIcon(icon(picture, tokens.accent))
         self._more.setIcon(icon("ellipsis", tokens.text_quiet))
+        self.pdf.setIcon(icon("file-text", tokens.text_quiet))
         starred = bool(self._paper and self._paper.starred)
         for button in self._buttons:
             if button.objectName() == "paper.toggle-star":

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.gui.language import number
+from reader.gui.mirror import mirror
 from reader.gui.progress.grid import Mark
 from reader.gui.progress.painting import paint_column
 from reader.gui.theme import Theme
@@ -19,7 +20,7 @@ _BARS = 46
 _BAR_WIDTH = 18
 _LINE = 16
 # In a sidebar lower than this the lists need the room.
-_LOWEST_SIDEBAR = 560
+_LOWEST_SIDEBAR = 680
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -113,13 +114,13 @@ class WeekBars(QAbstractButton):
     def _paint_heading(self, painter: QPainter, box: QRectF, week: WeekRead) -> None:
         tokens, scale = self._theme.tokens, self._theme.scale
         line = QRectF(box.left(), box.top(), box.width(), _LINE * scale)
-        vertical = Qt.AlignmentFlag.AlignVCenter
+        turned = mirror(painter, line, self.layoutDirection())
         painter.setFont(interface_font(TEXT_CHIP * scale, 600))
         painter.setPen(QColor(tokens.text_quiet))
-        painter.drawText(line, vertical | Qt.AlignmentFlag.AlignLeft, self.tr("This week"))
+        turned.text(line, self.tr("This week"))
         painter.setFont(interface_font(TEXT_CHIP * scale, 500))
         painter.setPen(QColor(tokens.text))
-        painter.drawText(line, vertical | Qt.AlignmentFlag.AlignRight, self.told(week))
+        turned.text(line, self.told(week), trailing=True)
 
     def told(self, week: WeekRead) -> str:
         """The week in few words: 10 of 15, where no more was read than came in."""

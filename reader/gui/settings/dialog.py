@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -46,19 +47,22 @@ class SettingsDialog(QDialog):
         keymap: Keymap,
         theme: Theme,
         faults: Sequence[Fault],
+        library: Path,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settings")
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(680, 600)
+        self.resize(680, min(690, parent.height() - 40))
         self._theme = theme
         # In the order in which Tab goes through them.
         self._build_search()
         tabs = self._segments()
-        self.general = GeneralPage(preferences, self)
-        self.keys = KeysPage(keymap, theme, self)
+        # Who has their parent from the start is dressed once.
+        self.pages = QStackedWidget(self)
+        self.general = GeneralPage(preferences, library, self.pages)
+        self.keys = KeysPage(keymap, theme, self.pages)
         self._build(tabs)
         theme.changed.connect(self._dress)
         self._dress()
@@ -102,7 +106,6 @@ class SettingsDialog(QDialog):
         self.wrong = plain_label(self, role="danger")
         self.wrong.setWordWrap(True)
         self.wrong.hide()
-        self.pages = QStackedWidget(self)
         self.pages.addWidget(self.general)
         self.pages.addWidget(self.keys)
         layout = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -16,7 +17,7 @@ from reader.gui.jobs import Jobs
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.settings.dressing import use_theme
 from reader.gui.settings.preferences import Preferences
-from reader.gui.theme import MODES, Theme
+from reader.gui.theme import MODES, Theme, motion
 from reader.settings.keys_file import Entries, put_keys
 from reader.settings.places import config_folder
 from reader.settings.settings import ZOOMS, Value, keep
@@ -34,12 +35,14 @@ class SettingsFeature(QObject):
 
     complained = Signal(object)
     key_line_wanted = Signal(bool)
+    library_wanted = Signal()
 
     def __init__(
         self,
         preferences: Preferences,
         keymap: Keymap,
         theme: Theme,
+        library: Path,
         jobs: Jobs,
         window: QWidget,
     ) -> None:
@@ -47,6 +50,7 @@ class SettingsFeature(QObject):
         self.preferences = preferences
         self.keymap = keymap
         self._theme = theme
+        self.folder = library
         self._jobs = jobs
         self._window = window
         self.open_url: Callable[[str], None] = _open_url
@@ -71,6 +75,7 @@ class SettingsFeature(QObject):
     def begin(self) -> None:
         """Applies what the window does not know yet, and says what is wrong in the files."""
         self.key_line_wanted.emit(self.preferences.settings.key_line)
+        motion.choose(self.preferences.settings.reduced_motion)
         faults = self.faults()
         if faults:
             more = self.tr("The settings (Ctrl+,) list all {} faults.").format(len(faults))
@@ -82,7 +87,10 @@ class SettingsFeature(QObject):
         if any(dialog.isVisible() for dialog in self._window.findChildren(SettingsDialog)):
             return
         window = self._window
-        dialog = SettingsDialog(self.preferences, self.keymap, self._theme, self.faults(), window)
+        dialog = SettingsDialog(
+            self.preferences, self.keymap, self._theme, self.faults(), self.folder, window
+        )
+        dialog.general.library_wanted.connect(self.library_wanted)
         dialog.keys.entries_wanted.connect(self._keep_keys)
         dialog.folder_wanted.connect(self._show_folder)
         self.complained.connect(dialog.complain)
@@ -112,6 +120,7 @@ class SettingsFeature(QObject):
         applied: dict[str, Callable[[], object]] = {
             "theme": lambda: use_theme(self._theme, settings.theme),
             "text_zoom": lambda: self._theme.set_scale(settings.text_zoom / 100),
+            "reduced_motion": lambda: motion.choose(settings.reduced_motion),
             "key_line": lambda: self.key_line_wanted.emit(settings.key_line),
             "keymap": lambda: self.keymap.reload(settings.keymap),
         }

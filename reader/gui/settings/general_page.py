@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -16,7 +19,7 @@ from PySide6.QtWidgets import (
 from reader.gui.labels import plain_label
 from reader.gui.settings.preferences import Preferences
 from reader.gui.settings.rows import Section, SettingRow
-from reader.settings.settings import ZOOMS, Value, own_themes
+from reader.settings.settings import LANGUAGES, ZOOMS, Value, own_themes
 
 _STEP = 10
 _BOX = 18
@@ -25,14 +28,17 @@ _BOX = 18
 class GeneralPage(QScrollArea):
     """Follows the Preferences, so that what changes elsewhere (a menu, a key) shows here."""
 
-    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
+    library_wanted = Signal()
+
+    def __init__(self, preferences: Preferences, library: Path, parent: QWidget) -> None:
         super().__init__(parent)
+        self._library = library
         self._preferences = preferences
         self.controls: dict[str, QWidget] = {}
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QWidget(self)
+        page = QWidget(self.viewport())
         self.sections = self._sections(page)
         self.nothing = plain_label(page, self.tr("No setting is called like this."), "quiet")
         self.nothing.hide()
@@ -59,6 +65,7 @@ class GeneralPage(QScrollArea):
         return [
             Section(self.tr("Appearance"), self._appearance(page), page),
             Section(self.tr("Keyboard"), self._keyboard(page), page),
+            Section(self.tr("Desktop"), self._desktop(page), page),
         ]
 
     def _appearance(self, page: QWidget) -> list[SettingRow]:
@@ -69,6 +76,11 @@ class GeneralPage(QScrollArea):
             ("high-contrast", self.tr("High contrast")),
             *((name, name) for name in own_themes()),
         ]
+        motions = [
+            ("system", self.tr("As the system")),
+            ("on", self.tr("On")),
+            ("off", self.tr("Off")),
+        ]
         return [
             SettingRow(
                 self.tr("Theme"),
@@ -77,6 +89,12 @@ class GeneralPage(QScrollArea):
                 page,
             ),
             SettingRow(self.tr("Text size"), "", self._zoom(page), page),
+            SettingRow(
+                self.tr("Less motion"),
+                self.tr("Messages and lists appear where they would slide."),
+                self._combo("reduced_motion", motions, page),
+                page,
+            ),
         ]
 
     def _keyboard(self, page: QWidget) -> list[SettingRow]:
@@ -99,6 +117,33 @@ class GeneralPage(QScrollArea):
                 page,
             ),
         ]
+
+    def _desktop(self, page: QWidget) -> list[SettingRow]:
+        another = QPushButton(self.tr("Open another…"), page)
+        another.setAutoDefault(False)
+        another.clicked.connect(self.library_wanted)
+        place = SettingRow(self.tr("Library"), str(self._library), another, page)
+        place.said = self.tr("Library")  # what its folder is called is not what it is about
+        languages = [("system", self.tr("As the system")), *map(_language, LANGUAGES[1:])]
+        rows = [
+            place,
+            SettingRow(
+                self.tr("Language"),
+                self.tr("From when the window opens next."),
+                self._combo("language", languages, page),
+                page,
+            ),
+        ]
+        if sys.platform not in ("win32", "darwin"):
+            rows.append(
+                SettingRow(
+                    self.tr("Notifications"),
+                    self.tr("When long work is done while you are elsewhere."),
+                    self._check("notifications", page),
+                    page,
+                )
+            )
+        return rows
 
     def _combo(self, name: str, choices: Sequence[tuple[Value, str]], page: QWidget) -> QComboBox:
         box = QComboBox(page)
@@ -136,3 +181,7 @@ class GeneralPage(QScrollArea):
                 control.setCurrentIndex(control.findData(value))
             elif isinstance(control, QCheckBox):
                 control.setChecked(value)
+
+
+def _language(code: str) -> tuple[str, str]:
+    return code, QLocale(code).nativeLanguageName()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS, MENUS, Action
+from reader.gui.language import translate
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -85,18 +86,27 @@ class KeysModel(QAbstractListModel):
 
     def _fill(self) -> None:
         self.lines.clear()
+        words = self._wanted.casefold().split()
         for menu in MENUS:
-            found = [line for line in map(self._line, ACTIONS) if self._shown(menu, line)]
-            self.lines += [KeyLine(menu), *found] if found else []
+            title = translate("Actions", menu, "menu")
+            ours = [self._line(action) for action in ACTIONS if action.menu == menu]
+            found = [line for line in ours if _is_about(line, title, words)]
+            self.lines += [KeyLine(title), *found] if found else []
 
     def _line(self, action: Action) -> KeyLine:
         binding = self._keymap[action.id]
         keys = tuple(key_text(keys) for keys in binding.keys)
-        return KeyLine(action.title, action, keys, own=binding.keys != self._base[action.id].keys)
+        return KeyLine(
+            translate("Actions", action.title),
+            action,
+            keys,
+            own=binding.keys != self._base[action.id].keys,
+        )
 
-    def _shown(self, menu: str, line: KeyLine) -> bool:
-        assert line.action is not None
-        if line.action.menu != menu:
-            return False
-        said = f"{line.title} {menu} {line.action.id} {' '.join(line.keys)}".casefold()
-        return all(word in said for word in self._wanted.casefold().split())
+
+def _is_about(line: KeyLine, menu: str, words: list[str]) -> bool:
+    if not words:
+        return True
+    name = line.action.id if line.action else ""
+    said = f"{line.title} {menu} {name} {' '.join(line.keys)}".casefold()
+    return all(word in said for word in words)

@@ -7,16 +7,16 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.language import number
+from reader.gui.mirror import Mirror, mirror
 from reader.gui.sidebar.lines import Line
 from reader.gui.sidebar.model import SidebarModel
 from reader.gui.theme import Theme
@@ -45,12 +45,17 @@ class SidebarDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.wanted: QRegion | None = None
+        self._dress()
+        theme.changed.connect(self._dress)
 
-    def folds_at(self, line: Line, rect: QRect, at: QPoint) -> bool:
+    def folds_at(self, line: Line, rect: QRect, at: QPoint, direction: Qt.LayoutDirection) -> bool:
         """Whether a point of a line is where it folds: a caption anywhere, a tag before its dot."""
         if not line.fold:
             return False
-        return line.place is None or at.x() < rect.left() + SPACE_16 + 6 + line.depth * _INDENT
+        rtl = direction == Qt.LayoutDirection.RightToLeft
+        into = rect.right() - at.x() if rtl else at.x() - rect.left()
+        return line.place is None or into < SPACE_16 + 6 + line.depth * _INDENT
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -66,34 +71,45 @@ class SidebarDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paints one line."""
+        """Paints one line, unless it lies outside of what is ``wanted``."""
+        if self.wanted is not None and not self.wanted.intersects(option.rect):
+            return
         line: Line = index.data(SidebarModel.LineRole)
         rect = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = bool(state & QStyle.StateFlag.State_Selected)
+        turned = mirror(painter, rect, option.direction)
         if line.is_caption:
             if selected:
                 self._paint_ground(painter, rect.adjusted(0, 10, 0, 0), state, selected=True)
-            self._paint_caption(painter, rect, line)
+            self._paint_caption(turned, line)
         else:
             self._paint_ground(painter, rect, state, selected=selected)
-            self._paint_line(painter, rect, line, selected=selected)
+            self._paint_line(turned, line, selected=selected)
         painter.restore()
 
-    def _paint_caption(self, painter: QPainter, rect: QRectF, line: Line) -> None:
-        painter.setFont(interface_font(TEXT_SMALL * self._theme.scale, 600))
+    def _dress(self) -> None:
+        scale = self._theme.scale
+        self._caption_font = interface_font(TEXT_SMALL * scale, 600)
+        self._count_font = interface_font(TEXT_SMALL * scale)
+        self._name_fonts = {
+            selected: interface_font(TEXT_BODY * scale, 600 if selected else 500)
+            for selected in (False, True)
+        }
+
+    def _paint_caption(self, turned: Mirror, line: Line) -> None:
+        painter, rect = turned.painter, turned.within
+        painter.setFont(self._caption_font)
         painter.setPen(QColor(self._theme.tokens.text_quiet))
         box = rect.adjusted(SPACE_16 + 4, 0, -SPACE_16, -6)
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(box, flags, line.name)
+        turned.text(box, line.name, vertical=Qt.AlignmentFlag.AlignBottom)
         if line.folded:
             width = QFontMetricsF(painter.font()).horizontalAdvance(line.name)
             top = rect.bottom() - 6 - _CHEVRON
-            painter.drawPixmap(
-                QPointF(box.left() + width + SPACE_8, top), self._chevron(painter, "right")
-            )
+            way = "left" if turned.rtl else "right"
+            turned.picture(box.left() + width + SPACE_8, top, self._chevron(painter, way))
 
     def _chevron(self, painter: QPainter, way: str) -> QPixmap:
         ratio = painter.device().devicePixelRatioF()
@@ -115,38 +131,35 @@ class SidebarDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(tokens.accent), 1.5))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
 
-    def _paint_line(self, painter: QPainter, rect: QRectF, line: Line, *, selected: bool) -> None:
-        tokens = self._theme.tokens
+    def _paint_line(self, turned: Mirror, line: Line, *, selected: bool) -> None:
+        tokens, painter, rect = self._theme.tokens, turned.painter, turned.within
         left, middle = rect.left() + SPACE_16 + 4 + line.depth * _INDENT, rect.center().y()
         if line.fold and line.place:
-            way = "right" if line.folded else "down"
-            place = QPointF(left - _CHEVRON + 2, middle - _CHEVRON / 2)
-            painter.drawPixmap(place, self._chevron(painter, way))
+            ahead = "left" if turned.rtl else "right"
+            chevron = self._chevron(painter, ahead if line.folded else "down")
+            turned.picture(left - _CHEVRON + 2, middle - _CHEVRON / 2, chevron)
         if line.icon:
             colour = tokens.accent if selected else tokens.text_quiet
             ratio = painter.device().devicePixelRatioF()
             icon = pixmap(line.icon, colour, ICON, ratio)
-            painter.drawPixmap(QPointF(left, middle - ICON / 2), icon)
+            turned.picture(left, middle - ICON / 2, icon)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.colour(line.colour)))
             box = QRectF(left + (ICON - _DOT) / 2, middle - _DOT / 2, _DOT, _DOT)
-            painter.drawRoundedRect(box, 3, 3)
+            painter.drawRoundedRect(turned.box(box), 3, 3)
         count = number(line.count) if line.count else ""
-        font = interface_font(TEXT_SMALL * self._theme.scale)
+        font = self._count_font
         width = QFontMetricsF(font).horizontalAdvance(count)
         right = rect.right() - SPACE_16 - 4
         painter.setFont(font)
         painter.setPen(QColor(tokens.text_quiet))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(
-            QRectF(right - width - 2, rect.top(), width + 2, rect.height()), flags, count
-        )
+        box = QRectF(right - width - 2, rect.top(), width + 2, rect.height())
+        turned.text(box, count, trailing=True)
         text = QRectF(left + ICON + SPACE_12, rect.top(), 0, rect.height())
         text.setRight(right - width - SPACE_8)
-        font = interface_font(TEXT_BODY * self._theme.scale, 600 if selected else 500)
+        font = self._name_fonts[selected]
         name = QFontMetricsF(font).elidedText(line.name, Qt.TextElideMode.ElideRight, text.width())
         painter.setFont(font)
         painter.setPen(QColor(tokens.text))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(text, flags, name)
+        turned.text(text, name)

@@ -81,8 +81,9 @@ def lines_of(counts: Counts, folded: Set[str] = frozenset()) -> list[Line]:
         digests = (*digests[:DIGESTS_SHOWN], more)
     lines += _section(translate("Sidebar", "Digests"), "digests", digests, folded)
     # A level above tags has their papers too, and a line even where it is on no paper itself.
-    tags = _tag_lines({**counts.tags, **counts.nesting}, folded)
-    return lines + _section(translate("Sidebar", "Tags"), "tags", tags, folded)
+    tags = {**counts.tags, **counts.nesting}
+    tag_lines = _tag_lines(tuple(tags.items()), frozenset(folded))
+    return lines + _section(translate("Sidebar", "Tags"), "tags", tag_lines, folded)
 
 
 def _section(caption: str, fold: str, lines: Iterable[Line], folded: Set[str]) -> list[Line]:
@@ -112,11 +113,12 @@ def _digest_line(digest: DigestSummary) -> Line:
     return Line(name, place, "newspaper", digest.papers, hint=f"{shown(digest.title)}, {day}")
 
 
-def _tag_lines(tags: Mapping[str, int], folded: Set[str]) -> list[Line]:
-    """Tags as a tree: each under the one that it nests in."""
+@lru_cache(maxsize=2)
+def _tag_lines(tags: tuple[tuple[str, int], ...], folded: frozenset[str]) -> tuple[Line, ...]:
+    """Tags as a tree: each under the one that it nests in. Kept as the digests are."""
     lines: list[Line] = []
     hidden = ""
-    for tag in sorted(tags, key=lambda name: [level.casefold() for level in name.split("/")]):
+    for tag, count in sorted(tags, key=lambda one: [part.casefold() for part in one[0].split("/")]):
         if hidden and tag.startswith(hidden):
             continue
         hidden = ""
@@ -130,9 +132,9 @@ def _tag_lines(tags: Mapping[str, int], folded: Set[str]) -> list[Line]:
                 hidden = f"{_tag_of(parent)}/"
                 continue
         depth = len(levels) - 1
-        line = Line(shown(levels[-1]), place, "", tags[tag], tag_colour(tag), depth, shown(tag))
+        line = Line(shown(levels[-1]), place, "", count, tag_colour(tag), depth, shown(tag))
         lines.append(line)
-    return lines
+    return tuple(lines)
 
 
 def _tag_of(line: Line) -> str:

@@ -27,11 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.actions.key_text import key_text
 from reader.gui.labels import plain_label
 from reader.gui.navigation import Navigation
 from reader.gui.sidebar.delegate import SidebarDelegate
 from reader.gui.sidebar.lines import ALL_DIGESTS, Line
 from reader.gui.sidebar.model import SidebarModel
+from reader.gui.sidebar.view import SidebarView
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import application_icon
 from reader.model import Counts, ListKind
@@ -51,12 +53,11 @@ class Sidebar(QFrame):
         self.model = SidebarModel(self)
         # Made first, so that Tab goes to it before the lists.
         commands = self._commands()
-        self.view = QListView(self)
+        self._delegate = SidebarDelegate(theme, self)
+        self.view = SidebarView(self._delegate, self)
         self.view.setObjectName("sidebar")
         self.view.setAccessibleName(self.tr("Lists"))
         self.view.setModel(self.model)
-        self._delegate = SidebarDelegate(theme, self)
-        self.view.setItemDelegate(self._delegate)
         self.view.setMouseTracking(True)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -112,7 +113,7 @@ class Sidebar(QFrame):
             index = self.view.indexAt(at)
             if index.isValid():
                 line, rect = self.model.lines[index.row()], self.view.visualRect(index)
-                if self._delegate.folds_at(line, rect, at):
+                if self._delegate.folds_at(line, rect, at, self.layoutDirection()):
                     self._fold(line)
                     return True
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -164,7 +165,7 @@ class Sidebar(QFrame):
 
     def _show_key(self) -> None:
         keys = self.commands.defaultAction().shortcut().toString()
-        self._commands_key.setText(keys.replace("+", " "))
+        self._commands_key.setText(key_text(keys).replace("+", " ") if keys else "")
         self._commands_key.setVisible(bool(keys))
 
     def _commands(self) -> QWidget:
@@ -174,7 +175,7 @@ class Sidebar(QFrame):
         self.commands.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._commands_key = plain_label(self.commands, role="keycap")
         inside = QHBoxLayout(self.commands)
-        inside.setContentsMargins(0, 0, 8, 0)
+        inside.setContentsMargins(8, 0, 8, 0)
         inside.addStretch(1)
         inside.addWidget(self._commands_key)
         held = QWidget(self)

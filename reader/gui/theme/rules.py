@@ -46,7 +46,7 @@ QLabel[role="empty"]:focus { border-top: 2px solid $accent; }
 QLabel[role="keycap"], #statusLine QLabel[role="keycap"] {
     background: $surface_field; color: $text_quiet; font-size: $px_text_chip; font-weight: 500;
     border: 1px solid $line_strong; border-bottom-width: 2px; border-radius: $radius_chip;
-    padding: 0px 5px; min-height: 16px; max-height: 16px;
+    padding: 0px 5px; min-height: $cap; max-height: $cap;
 }
 """
 
@@ -65,7 +65,7 @@ QPushButton[role="primary"], QPushButton:default {
 QPushButton[role="primary"]:hover, QPushButton:default:hover { background: $accent_hover; }
 QPushButton[role="primary"]:pressed, QPushButton:default:pressed { background: $accent_pressed; }
 QPushButton[role="primary"]:disabled, QPushButton:default:disabled {
-    background: $line; color: $text_disabled; border-color: $line;
+    background: $surface_list; color: $text_disabled; border-color: $line;
 }
 QPushButton[role="link"] {
     background: transparent; border: none; border-bottom: 3px solid transparent; color: $accent;
@@ -134,6 +134,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox {
     border-radius: $radius; padding: 5px 8px;
     selection-background-color: $accent; selection-color: $text_on_accent;
 }
+QPlainTextEdit#note { font-size: $px_text_title; }
 QLineEdit, QSpinBox, QDateEdit, QComboBox { min-height: 20px; }
 QLineEdit[role="search"] { padding: 5px 4px; }
 QLineEdit:hover, QComboBox:hover, QSpinBox:hover { border-color: $text_quiet; }
@@ -251,7 +252,7 @@ QFrame#toast {
 }
 QFrame#toast QLabel { color: $surface_list; }
 QFrame#toast QPushButton {
-    background: transparent; color: $surface_list; border-color: $text_quiet;
+    background: transparent; color: $surface_list; border-color: $toast_line;
 }
 QFrame#toast QPushButton:hover, QFrame#toast QPushButton:focus { border-color: $surface_list; }
 QFrame#palette {

@@ -97,9 +97,10 @@ def _derived(tokens: Tokens) -> dict[str, str]:
         | pressed
         | {
             "accent_hover": over(tokens.text_on_accent, 0.10, tokens.accent),
-            "accent_pressed": over(tokens.text_on_accent, 0.18, tokens.accent),
+            "accent_pressed": over(tokens.text_on_accent, 0.15, tokens.accent),
             "soft_hover": over(tokens.accent, 0.06, tokens.accent_soft),
-            "text_disabled": over(tokens.text, 0.38, tokens.surface_list),
+            "text_disabled": tokens.disabled(tokens.surface_list),
+            "toast_line": over(tokens.surface_list, 0.55, tokens.text),
             "scroll": over(tokens.text, 0.20, tokens.surface_list),
             "scroll_hover": over(tokens.text, 0.38, tokens.surface_list),
             # Floating surfaces stand out in the dark by being lighter, not by a shadow.
@@ -113,6 +114,7 @@ def _sizes(scale: float) -> dict[str, str]:
         "text_chip": measures.TEXT_CHIP,
         "text_small": measures.TEXT_SMALL,
         "text_body": measures.TEXT_BODY,
+        "text_title": measures.TEXT_TITLE,
         "text_palette": measures.TEXT_READING,
         "text_heading": measures.TEXT_HEADING,
         "text_paper": measures.TEXT_PAPER_TITLE,
@@ -121,7 +123,8 @@ def _sizes(scale: float) -> dict[str, str]:
         "radius": f"{measures.RADIUS}px",
         "radius_chip": f"{measures.RADIUS_CHIP}px",
         "radius_palette": f"{measures.RADIUS_PALETTE}px",
-        "row": f"{measures.ROW_HEIGHT}px",
+        "cap": f"{round(16 * scale)}px",
+        "row": f"{round(measures.ROW_HEIGHT * max(1.0, scale))}px",
         "icon": f"{measures.ICON}px",
         # The font of the reading pane by name: a style sheet cannot take a QFont.
         "reading_family": READING,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from pathlib import Path
 
@@ -24,6 +25,9 @@ from reader.words import say
 
 MODES = ("system", "light", "dark", "high-contrast")
 CUSTOM = "custom"
+# What desktops have by themselves; only beyond that somebody chose.
+_USUAL_POINTS = (8.0, 12.0) if sys.platform != "darwin" else (12.0, 14.0)
+_POINTS = "reader_system_points"
 
 _FIXED = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
 
@@ -42,6 +46,7 @@ class Theme(QObject):
         self._app: QApplication | None = None
         self._glyphs: tempfile.TemporaryDirectory[str] | None = None
         self._scale = 1.0
+        self._system_points = 0.0
         self._mode = ""
         self._tokens = LIGHT
         self.set_mode(mode)
@@ -58,8 +63,8 @@ class Theme(QObject):
 
     @property
     def scale(self) -> float:
-        """How much larger than usual the interface's text is."""
-        return self._scale
+        """How much larger than usual text is: by the person's choice and by the system's."""
+        return self._scale * self._system_scale()
 
     def set_mode(self, mode: str) -> None:
         """Use one of MODES from now on. Raises ThemeError for any other word."""
@@ -78,20 +83,24 @@ class Theme(QObject):
         self._use(tokens)
 
     def set_scale(self, scale: float) -> None:
-        """Draw the interface's text ``scale`` times its usual size."""
+        """Draw all text ``scale`` times the size that the system asks for."""
         self._scale = scale
         self._dress()
         self.changed.emit(self._tokens)
 
     def apply(self, app: QApplication) -> None:
-        """Dress ``app`` and follow the system's choice of light or dark while mode says so."""
+        """Dress ``app`` and follow the system's choice of colours while mode says so."""
         first = self._app is None
         self._app = app
         if first:
             fonts.load_fonts()
+            # Asked before we set our own; one application may have been dressed already.
+            self._system_points = _points_of(app)
             app.setStyle("Fusion")
             app.setWindowIcon(icons.application_icon())
-            app.styleHints().colorSchemeChanged.connect(self._system_changed)
+            hints = app.styleHints()
+            hints.colorSchemeChanged.connect(self._system_changed)
+            hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
         if self._mode == "system":
             self._tokens = self._system_tokens()
         self._dress()
@@ -107,10 +116,19 @@ class Theme(QObject):
         if self._mode == "system":
             self._use(self._system_tokens())
 
+    def _system_scale(self) -> float:
+        """How much larger or smaller than usual the person has text in all programs."""
+        smallest, largest = _USUAL_POINTS
+        points = self._system_points or smallest
+        return points / min(max(points, smallest), largest)
+
     def _system_tokens(self) -> Tokens:
         if QGuiApplication.instance() is None:
             return LIGHT
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return HIGH_CONTRAST
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
         return DARK if dark else LIGHT
 
     def _dress(self) -> None:
@@ -119,12 +137,22 @@ class Theme(QObject):
         # A new folder each time: Qt keeps pictures by their path.
         glyphs = tempfile.TemporaryDirectory(prefix="reader-theme-", ignore_cleanup_errors=True)
         write_glyphs(self._tokens, Path(glyphs.name))
-        self._app.setFont(fonts.interface_font(TEXT_BODY * self._scale))
+        self._app.setFont(fonts.interface_font(TEXT_BODY * self.scale))
         self._app.setPalette(palette(self._tokens))
-        self._app.setStyleSheet(style_sheet(self._tokens, self._scale, Path(glyphs.name)))
+        self._app.setStyleSheet(style_sheet(self._tokens, self.scale, Path(glyphs.name)))
         if self._glyphs is not None:
             self._glyphs.cleanup()
         self._glyphs = glyphs
+
+
+def _points_of(app: QApplication) -> float:
+    """The size of the system's own font."""
+    known = app.property(_POINTS)
+    if known is None:
+        font = app.font()
+        known = font.pointSizeF() if font.pointSizeF() > 0 else 0.0
+        app.setProperty(_POINTS, known)
+    return float(known)
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -156,8 +184,7 @@ def palette(tokens: Tokens) -> QPalette:
     result = QPalette()
     for name, colour in colours.items():
         result.setColor(name, QColor(colour))
-    faint = QColor(tokens.text)
-    faint.setAlphaF(0.4)
+    faint = QColor(tokens.disabled(tokens.surface_list))
     for name in (role.Text, role.WindowText, role.ButtonText):
         result.setColor(QPalette.ColorGroup.Disabled, name, faint)
     return result

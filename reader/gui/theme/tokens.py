@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +99,10 @@ class Tokens:
         """What a control on ``surface`` is filled with while the pointer is over it."""
         return over(self.text, 0.08 if self.dark else 0.05, surface)
 
+    def disabled(self, surface: str) -> str:
+        """Text on ``surface`` of what cannot be used now: fainter, and still to be read."""
+        return over(self.text, 0.45 if self.dark else 0.55, surface)
+
     def pressed(self, surface: str) -> str:
         """What a control on ``surface`` is filled with while it is held down."""
         return over(self.text, 0.13 if self.dark else 0.09, surface)
@@ -127,7 +131,8 @@ def chip_background(tokens: Tokens, token: str, surface: str, *, selected: bool 
 def read_theme(path: Path) -> Tokens:
     """The theme in a TOML file: ``name``, ``dark`` and a table ``[colours]`` of all tokens.
 
-    Raises ThemeError naming every token that is missing, unknown or not a colour.
+    Instead of all, a theme may say ``base = "dark"`` (or light, or high-contrast) and only what
+    differs from that. Raises ThemeError naming every token that is missing, unknown or no colour.
     """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -139,8 +144,12 @@ def read_theme(path: Path) -> Tokens:
         raise ThemeError(
             say("The theme is not valid TOML: {}.").format(error), where=f"({path})"
         ) from error
-    name, dark, colours = table.get("name", path.stem), table.get("dark"), table.get("colours")
-    faults = _faults(name, dark, colours)
+    below, faults = _base(table.get("base"))
+    name, dark = table.get("name", path.stem), table.get("dark", below.get("dark"))
+    colours = table.get("colours", {} if below else None)
+    if isinstance(colours, dict):
+        colours = {name: below[name] for name in COLOUR_NAMES if name in below} | colours
+    faults += _faults(name, dark, colours)
     if faults or not isinstance(colours, dict):
         raise ThemeError(
             say("The theme {} cannot be used: {}.").format(repr(path.stem), "; ".join(faults)),
@@ -148,6 +157,16 @@ def read_theme(path: Path) -> Tokens:
             advice=say("Compare it with resources/themes/light.toml."),
         )
     return Tokens(name=name, dark=bool(dark), **{key: colours[key].lower() for key in colours})
+
+
+def _base(name: object) -> tuple[dict[str, Any], list[str]]:
+    """What a theme builds on, by token, and what is wrong with that."""
+    if name is None:
+        return {}, []
+    bases = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
+    if not isinstance(name, str) or name not in bases:
+        return {}, [say("base is {}, not one of {}").format(repr(name), ", ".join(bases))]
+    return asdict(bases[name]), []
 
 
 def _faults(name: Any, dark: Any, colours: Any) -> list[str]:

@@ -110,3 +110,6 @@ class ArrayFile:
         for name, said in self._said.items():
             if _checksum(self.array(name)) != said["checksum"]:
                 raise IndexDamagedError(f"{self.path.name} of the index is damaged ({name}).")
+        if hasattr(mmap, "MADV_DONTNEED"):  # not on Windows
+            # All of the index would count as memory of ours, for having been looked at once.
+            self._map.madvise(mmap.MADV_DONTNEED)

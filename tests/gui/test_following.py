@@ -1,0 +1,105 @@
+"""Whatever is done, the window shows the lists and counts that the database would give."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor
+
+from reader.gui.list.model import PaperListModel
+from reader.library import Library
+from reader.model import ListKind, Sort, Status
+from tests.gui.conftest import Person
+from tests.libraries.papers import digest
+
+PAPERS = 30
+KEYS = ("S", "X", "M", "L", "B", "Z", "Shift+Z", "J", "K", "Shift+J", "Del")
+PLACES = ("G, I", "G, L", "G, R", "G, S", "G, T")
+SORTS = (Sort.ADDED, Sort.YEAR, Sort.TITLE, Sort.RELEVANCE)
+
+
+@pytest.fixture
+def many(library: Library) -> Library:
+    library.import_digest(digest(f"Paper {n % 7} of {n}" for n in range(PAPERS)))
+    return library
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_any_keys_leave_the_window_as_the_library_is(
+    open_window: Callable[[Library], Person], many: Library, seed: int
+) -> None:
+    chance = random.Random(seed)
+    person = open_window(many)
+    with Library(many.folder) as other:
+        for _ in range(40):
+            do_something(person, many, other, chance)
+            person.settle()
+            the_window_is_as_the_library(person, many)
+
+
+def do_something(person: Person, library: Library, other: Library, chance: random.Random) -> None:
+    what = chance.random()
+    window = person.window
+    if what < 0.12:
+        person.press(chance.choice(PLACES))
+    elif what < 0.2:
+        window.navigation.order_by(chance.choice(SORTS))
+    elif what < 0.3:
+        ids = chance.sample(range(1, PAPERS + 1), 2)
+        other.set_status(ids, chance.choice(list(Status)))
+        if chance.random() < 0.5:  # else the next key of this window meets what it has not heard of
+            window.jobs.change(library.notice_others)
+    elif what < 0.4:
+        # Faster than the window can follow.
+        person.type("".join(chance.choices("sxmlbz", k=4)))
+    else:
+        person.press(chance.choice(KEYS))
+
+
+def the_window_is_as_the_library(person: Person, library: Library) -> None:
+    window = person.window
+    window.jobs.change(library.notice_others)
+    person.settle()
+    navigation, model = window.navigation, window.list.model
+    assert list(model.ids) == library.list_ids(navigation.list, navigation.order)
+    rows = [model.data(model.index(at), PaperListModel.RowRole) for at in range(len(model.ids))]
+    assert rows == library.rows(model.ids)
+    counts = library.counts().lists
+    assert {kind: person.count(kind) for kind in counts} == counts
+    if model.ids:
+        at = window.list.view.currentIndex().row()
+        assert model.ids[at] == navigation.current
+
+
+def test_a_decision_asks_for_no_whole_list_and_counts_nothing(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = person.window.library
+    answers, listing = [], library.listing
+
+    def watched(*arguments: object) -> object:
+        answers.append(listing(*arguments))  # type: ignore[arg-type]
+        return answers[-1]
+
+    def no_counts(*_arguments: object) -> None:
+        raise AssertionError("all was counted")
+
+    monkeypatch.setattr(library, "listing", watched)
+    monkeypatch.setattr(library, "counts", no_counts)
+    inbox = person.count(ListKind.INBOX)
+    person.press("X")
+    person.press("S")
+    person.press("Z")
+    assert len(answers) == 3
+    assert all(answer.taken is not None for answer in answers)
+    assert person.count(ListKind.INBOX) == inbox - 1
+
+
+def test_the_ground_under_a_short_list_is_painted(person: Person) -> None:
+    """The view is opaque to Qt, which then paints nothing where there are no rows."""
+    viewport = person.window.list.view.viewport()
+    picture = viewport.grab(QRect(QPoint(0, viewport.height() - 20), viewport.size())).toImage()
+    assert picture.pixelColor(5, 5) == QColor(person.theme.tokens.surface_list)
