@@ -213,6 +213,7 @@ def test_the_paper_stays_while_its_note_is_written_though_it_leaves_the_list(
         person.press("/")
         person.type("-has:note\n")
         person.until(lambda: person.window.navigation.searching)
+        person.until(lambda: person.window.navigation.current is not None)
         person.settle()
     elif how == "emptied":
         for paper in (1, 2):
