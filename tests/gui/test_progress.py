@@ -344,7 +344,7 @@ def test_the_week_gives_way_in_a_low_window(reader: Person) -> None:
     week = reader.window.progress.week
     reader.window.resize(900, 600)
     reader.until(lambda: not week.isVisible())
-    reader.window.resize(1024, 720)
+    reader.window.resize(1024, 760)
     reader.until(week.isVisible)
 
 
