@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -148,6 +149,9 @@ class Importing(QObject):
         self._reading = True
 
         def work(_report: Progress, cancelled: Cancelled) -> ImportPlan | DigestError:
+            # The preview names the formats: a start of the program does not wait for all their
+            # parsers, and the window's thread shall not when the preview opens.
+            import_module("reader.digests.formats")
             try:
                 first, *rest = waiting.read(cancelled)
             except OSError as error:
@@ -189,7 +193,6 @@ class Importing(QObject):
             self._ask(plan)
 
     def _ask(self, plan: ImportPlan) -> None:
-        # With it come all the formats, which a start of the program need not wait for.
         from reader.gui.imports.preview import ImportPreview
 
         preview = self._preview = ImportPreview(plan, len(self._waiting), self._window)
