@@ -82,6 +82,10 @@ class HistoryDialog(QDialog):
 
     def _show(self, steps: list[HistoryItem]) -> None:
         row = max(self.list.currentRow(), 0)
+        if row < len(self._steps):
+            # On the same step, however many have come since.
+            chosen = self._steps[row].id
+            row = next((at for at, step in enumerate(steps) if step.id == chosen), row)
         self._steps = steps
         self.list.clear()
         for step in steps:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from functools import partial
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,6 +29,7 @@ from reader.gui.desktop.notifying import Notifying
 from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.events import Events
 from reader.gui.exporting import Exporting
+from reader.gui.going import Going
 from reader.gui.history_dialog import HistoryDialog
 from reader.gui.imports.importing import Importing
 from reader.gui.indexing import Indexing
@@ -60,17 +60,6 @@ log = logging.getLogger(__name__)
 
 _SMALLEST = QSize(900, 600)
 _USUAL = QSize(1440, 900)
-# The lists that an action goes to, by its id.
-_GO = (
-    ListKind.INBOX,
-    ListKind.QUEUED,
-    ListKind.READING,
-    ListKind.STARRED,
-    ListKind.ANNOTATED,
-    ListKind.READ,
-    ListKind.SKIPPED,
-    ListKind.ALL,
-)
 
 
 class MainWindow(QMainWindow):
@@ -122,6 +111,7 @@ class MainWindow(QMainWindow):
         self.progress = Progressing(
             library, self.jobs, self.navigation, theme, self.stack, self.sidebar
         )
+        self.going = Going(self.navigation, self.panes, self.list, self.paper, self.progress, self)
         self.actions_ = Actions(self, theme, self._keymap, self._handlers())
         actions = self.actions_.by_id
         high_contrast = actions["view.theme-high-contrast"]
@@ -225,31 +215,41 @@ class MainWindow(QMainWindow):
         self.settings.complained.connect(self.toast.complain)
         self.settings.key_line_wanted.connect(self.status_line.show_hints)
         self.jobs.started.connect(self.status_line.follow)
-        self.list.index_wanted.connect(self.indexing.wake)
+        self._connect_features()
+        self._connect_panes()
+
+    def _connect_features(self) -> None:
+        """What parts of the window say and ask for."""
         self.importing.refused.connect(self.toast.complain)
         self.importing.imported.connect(self._imported)
         self.importing.said.connect(self.toast.say)
         self.exporting.exported.connect(self.toast.say)
         self.paper_actions.said.connect(self.toast.say)
         self.leaving.said.connect(self.toast.say)
+        self.going.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
-        self.commands.place_wanted.connect(self._go)
-        self.commands.paper_wanted.connect(self.show_paper)
-        self.commands.query_wanted.connect(self._ask)
+        self.commands.place_wanted.connect(self.going.to)
+        self.commands.paper_wanted.connect(self.going.to_paper)
+        self.commands.query_wanted.connect(self.going.ask)
         self.counting.counted.connect(self._show_counts)
         self.navigation.papers_changed.connect(self.panes.follow)
         self.progress.left.connect(self.panes.focus_papers)
-        self.progress.query_wanted.connect(self._ask)
+        self.progress.query_wanted.connect(self.going.ask)
         self.progress.said.connect(self.toast.say)
+        self.welcome.paste_wanted.connect(self.importing.paste)
+        self.welcome.open_wanted.connect(self.importing.open_dialog)
+        self.welcome.sample_wanted.connect(self.importing.sample)
+
+    def _connect_panes(self) -> None:
+        """What is clicked in the panes."""
+        self.list.index_wanted.connect(self.indexing.wake)
         self.toast.undo_wanted.connect(self.paper_actions.undo)
         self.toast.redo_wanted.connect(self.paper_actions.redo)
         self.paper.said.connect(self.toast.say)
         self.paper.note.saving.connect(self.status_line.set_saving)
         self.paper.link_clicked.connect(lambda url: self.paper_actions.open_url(url))
-        self.paper.paper_clicked.connect(self.show_paper)
-        self.paper.digest_clicked.connect(
-            lambda digest_id: self._go(PaperList(ListKind.DIGEST, str(digest_id)))
-        )
+        self.paper.paper_clicked.connect(self.going.to_paper)
+        self.paper.digest_clicked.connect(self.going.to_digest)
         self.paper.compare_wanted.connect(self._show_duplicates)
         self.sidebar.duplicates_wanted.connect(self._show_duplicates)
         self.paper.tags.added.connect(
@@ -258,14 +258,11 @@ class MainWindow(QMainWindow):
         self.paper.tags.removed.connect(
             lambda names: self.paper_actions.remove_tags(self.navigation.selected, names)
         )
-        self.welcome.paste_wanted.connect(self.importing.paste)
-        self.welcome.open_wanted.connect(self.importing.open_dialog)
-        self.welcome.sample_wanted.connect(self.importing.sample)
 
     def _handlers(self) -> Handlers:
         """What each action of the registry does: each part of the window knows its own."""
-        places = {f"go.{kind.value}": partial(self._go, PaperList(kind)) for kind in _GO}
         parts = (
+            self.going,
             self.list.view,
             self.panes,
             self.paper_actions,
@@ -279,73 +276,24 @@ class MainWindow(QMainWindow):
             self.libraries,
             self.paper.notes,
         )
-        own: Handlers = {
-            "paper.open": self._open,
-            "paper.tags": self._tag,
-            "paper.note": lambda: self._write_in(self.paper.notes.to_write()),
+        own: dict[str, Callable[[], object]] = {
             "paper.browser": self._browse,
-            "paper.similar": self._show_similar,
             "smart.save": self._save,
-            "paper.read-on": partial(self._read_on, 1),
-            "paper.read-back": partial(self._read_on, -1),
             "history.show": self._show_history,
             "go.duplicates": self._show_duplicates,
-            "go.search": self._search,
-            "match.next": lambda: self.paper.step(1),
-            "match.previous": lambda: self.paper.step(-1),
-            "go.back": self._back,
             "window.quit": self.close,
             "help.keys": lambda: KeySheet(self._keymap, self).open(),
         }
-        handlers: dict[str, Callable[[], object]] = {**places, **own}
+        handlers = own
         for part in parts:
             handlers |= part.handlers()
         return handlers
-
-    def _go(self, place: PaperList) -> None:
-        self.progress.leave()
-        self.panes.show_list()
-        self.navigation.go(place)
-        self.panes.focus_papers()
-
-    def show_paper(self, paper_id: int) -> None:
-        """Goes to a paper: in the list that is shown, or else among all papers."""
-        self.progress.leave()
-        place = self.list.model.place(paper_id)
-        if place is None:
-            self.navigation.go_paper(paper_id)
-        else:
-            self.list.view.go_to(place)
-        self.panes.focus_papers()
-
-    def _ask(self, query: str) -> None:
-        self.progress.leave()
-        self.panes.show_list()
-        self.list.search.setText(query)
-        self.navigation.search(query)
-        self.panes.focus_papers()
 
     def _show_duplicates(self, paper_id: int | None = None) -> None:
         """The possible duplicates, those of a paper first."""
         if not any(dialog.isVisible() for dialog in self.findChildren(DuplicatesDialog)):
             dialog = DuplicatesDialog(self._library, self.jobs, self.events, self._theme, self)
             dialog.show_pairs(paper_id)
-
-    def _show_similar(self) -> None:
-        """The papers that are like the current one."""
-        current = self.navigation.current
-        if current is None:
-            self.toast.say(self.tr("Go to a paper first; this lists those that are like it."))
-            return
-        self.list.history.remember(self.navigation.query)
-        self.panes.show_list()
-        self.navigation.go_similar(current)
-        self.panes.focus_papers()
-
-    def _open(self) -> None:
-        self.list.history.remember(self.navigation.query)
-        self.panes.show_paper()
-        self.paper.abstract.setFocus()
 
     def _browse(self) -> None:
         self.list.history.remember(self.navigation.query)
@@ -355,12 +303,6 @@ class MainWindow(QMainWindow):
         keys = self._keymap["go.search"].keys
         self.list.search.set_key(key_text(keys[0]) if keys else "")
 
-    def _search(self) -> None:
-        self.progress.leave()
-        self.panes.show_list()
-        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.list.search.selectAll()
-
     def _save(self) -> None:
         """Saves the search as a list; in the note, what fingers mean by it who know editors."""
         if self.paper.note.hasFocus():
@@ -368,36 +310,10 @@ class MainWindow(QMainWindow):
         else:
             self.smart_lists.save()
 
-    def _read_on(self, by: int) -> None:
-        """Space: on in the paper, and at its end to the next."""
-        if not self.paper.read_on(by):
-            self.list.view.move(by)
-
     def _show_history(self) -> None:
         dialog = HistoryDialog(self._library, self.jobs, self.events, self._theme, self)
         dialog.said.connect(self.toast.say)
         dialog.open()
-
-    def _write_in(self, field: QWidget) -> None:
-        self.panes.show_paper()
-        if self.navigation.current is not None and len(self.navigation.selected) == 1:
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.paper.page.ensureWidgetVisible(field)
-
-    def _tag(self) -> None:
-        self.panes.show_paper()
-        self.paper.edit_tags()
-
-    def _back(self) -> None:
-        """Esc: from writing to the list; from there out of the search, or of similar papers."""
-        if self.progress.leave():
-            return
-        if self.list.search.hasFocus() or (self.panes.have_focus() and self.navigation.searching):
-            self.list.search.clear()
-            self.navigation.search("")
-        elif self.panes.have_focus():
-            self.navigation.leave_similar()
-        self.panes.focus_papers()
 
     def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
         self.list.go_on()
@@ -437,4 +353,4 @@ class MainWindow(QMainWindow):
         elsewhere = self.navigation.list.kind is not ListKind.INBOX
         # Nobody is taken away from what they write.
         if result.new and elsewhere and not self.paper.writing():
-            self._go(PaperList(ListKind.INBOX))
+            self.going.to(PaperList(ListKind.INBOX))

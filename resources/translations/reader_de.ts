@@ -839,6 +839,13 @@
     </message>
 </context>
 <context>
+    <name>Going</name>
+    <message>
+        <source>Go to a paper first; this lists those that are like it.</source>
+        <translation>Erst zu einem Artikel gehen; dies listet ähnliche auf.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
@@ -1461,13 +1468,6 @@
     <message>
         <source>Digest</source>
         <translation>Digest</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Go to a paper first; this lists those that are like it.</source>
-        <translation>Erst zu einem Artikel gehen; dies listet ähnliche auf.</translation>
     </message>
 </context>
 <context>

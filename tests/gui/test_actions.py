@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -755,3 +756,35 @@ def test_g_alone_starts_nothing_and_esc_forgets_it(person: Person) -> None:
     assert person.window.navigation.list == before
     person.press("S")
     assert library_of(person).list_ids(PaperList(ListKind.STARRED))
+
+
+def test_the_history_stays_on_its_step_while_others_act(
+    person: Person, open_library: Callable[..., Library]
+) -> None:
+    for key in ("S", "L", "M"):
+        person.press(key)
+    person.press("Ctrl+H")
+    dialog = person.window.findChild(HistoryDialog)
+    assert isinstance(dialog, HistoryDialog)
+    person.press("Down")
+    label = "Queued"
+    assert label in dialog.list.currentItem().text()
+    open_library().set_starred([5], True)
+    person.until(lambda: "Starred" in dialog.list.item(0).text())
+    assert label in dialog.list.currentItem().text()
+
+
+def test_tags_given_behind_a_long_import_are_what_is_done_again(
+    person: Person, sample: Library
+) -> None:
+    go_on = Event()
+    person.window.jobs.change(lambda: go_on.wait(20))
+    person.window.paper_actions.toggle_star()
+    person.window.paper_actions.add_tags([2], ["waves"])
+    person.window.list.view.move(1)
+    third = person.window.navigation.selected
+    person.window.paper_actions.repeat()
+    go_on.set()
+    person.settle()
+    [row] = sample.rows(third)
+    assert (row.starred, row.tags) == (False, ("waves",))

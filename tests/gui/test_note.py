@@ -210,8 +210,7 @@ def test_the_paper_stays_while_its_note_is_written_though_it_leaves_the_list(
     person: Person, sample: Library, open_library: Callable[..., Library], how: str
 ) -> None:
     if how == "search":
-        person.press("/")
-        person.type("-has:note\n")
+        person.window.navigation.search("-has:note")
         person.settle()
     elif how == "emptied":
         for paper in (1, 2):

@@ -89,7 +89,7 @@ def test_esc_closes_the_list_first(person: Person) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[[no such words", "[[bri]]", "[bri", "`[[bri", "\\[[bri", "[[bri|the", "[[bri\n"]
+    "text", ["[[no such words", "[[bri]]", "[bri", "`[[bri", "\\[[bri", "[[bri|the"]
 )
 def test_nothing_is_offered_where_no_link_is_written(person: Person, text: str) -> None:
     assert write(person, text) == []
@@ -152,7 +152,7 @@ def test_the_list_stays_in_the_window(person: Person) -> None:
 
 
 def go_to(person: Person, paper: int) -> None:
-    person.window.show_paper(paper)
+    person.window.going.to_paper(paper)
     person.settle()
     assert person.window.navigation.current == paper
 

@@ -179,3 +179,18 @@ def test_what_matched_stands_where_it_says(typed: str, name: str) -> None:
 
 def test_long_names_and_letters_take_no_time() -> None:
     assert match("a" * 30 + "b", "a " * 200) is None
+
+
+def test_its_key_closes_it_again_and_gives_the_focus_back(person: Person) -> None:
+    person.press("Ctrl+K")
+    person.press("Ctrl+K")
+    assert person.focused is person.window.list.view
+
+
+def test_what_rests_while_progress_is_shown_is_not_offered(person: Person) -> None:
+    person.press("G, P")
+    person.press("Ctrl+K")
+    person.type(">")
+    offered = {item.action for item in person.window.commands.palette.model.items}
+    assert "paper.toggle-star" not in offered
+    assert "go.starred" in offered

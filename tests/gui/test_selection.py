@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reader.library import Library
-from reader.model import Status
+from reader.model import ListKind, PaperList, Status
 from tests.gui.conftest import Person
 from tests.gui.test_actions import everywhere
 from tests.libraries.papers import digest
@@ -250,8 +250,8 @@ def test_papers_stay_while_their_tags_are_edited_though_they_leave_the_list(
     person: Person, sample: Library
 ) -> None:
     sample.add_tags([1, 2, 3], ["old"])
-    person.press("/")
-    person.type("tag:old\n")
+    person.window.navigation.go(PaperList(ListKind.TAG, "old"))
+    person.until(lambda: len(person.window.list.model.ids) == 3)
     person.settle()
     person.press("Home")
     person.press("Shift+J")
@@ -263,3 +263,37 @@ def test_papers_stay_while_their_tags_are_edited_though_they_leave_the_list(
     assert sample.paper(first).tags == sample.paper(second).tags == ("new",)
     person.press("Esc")
     assert len(person.window.list.model.ids) == 1
+
+
+def test_what_is_begun_in_the_tags_of_one_is_not_there_at_others(person: Person) -> None:
+    person.press("T")
+    person.type("for this one")
+    person.press("Esc")
+    if person.focused is not person.window.list.view:
+        person.press("Esc")
+    person.press("J")
+    assert person.window.paper.tags.field.text() == ""
+    person.press("Shift+J")
+    person.press("T")
+    person.type("for these two")
+    person.press("Esc")
+    person.press("Shift+J")
+    assert person.window.paper.several.tags.field.text() == ""
+
+
+def test_backspace_held_down_takes_back_letters_and_no_tags(
+    person: Person, sample: Library
+) -> None:
+    sample.add_tags([1], ["first", "second"])
+    person.press("T")
+    person.type("xy")
+    field = person.window.paper.tags.field
+    for repeats in (False, True, True, True):
+        kind, key = QEvent.Type.KeyPress, Qt.Key.Key_Backspace
+        held = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "\b", repeats)
+        QApplication.sendEvent(field, held)
+    person.settle()
+    assert field.text() == ""
+    assert sample.paper(1).tags == ("first", "second")
+    person.press("Backspace")
+    assert sample.paper(1).tags == ("first",)

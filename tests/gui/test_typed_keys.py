@@ -84,3 +84,10 @@ def test_a_count_is_forgotten_by_what_has_none(person: Person, sample: Library) 
     assert sample.list_ids(PaperList(ListKind.STARRED)) == [ids[0]]
     person.press("J")
     assert person.window.navigation.selected == (ids[1],)
+
+
+def test_a_count_of_one_is_not_shown_for_ever(person: Person) -> None:
+    person.press("1")
+    assert person.window.status_line.count.isVisible()
+    person.press("J")
+    assert not person.window.status_line.count.isVisible()

@@ -30,17 +30,17 @@ def own(watchdog: Watchdog) -> Watchdog:
 
 def test_it_barks_at_a_block_in_the_event_loop(qtbot: QtBot, own: Watchdog) -> None:
     with own.installed():
-        QTimer.singleShot(0, lambda: work(80))
+        QTimer.singleShot(0, lambda: work(200))
         qtbot.wait(20)
     [words] = own.blocks
-    assert words.startswith(("80 ms", "81 ms", "82 ms")) or own.longest >= 80
-    assert "from test_watchdog.py" in words
+    assert "ms of work without a look at events, from test_watchdog.py:" in words
+    assert own.longest > own.limit
 
 
 def test_it_barks_at_a_block_under_a_key(qtbot: QtBot, own: Watchdog) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
-    field.textChanged.connect(lambda _: work(80))
+    field.textChanged.connect(lambda _: work(200))
     with own.installed():
         QTest.keyClick(field, "a")
     assert len(own.blocks) == 1
@@ -48,7 +48,7 @@ def test_it_barks_at_a_block_under_a_key(qtbot: QtBot, own: Watchdog) -> None:
 
 def test_it_barks_at_what_is_done_in_one_turn(qtbot: QtBot, own: Watchdog) -> None:
     with own.installed():
-        QTimer.singleShot(0, lambda: work(80))
+        QTimer.singleShot(0, lambda: work(200))
         QApplication.processEvents()
     assert len(own.blocks) == 1
 
@@ -58,14 +58,14 @@ def test_it_leaves_alone_what_is_no_block(qtbot: QtBot, own: Watchdog) -> None:
         for _ in range(4):
             QTimer.singleShot(0, lambda: work(15))
             qtbot.wait(5)
-        work(80)  # the test itself
-        QTimer.singleShot(0, lambda: time.sleep(0.08))  # as when others have the machine
-        qtbot.wait(100)
+        work(200)  # the test itself
+        QTimer.singleShot(0, lambda: time.sleep(0.2))  # as when others have the machine
+        qtbot.wait(250)
         with own.forgiving():
-            QTimer.singleShot(0, lambda: work(80))
+            QTimer.singleShot(0, lambda: work(200))
             qtbot.wait(5)
     assert not own.blocks
-    assert 15 <= own.longest < 50
+    assert 0 < own.longest < 50
 
 
 def test_garbage_collection_is_nobodys_fault(qtbot: QtBot, own: Watchdog) -> None:
@@ -73,7 +73,7 @@ def test_garbage_collection_is_nobodys_fault(qtbot: QtBot, own: Watchdog) -> Non
         # What finalizers take is taken by the collection.
         class Slow:
             def __del__(self) -> None:
-                work(80)
+                work(200)
 
         slow = Slow()
         slow.itself = slow  # type: ignore[attr-defined]

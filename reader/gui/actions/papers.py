@@ -101,8 +101,14 @@ class PaperActions(QObject):
 
     def add_tags(self, ids: Sequence[int], names: Sequence[str]) -> None:
         """Puts tags on papers."""
-        self._last, self._last_moves_on = partial(self._tag, names), False
-        self._jobs.change(lambda: self._library.add_tags(ids, names))
+
+        def change() -> None:
+            # In its turn, as with the others: one before may still wait for an import.
+            self._last = partial(self._tag, names)
+            self._tag(names, ids)
+
+        self._last_moves_on = False
+        self._jobs.change(change)
 
     def remove_tags(self, ids: Sequence[int], names: Sequence[str]) -> None:
         """Takes tags off papers."""

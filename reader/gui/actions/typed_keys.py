@@ -44,11 +44,11 @@ class TypedKeys(QObject):
 
     def take_count(self) -> int:
         """How often an action is wanted, at least once; forgets it."""
-        times, self._count = max(1, self._count), 0
+        count, self._count = self._count, 0
         self._begun = []
-        if times > 1:
+        if count:
             self.counting.emit(0)
-        return times
+        return max(1, count)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True when the key was a digit of a count, or meant an action."""

@@ -73,13 +73,18 @@ class Commands(QObject):
         self._counts = counts
 
     def open(self) -> None:
-        """Opens the palette on what applies here."""
+        """Opens the palette on what applies here; where it is open, closes it."""
+        if self.palette.isVisible():
+            self.palette.close_()
+            return
         if self._recent is None:
             self._recent = _kept(self._library)
         offered = [
             action
             for action in ACTIONS
-            if action.id not in _NOT_OFFERED and applies(action.when, self._navigation)
+            if action.id not in _NOT_OFFERED
+            and self._actions[action.id].isEnabled()
+            and applies(action.when, self._navigation)
         ]
         titles = {action.id: self._actions[action.id].text() for action in offered}
         goes = {f"go.{kind.value}" for kind in ListKind} & titles.keys()

@@ -260,6 +260,8 @@ class PaperPane(QWidget):
         self.tool_bar.show()
         self.stack.setCurrentWidget(self.page)
         self.notes.show_note(paper.id, paper.note)
+        if before is None or before.id != paper.id:
+            self.tags.field.clear()  # what was begun there was for another paper
         self.tags.show_tags(paper.tags)
         self.provenance.show_provenance(provenance)
         self.similar.show_papers(provenance.similar)

@@ -106,6 +106,8 @@ class SeveralPapers(QScrollArea):
 
     def show_papers(self, ids: Sequence[int]) -> None:
         """Shows these papers; how many at once, what they have in common when it is counted."""
+        if tuple(ids) != tuple(self._ids):
+            self.tags.field.clear()  # what was begun there was for other papers
         self._ids = ids
         if not self.rows:
             self._make_rows()

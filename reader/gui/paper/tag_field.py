@@ -69,7 +69,9 @@ class TagField(QLineEdit):
         """The keys of the list, and Backspace where nothing is written."""
         key, open_ = event.key(), self.list.isVisible()
         if key == Qt.Key.Key_Backspace and not self.text():
-            self.last_unwanted.emit()
+            # A key that is held down to take back what was written takes no tags.
+            if not event.isAutoRepeat():
+                self.last_unwanted.emit()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             if open_:
                 self.list.choose(1 if key == Qt.Key.Key_Down else -1)
