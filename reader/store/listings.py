@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 
 from reader.model import Listing, ListKind, PaperList, Since, Sort
 from reader.store import journal, lists
@@ -47,9 +48,10 @@ def _follow(database: Database, papers: PaperList, sort: Sort, since: Since) -> 
     for at in sorted(old.values(), reverse=True):
         del others[at]
     gaps = {key: at - n for n, (at, key) in enumerate(sorted((at, key) for key, at in old.items()))}
-    ids, put, staying = list(others), [], dict[int, int]()
+    members = _members(database, papers, sort, since.touched)
+    ids, put, staying = list(others) if members else others, [], dict[int, int]()
     gap, last = 0, -1
-    for n, key in enumerate(_members(database, papers, sort, since.touched)):
+    for n, key in enumerate(members):
         gap = _gap(database, sort, others, key, gap)
         ids.insert(gap + n, key)
         if gaps.get(key) == gap and old[key] > last:
@@ -64,7 +66,11 @@ def _places(ids: Sequence[int], wanted: Collection[int]) -> dict[int, int]:
     """Where papers are, as far as they are there."""
     if len(wanted) > 4:
         return {key: at for at, key in enumerate(ids) if key in wanted}
-    return {key: ids.index(key) for key in wanted if key in ids}
+    places = {}
+    for key in wanted:
+        with suppress(ValueError):
+            places[key] = ids.index(key)
+    return places
 
 
 def _members(

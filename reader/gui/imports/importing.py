@@ -192,7 +192,6 @@ class Importing(QObject):
             self._ask(plan)
 
     def _ask(self, plan: ImportPlan) -> None:
-        # With it come all the formats, which a start of the program need not wait for.
         from reader.gui.imports.preview import ImportPreview
 
         preview = self._preview = ImportPreview(plan, len(self._waiting), self._window)

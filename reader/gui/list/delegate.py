@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.language import translate
 from reader.gui.list.model import PaperListModel
+from reader.gui.list.row_pictures import Look, RowPictures
 from reader.gui.list.row_text import row_text
 from reader.gui.list.words import status_name
 from reader.gui.mirror import Mirror, mirror
@@ -63,6 +64,7 @@ class PaperDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.with_snippets = False
+        self._pictures = RowPictures(self._draw)
         self._refresh_fonts()
         theme.changed.connect(self._refresh_fonts)
 
@@ -89,23 +91,31 @@ class PaperDelegate(QStyledItemDelegate):
         row: PaperRow | None = index.data(PaperListModel.RowRole)
         if row is None:
             return
+        state: QStyle.StateFlag = option.state
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        look = Look(
+            row,
+            index.data(PaperListModel.SnippetRole) if self.with_snippets else None,
+            self.with_snippets,
+            bool(state & QStyle.StateFlag.State_Selected),
+            focused or bool(state & QStyle.StateFlag.State_Active),
+            focused,
+            option.direction,
+        )
+        self._pictures.paint(painter, option.rect, look, self._tokens.surface_list)
+
+    def _draw(self, painter: QPainter, rect: QRect, look: Look) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        active = bool(state & QStyle.StateFlag.State_HasFocus) or bool(
-            state & QStyle.StateFlag.State_Active
-        )
-        turned = mirror(painter, rect, option.direction)
-        surface = self._paint_ground(turned, selected=selected, active=active)
-        if state & QStyle.StateFlag.State_HasFocus:
+        row, snippet, selected = look.row, look.snippet, look.selected
+        turned = mirror(painter, rect, look.direction)
+        surface = self._paint_ground(turned, selected=selected, active=look.active)
+        if look.focused:
             self._paint_focus(turned, selected=selected)
         upright = rect.adjusted(_MARGIN + _INSET, SPACE_12, -_MARGIN - SPACE_12, -SPACE_12)
         inner = turned.box(QRectF(upright)).toRect()
         self._paint_dot(turned, row)
         lines = self._paint_title(painter, inner, row)
-        snippet: Snippet | None = index.data(PaperListModel.SnippetRole)
         if self.with_snippets and snippet is not None:
             self._paint_snippet(painter, inner, lines, snippet)
         elif lines == 1 or self.with_snippets:
@@ -115,6 +125,7 @@ class PaperDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _refresh_fonts(self) -> None:
+        self._pictures.forget()
         scale = self._theme.scale
         self._title_font = interface_font(TEXT_TITLE * scale, 600)
         self._read_font = interface_font(TEXT_TITLE * scale, 400)
