@@ -619,6 +619,12 @@ def _repeat(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path)
     person.press("J")
     person.press(key)
     assert library_of(person).paper(ids[3]).tags == ("waves",)
+    person.press("T")
+    person.press("Backspace")
+    person.press("Esc")
+    person.press("K")
+    person.press(key)
+    assert library_of(person).paper(ids[2]).tags == ()
 
 
 @proves("history.show")

@@ -135,3 +135,24 @@ class TestCorrecting:
         twice.press("Return")
         paper = library.paper(1)
         assert (paper.title, paper.authors) == ("Anemones at Last", ("Somebody Else",))
+
+
+def test_an_endless_abstract_is_not_laid_out_and_stays(
+    open_window: Callable[[Library], Person], sample: Library
+) -> None:
+    paper = sample.paper(1)
+    endless = "word " * 40_000
+    sample.edit_paper(1, PaperFields(paper.title, paper.authors, 1999, "", endless))
+    person = open_window(sample)
+    person.window.going.to_paper(1)
+    person.settle()
+    person.press("F2")
+    dialog = person.window.findChild(EditDialog)
+    assert isinstance(dialog, EditDialog)
+    person.until(dialog.isActiveWindow)
+    assert not dialog.abstract.isEnabled()
+    dialog.title.setText("Another title")
+    person.press("Ctrl+Return")
+    person.settle()
+    now = sample.paper(1)
+    assert (now.title, now.abstract) == ("Another title", endless.strip())

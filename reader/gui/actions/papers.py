@@ -102,17 +102,11 @@ class PaperActions(QObject):
     def add_tags(self, ids: Sequence[int], names: Sequence[str]) -> None:
         """Puts tags on papers."""
 
-        def change() -> None:
-            # In its turn, as with the others: one before may still wait for an import.
-            self._last = partial(self._tag, names)
-            self._tag(names, ids)
-
-        self._last_moves_on = False
-        self._jobs.change(change)
+        self._change_tags(ids, lambda papers: self._library.add_tags(papers, names))
 
     def remove_tags(self, ids: Sequence[int], names: Sequence[str]) -> None:
         """Takes tags off papers."""
-        self._jobs.change(lambda: self._library.remove_tags(ids, names))
+        self._change_tags(ids, lambda papers: self._library.remove_tags(papers, names))
 
     def repeat(self) -> None:
         """Does to the selected papers what was done last: status, star or tags."""
@@ -189,8 +183,14 @@ class PaperActions(QObject):
 
         return change
 
-    def _tag(self, names: Sequence[str], ids: Sequence[int]) -> None:
-        self._library.add_tags(ids, names)
+    def _change_tags(self, ids: Sequence[int], tag: Change) -> None:
+        def change() -> None:
+            # In its turn, as with the others: one before may still wait for an import.
+            self._last = tag
+            tag(ids)
+
+        self._last_moves_on = False
+        self._jobs.change(change)
 
     def _move_on(self, ids: Sequence[int]) -> None:
         if self._navigation.list.kind is ListKind.INBOX and not self._navigation.searching:

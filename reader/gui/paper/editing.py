@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.labels import plain_label
+from reader.gui.paper.plain_text import LONGEST_SHOWN
 from reader.model import Paper, PaperFields
 from reader.operations.editing import is_year
 
@@ -31,6 +32,7 @@ class EditDialog(QDialog):
         self.setWindowTitle(self.tr("Correct the paper"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, 560)
+        self._unshown: dict[str, str] = {}
         self.title = self._line(paper.title, self.tr("Title"))
         self.authors = self._text("\n".join(paper.authors), self.tr("Authors, one a line"))
         self.authors.setMaximumHeight(120)
@@ -61,11 +63,14 @@ class EditDialog(QDialog):
         year = self.year.text().strip()
         return PaperFields(
             title=self.title.text(),
-            authors=tuple(self.authors.toPlainText().splitlines()),
+            authors=tuple(self._written(self.authors).splitlines()),
             year=int(year) if is_year(year) else None,
             venue=self.venue.text(),
-            abstract=self.abstract.toPlainText(),
+            abstract=self._written(self.abstract),
         )
+
+    def _written(self, edit: QPlainTextEdit) -> str:
+        return self._unshown.get(edit.accessibleName(), edit.toPlainText())
 
     def _line(self, text: str, name: str) -> QLineEdit:
         line = QLineEdit(" ".join(text.split()), self)
@@ -74,7 +79,14 @@ class EditDialog(QDialog):
         return line
 
     def _text(self, text: str, name: str) -> QPlainTextEdit:
-        edit = QPlainTextEdit(text, self)
+        edit = QPlainTextEdit(self)
+        if len(text) > LONGEST_SHOWN:
+            # Qt would lay it out for seconds; what is not shown stays as it is.
+            self._unshown[name] = text
+            edit.setEnabled(False)
+            edit.setPlaceholderText(self.tr("Too long to be corrected here. It stays as it is."))
+        else:
+            edit.setPlainText(text)
         edit.setAccessibleName(name)
         edit.setTabChangesFocus(True)
         edit.setAcceptDrops(False)
