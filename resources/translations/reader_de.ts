@@ -588,6 +588,10 @@
         <translation>Zusammenfassung</translation>
     </message>
     <message>
+        <source>Too long to be corrected here. It stays as it is.</source>
+        <translation>Zu lang, um hier berichtigt zu werden. Der Text bleibt, wie er ist.</translation>
+    </message>
+    <message>
         <source>No later digest changes what you set here.</source>
         <translation>Kein späterer Digest ändert, was hier eingetragen wird.</translation>
     </message>
