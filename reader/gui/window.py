@@ -26,15 +26,13 @@ from reader.gui.actions.smart_lists import SmartListActions
 from reader.gui.counting import Counting
 from reader.gui.desktop.libraries import Libraries
 from reader.gui.desktop.notifying import Notifying
-from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.events import Events
 from reader.gui.exporting import Exporting
 from reader.gui.going import Going
-from reader.gui.history_dialog import HistoryDialog
 from reader.gui.imports.importing import Importing
 from reader.gui.indexing import Indexing
 from reader.gui.jobs import Jobs
-from reader.gui.key_sheet import KeySheet
+from reader.gui.later import LoadingLater
 from reader.gui.leaving.leaving import Leaving
 from reader.gui.list.pane import ListPane
 from reader.gui.list.words import smart_list
@@ -123,6 +121,7 @@ class MainWindow(QMainWindow):
         self.progress.set_actions(self.actions_.by_id)
         self._connect()
         self.settings.begin()
+        LoadingLater(self)
 
     @property
     def library(self) -> Library:
@@ -282,7 +281,7 @@ class MainWindow(QMainWindow):
             "history.show": self._show_history,
             "go.duplicates": self._show_duplicates,
             "window.quit": self.close,
-            "help.keys": lambda: KeySheet(self._keymap, self).open(),
+            "help.keys": self._show_keys,
         }
         handlers = own
         for part in parts:
@@ -291,6 +290,8 @@ class MainWindow(QMainWindow):
 
     def _show_duplicates(self, paper_id: int | None = None) -> None:
         """The possible duplicates, those of a paper first."""
+        from reader.gui.duplicates.dialog import DuplicatesDialog
+
         if not any(dialog.isVisible() for dialog in self.findChildren(DuplicatesDialog)):
             dialog = DuplicatesDialog(self._library, self.jobs, self.events, self._theme, self)
             dialog.show_pairs(paper_id)
@@ -310,7 +311,14 @@ class MainWindow(QMainWindow):
         else:
             self.smart_lists.save()
 
+    def _show_keys(self) -> None:
+        from reader.gui.key_sheet import KeySheet
+
+        KeySheet(self._keymap, self).open()
+
     def _show_history(self) -> None:
+        from reader.gui.history_dialog import HistoryDialog
+
         dialog = HistoryDialog(self._library, self.jobs, self.events, self._theme, self)
         dialog.said.connect(self.toast.say)
         dialog.open()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -75,7 +75,8 @@ class Actions(QObject):
         self.typed_keys = TypedKeys(self.by_id, self)
         self.bind()
         theme.changed.connect(self._dress)
-        self._dress()
+        # A hundred drawings: the papers are painted before them.
+        QTimer.singleShot(0, self, self._dress)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_changed)

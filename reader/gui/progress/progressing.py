@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QImage
@@ -14,12 +15,14 @@ from reader.errors import ExportError
 from reader.gui.actions.registry import ACTIONS, Handlers
 from reader.gui.jobs import Jobs
 from reader.gui.navigation import Navigation
-from reader.gui.progress.page import ProgressPage
 from reader.gui.progress.week import WeekBars
 from reader.gui.sidebar.pane import Sidebar
 from reader.gui.theme import Theme
 from reader.library import Library
 from reader.model import Changes, Kind, ReadingProgress, WeekRead
+
+if TYPE_CHECKING:
+    from reader.gui.progress.page import ProgressPage
 
 # What acts on papers and panes, none of which are in sight while the page is.
 _RESTING = (
@@ -64,8 +67,8 @@ class Progressing(QObject):
         self._places = places
         self._actions: Mapping[str, QAction] = {}
         self._picture_wanted = False
-        self.page = ProgressPage(theme, places)
-        places.addWidget(self.page)
+        self._theme = theme
+        self._page: ProgressPage | None = None
         places.currentChanged.connect(self._follow)
         self.week = WeekBars(theme, sidebar)
         layout = sidebar.layout()
@@ -73,10 +76,6 @@ class Progressing(QObject):
         layout.addWidget(self.week)
         QWidget.setTabOrder(sidebar.view, self.week)
         self.week.clicked.connect(self.show)
-        self.page.opened.connect(lambda mark: self.query_wanted.emit(mark.query))
-        self.page.left.connect(self.leave)
-        self.page.year_chosen.connect(self._ask)
-        self.page.picture_wanted.connect(self._keep_picture)
         navigation.place_changed.connect(self.leave)
         self._midnight = QTimer(self, singleShot=True)
         self._midnight.timeout.connect(self._ask_all)
@@ -85,7 +84,21 @@ class Progressing(QObject):
     @property
     def shown(self) -> bool:
         """Whether the page is in sight."""
-        return self._places.currentWidget() is self.page
+        return self._page is not None and self._places.currentWidget() is self._page
+
+    @property
+    def page(self) -> ProgressPage:
+        """The page, made when somebody looks at it first: its charts take a while."""
+        if self._page is None:
+            from reader.gui.progress.page import ProgressPage
+
+            page = self._page = ProgressPage(self._theme, self._places)
+            self._places.addWidget(page)
+            page.opened.connect(lambda mark: self.query_wanted.emit(mark.query))
+            page.left.connect(self.leave)
+            page.year_chosen.connect(self._ask)
+            page.picture_wanted.connect(self._keep_picture)
+        return self._page
 
     def handlers(self) -> Handlers:
         """What the actions of reading progress do."""

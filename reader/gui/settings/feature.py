@@ -14,7 +14,6 @@ from reader.errors import ReaderError
 from reader.gui.actions.overlay import Keymap
 from reader.gui.actions.registry import Handlers
 from reader.gui.jobs import Jobs
-from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.settings.dressing import use_theme
 from reader.gui.settings.preferences import Preferences
 from reader.gui.theme import MODES, Theme, motion
@@ -84,6 +83,8 @@ class SettingsFeature(QObject):
 
     def open(self) -> None:
         """Shows the settings, once."""
+        from reader.gui.settings.dialog import SettingsDialog
+
         if any(dialog.isVisible() for dialog in self._window.findChildren(SettingsDialog)):
             return
         window = self._window

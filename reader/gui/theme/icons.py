@@ -15,8 +15,8 @@ from reader.gui.theme.tokens import ICON
 # 24 units of the drawing become 18 px on the screen; 1.75 keeps the line near 1.3 px there.
 _STROKE = "1.75"
 
-# Menus, buttons, and what may be larger: Qt scales down from that.
-_SIZES = (16, ICON, 32)
+# Of menus, and of all else.
+_SIZES = (16, ICON)
 
 
 @cache
