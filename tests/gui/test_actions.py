@@ -26,15 +26,17 @@ from reader.library import Library
 from reader.model import ListKind, PaperList, SmartList, Status
 from tests.gui.conftest import Person
 from tests.gui.pdf_text import pdf_text
+from tests.gui.watchdog import DRESSES
 from tests.libraries.papers import SAMPLE_TEXT
 
 ALL = PaperList(ListKind.ALL)
 BINDINGS = read_keymap(default_keymap())
 Proof = Callable[[Person, str, pytest.MonkeyPatch, Path], None]
 PROOFS: dict[str, Proof] = {}
-_DRESSES = pytest.mark.may_block(
-    250, "Qt dresses every widget anew in one go; nobody does that twice a day"
-)
+_SLOW = {
+    "view.zoom": DRESSES,
+    "help.keys": pytest.mark.may_block(150, "the sheet of all keys is made in one go"),
+}
 
 
 def proves(*actions: str) -> Callable[[Proof], Proof]:
@@ -720,7 +722,7 @@ def _quit(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
 @pytest.mark.parametrize(
     ("action", "key"),
     [
-        pytest.param(action, key, marks=_DRESSES if action.startswith("view.zoom") else ())
+        pytest.param(action, key, marks=_SLOW.get(action.split("-")[0], ()))
         for action, binding in BINDINGS.items()
         for key in binding.keys
     ],
@@ -738,7 +740,7 @@ def test_every_action_with_keys_is_proved() -> None:
 
 # Offscreen there is no window manager that could raise a menu or give it the keyboard.
 @pytest.mark.qt_log_ignore("This plugin does not support")
-@_DRESSES
+@DRESSES
 @pytest.mark.parametrize("mode", ["system", "light", "dark", "high-contrast"])
 def test_the_menu_chooses_colours(person: Person, mode: str) -> None:
     window, name = person.window, f"view.theme-{mode}"
