@@ -26,6 +26,7 @@ from reader.gui.list.delegate import short_date
 from reader.gui.list.reasons import because
 from reader.gui.list.row_text import shown
 from reader.gui.navigation import Navigation
+from reader.gui.paper.column import page_of
 from reader.gui.paper.matches import Matches, View
 from reader.gui.paper.note_pane import NotePane
 from reader.gui.paper.plain_text import PlainText
@@ -240,12 +241,7 @@ class PaperPane(QWidget):
         lines.addSpacing(8)
         lines.addWidget(self.provenance)
         lines.addStretch(1)
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(40, 0, 40, 0)
-        row.addWidget(column, 1000)
-        row.addStretch(1)
-        return page
+        return page_of(column)
 
     def _fetched(self, found: list[tuple[Paper, Provenance]]) -> None:
         if not found:

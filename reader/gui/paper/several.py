@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.gui.actions.keymap import Binding
 from reader.gui.jobs import Jobs
@@ -15,6 +15,7 @@ from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.language import number
 from reader.gui.list.row_text import shown
 from reader.gui.paper.action_row import ActionRow
+from reader.gui.paper.column import page_of
 from reader.gui.paper.tags import TagEditor
 from reader.gui.theme import Theme
 from reader.library import Library
@@ -207,9 +208,4 @@ class SeveralPapers(QScrollArea):
         lines.addSpacing(10)
         lines.addLayout(self._titles)
         lines.addStretch(1)
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(40, 0, 40, 0)
-        row.addWidget(column, 1000)
-        row.addStretch(1)
-        return page
+        return page_of(column)
