@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         from reader.gui.key_sheet import KeySheet
 
-        KeySheet(self._keymap, self).open()
+        KeySheet(self._keymap, self._theme, self).open()
 
     def _show_history(self) -> None:
         from reader.gui.history_dialog import HistoryDialog
