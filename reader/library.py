@@ -39,6 +39,7 @@ from reader.model import (
     Listing,
     ListKind,
     Note,
+    NoteRevision,
     Overview,
     Paper,
     PaperFields,
@@ -68,6 +69,7 @@ from reader.operations import (
     noting,
     reparsing,
     searching,
+    thinning,
 )
 from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
@@ -91,6 +93,7 @@ from reader.store import (
     origins,
     overview,
     papers,
+    revisions,
     settings,
     sightings,
     smart_lists,
@@ -530,9 +533,23 @@ class Library:
             notes.save(database, paper_id, noting.settled(current, text, base_version), self._now())
             return notes.get(database, paper_id)
 
-    def note_revisions(self, paper_id: int) -> list[tuple[datetime, str]]:
-        """When each kept text of a note was written, and the text; newest first."""
-        return notes.revisions(self._store.reading(), paper_id)
+    def note_revisions(self, paper_id: int) -> list[NoteRevision]:
+        """The texts that the note of a paper had, newest first."""
+        return revisions.of_paper(self._store.reading(), paper_id)
+
+    def restore_note(self, paper_id: int, revision_id: int) -> Note:
+        """Gives a note a text that it had, as a new revision. Raises NotFoundError."""
+        with self._step(say("Restored an earlier note of {}"), [paper_id]) as database:
+            text = revisions.text_of(database, paper_id, revision_id)
+            notes.save(database, paper_id, text, self._now())
+            return notes.get(database, paper_id)
+
+    def thin_note_revisions(self) -> int:
+        """Lets superfluous old texts of notes go, at most once a day; no line gets lost.
+
+        Not an action: there is nothing to undo. Meant for a moment when nothing else happens.
+        """
+        return thinning.thin(self._store, self._now())
 
     def backlinks(self, paper_id: int) -> list[int]:
         """The other papers whose notes link to a paper, by title."""

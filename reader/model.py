@@ -255,6 +255,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteRevision:
+    """A text that a note had, and when it was written."""
+
+    id: int
+    made_at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperRow:
     """A paper as a list shows it. ``date`` is that of its first digest, or when it was added.
 
