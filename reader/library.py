@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 import platformdirs
 
@@ -20,6 +20,7 @@ from reader.digests.sandbox import Request, read_each_limited, read_limited
 from reader.errors import LibraryError
 from reader.exporting import citing
 from reader.exporting.base import Resolve
+from reader.exporting.formats import format_named
 from reader.model import (
     Changes,
     Completion,
@@ -60,8 +61,10 @@ from reader.model import (
     no_progress,
 )
 from reader.operations import (
+    citation_keys,
     editing,
     exports,
+    format_exports,
     importing,
     likeness,
     link_choices,
@@ -614,6 +617,23 @@ class Library:
     def citation(self, ids: Sequence[int], style: citing.Style) -> citing.Citation:
         """Papers as entries of a list of references, each on its line, as the style orders them."""
         return citing.cite_all(self.papers(ids), style)
+
+    def citation_keys(self, ids: Sequence[int]) -> list[str]:
+        """The keys by which a bibliography cites papers; made now where there are none yet."""
+        return [paper.citation_key for paper in citation_keys.keyed(self._store, ids)]
+
+    def export_as(
+        self,
+        file: Path | BinaryIO,
+        ids: Sequence[int],
+        format: str,
+        progress: Progress = no_progress,
+    ) -> int:
+        """Writes papers into a file as BibTeX and so on, see reader.exporting.formats.
+
+        Returns how many. Raises ExportError, Cancelled.
+        """
+        return format_exports.to_file(self._store, ids, file, format_named(format), progress)
 
     def exportable_ids(self) -> list[int]:
         """The papers worth exporting unasked: with a note, highlight, star or read."""

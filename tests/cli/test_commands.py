@@ -379,7 +379,8 @@ class TestLooking:
     def test_show_json(self, filled: Cli) -> None:
         filled("note", 1, "Mine.")
         paper = show(filled, 1)
-        assert set(paper) == PAPER_KEYS | {"abstract", "note", "highlights", "origins", "backlinks"}
+        own = {"citation_key", "abstract", "note", "highlights", "origins", "backlinks"}
+        assert set(paper) == PAPER_KEYS | own
         assert paper["note"] == "Mine."
         assert paper["abstract"].startswith("A fern repeats itself")
         assert paper["highlights"] == paper["backlinks"] == []
