@@ -118,6 +118,7 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("paper", keys("G, L", "O"), False),
     ("note", keys("G, L", "Home", "N"), False),
     ("preview of a note", keys("G, L", "Home", "N", "Ctrl+Return"), False),
+    ("versions of a note", dialog("G, L", "Home", "Ctrl+Shift+H"), False),
     ("tags", keys("G, L", "Home", "T"), False),
     ("several papers", keys("G, L", "*"), False),
     ("empty list", keys("G, A", "Z", "Z", "Z"), False),

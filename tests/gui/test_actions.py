@@ -19,6 +19,7 @@ from reader.gui.duplicates.dialog import DuplicatesDialog
 from reader.gui.history_dialog import HistoryDialog
 from reader.gui.imports.preview import ImportPreview
 from reader.gui.key_sheet import KeySheet
+from reader.gui.noting.history_dialog import NoteHistoryDialog
 from reader.gui.paper.editing import EditDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.sidebar.naming import NameDialog
@@ -627,6 +628,16 @@ def _repeat(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path)
     person.press("K")
     person.press(key)
     assert library_of(person).paper(ids[2]).tags == ()
+
+
+@proves("note.history")
+def _versions(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    [paper] = person.window.navigation.selected
+    library_of(person).set_note(paper, "Now.")
+    person.press(key)
+    dialog = person.window.findChild(NoteHistoryDialog)
+    assert isinstance(dialog, NoteHistoryDialog)
+    person.until(lambda: dialog.view.toPlainText() == "+ Now.")
 
 
 @proves("history.show")
