@@ -217,6 +217,10 @@
         <translation>Kursiv in der Notiz</translation>
     </message>
     <message>
+        <source>Versions of the note…</source>
+        <translation>Versionen der Notiz…</translation>
+    </message>
+    <message>
         <source>Open the PDF</source>
         <translation>PDF öffnen</translation>
     </message>
@@ -996,6 +1000,13 @@
     </message>
 </context>
 <context>
+    <name>KeyColumn</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
@@ -1324,6 +1335,26 @@
         <translation>Notiz zu {} bearbeitet</translation>
     </message>
     <message>
+        <source>Restored an earlier note of {}</source>
+        <translation>Frühere Notiz von {} zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Highlighted a passage of {}</source>
+        <translation>Stelle in {} markiert</translation>
+    </message>
+    <message>
+        <source>Recoloured a highlight of {}</source>
+        <translation>Farbe einer Markierung in {} geändert</translation>
+    </message>
+    <message>
+        <source>Commented on a highlight of {}</source>
+        <translation>Markierung in {} kommentiert</translation>
+    </message>
+    <message>
+        <source>Deleted a highlight of {}</source>
+        <translation>Markierung in {} gelöscht</translation>
+    </message>
+    <message>
         <source>Took “{}” back</source>
         <translation>„{}“ zurückgenommen</translation>
     </message>
@@ -1528,6 +1559,53 @@
     </message>
 </context>
 <context>
+    <name>NoteHistoryDialog</name>
+    <message>
+        <source>Versions of the note</source>
+        <translation>Versionen der Notiz</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>Versionen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>What is shown of the version</source>
+        <translation>Was von der Version gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Changed then</source>
+        <translation>Damals geändert</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Seitdem geändert</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>Ganzer Text</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>Diese Version zurückholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing was written in this note yet.</source>
+        <translation>In dieser Notiz wurde noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>This is the note as it is now.</source>
+        <translation>Das ist die Notiz, wie sie jetzt ist.</translation>
+    </message>
+</context>
+<context>
     <name>NotePane</name>
     <message>
         <source>Note</source>
@@ -1559,6 +1637,13 @@
     <message>
         <source>Reader</source>
         <translation>Reader</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Go to one paper first; this lists the versions of its note.</source>
+        <translation>Gehen Sie erst zu einem Paper; dies listet die Versionen seiner Notiz.</translation>
     </message>
 </context>
 <context>
