@@ -44,6 +44,7 @@ _COMMANDS = (
     "looking",
     "highlights",
     "changing",
+    "noting",
     "editing",
     "duplicates",
     "history",

@@ -7,14 +7,22 @@ from pathlib import Path
 import click
 
 from reader.cli.context import Context, as_json, print_json, update_index
+from reader.cli.exporting_as import export_as, wanted_format
 from reader.errors import ExportError
 from reader.exporting.base import Resolve
+from reader.exporting.formats import EXPORT_FORMATS
 from reader.model import ExportReport
 
 
 @click.command("export")
-@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
+@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR|FILE|-]")
 @click.option("--query", help="The papers that answer this query instead of the annotated ones.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice([known.name for known in EXPORT_FORMATS]),
+    help="Write one file for other programs; the ending of its name says it too.",
+)
 @click.option("--single", type=click.Path(path_type=Path), help="Write one document instead.")
 @click.option("--template", type=click.Path(path_type=Path), help="A Jinja2 template of yours.")
 @click.option("--ours", "resolve", flag_value="ours", help="In conflicts the library wins.")
@@ -25,6 +33,7 @@ def export(
     context: Context,
     folder: Path | None,
     query: str | None,
+    format_name: str | None,
     single: Path | None,
     template: Path | None,
     resolve: str | None,
@@ -33,7 +42,16 @@ def export(
     """Write papers with a note, star or read state to Markdown files in DIR.
 
     Exporting again is safe: what you changed in the files stays, conflicts are left and reported.
+
+    A FILE such as papers.bib, .ris, .json (CSL-JSON), .csv or .html gets all papers instead, and
+    .jsonl the whole library, which `reader import` reads back. `-` is stdout.
     """
+    chosen = wanted_format(folder, format_name)
+    if chosen is not None and folder is not None:
+        if single or template or resolve:
+            raise click.UsageError("--single, --template, --ours and --theirs are for Markdown.")
+        export_as(context, folder, chosen, query, json_wanted=json_wanted)
+        return
     if (folder is None) == (single is None):
         raise click.UsageError("Name either a folder or --single FILE.")
     rule = Resolve(resolve) if resolve else Resolve.REPORT

@@ -315,7 +315,7 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         from reader.gui.key_sheet import KeySheet
 
-        KeySheet(self._keymap, self).open()
+        KeySheet(self._keymap, self._theme, self).open()
 
     def _show_highlights(self) -> None:
         from reader.gui.highlights.dialog import HighlightsDialog
