@@ -288,6 +288,7 @@ class MainWindow(QMainWindow):
             "go.duplicates": self._show_duplicates,
             "window.quit": self.close,
             "help.keys": self._show_keys,
+            "go.highlights": self._show_highlights,
         }
         handlers = own
         for part in parts:
@@ -321,6 +322,13 @@ class MainWindow(QMainWindow):
         from reader.gui.key_sheet import KeySheet
 
         KeySheet(self._keymap, self._theme, self).open()
+
+    def _show_highlights(self) -> None:
+        from reader.gui.highlights.dialog import HighlightsDialog
+
+        dialog = HighlightsDialog(self._library, self.jobs, self.events, self._theme, self)
+        dialog.wanted.connect(self.going.to_highlight)
+        dialog.open()
 
     def _show_history(self) -> None:
         from reader.gui.history_dialog import HistoryDialog

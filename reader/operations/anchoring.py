@@ -20,7 +20,7 @@ _CONTEXT = 32
 # A passage of so many letters that stand unchanged is known by itself; a shorter one needs the
 # words around it.
 _LONG = 24
-_NEAR = 16
+_NEAR = 12
 _ALIKE = 0.6
 # Comparing more words than this with each other takes longer than an action may.
 _MOST_COMPARED = 500_000
