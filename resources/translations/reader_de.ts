@@ -933,6 +933,10 @@
         <translation>Rosa</translation>
     </message>
     <message>
+        <source>{colour}: “{quote}”</source>
+        <translation>{colour}: „{quote}“</translation>
+    </message>
+    <message>
         <source>No longer in the text</source>
         <translation>Nicht mehr im Text</translation>
     </message>
@@ -945,11 +949,11 @@
     <name>HighlightsDialog</name>
     <message>
         <source>1–4 colour, 0 all, / words, t tag, Enter goes to the paper</source>
-        <translation>1–4 Farbe, 0 alle, / Wörter, t Schlagwort, Enter geht zur Arbeit</translation>
+        <translation>1–4 Farbe, 0 alle, / Wörter, t Schlagwort, Enter geht zum Artikel</translation>
     </message>
     <message>
         <source>Nothing is highlighted like that. h highlights a passage of a paper.</source>
-        <translation>So ist nichts markiert. h markiert eine Stelle einer Arbeit.</translation>
+        <translation>So ist nichts markiert. h markiert eine Stelle eines Artikels.</translation>
     </message>
     <message>
         <source>Highlights</source>
@@ -973,7 +977,7 @@
     </message>
     <message>
         <source>Tag of the papers</source>
-        <translation>Schlagwort der Arbeiten</translation>
+        <translation>Schlagwort der Artikel</translation>
     </message>
     <message>
         <source>All tags</source>
@@ -989,7 +993,7 @@
     </message>
     <message>
         <source>Go to the paper</source>
-        <translation>Zur Arbeit gehen</translation>
+        <translation>Zum Artikel gehen</translation>
     </message>
     <message>
         <source>1 highlight</source>
@@ -1660,11 +1664,11 @@
     </message>
     <message>
         <source>Go to one paper first; this marks a passage of it.</source>
-        <translation>Gehen Sie erst zu einer Arbeit; dies markiert eine Stelle darin.</translation>
+        <translation>Gehen Sie erst zu einem Artikel; dies markiert eine Stelle darin.</translation>
     </message>
     <message>
         <source>Nothing is highlighted in this paper yet.</source>
-        <translation>In dieser Arbeit ist noch nichts markiert.</translation>
+        <translation>In diesem Artikel ist noch nichts markiert.</translation>
     </message>
     <message>
         <source>Select a passage first.</source>
@@ -1813,7 +1817,7 @@
     <name>Noting</name>
     <message>
         <source>Go to one paper first; this lists the versions of its note.</source>
-        <translation>Gehen Sie erst zu einem Paper; dies listet die Versionen seiner Notiz.</translation>
+        <translation>Gehen Sie erst zu einem Artikel; dies listet die Versionen seiner Notiz.</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,9 @@ def marking(person: Person) -> QWidget:
 
 def commenting(person: Person) -> QWidget:
     marking(person)
-    return keys("C")(person)
+    screen = keys("C")(person)
+    person.window.toast.hide()  # it goes by itself, and lies over the focus of what is below
+    return screen
 
 
 def corrected(person: Person) -> QWidget:

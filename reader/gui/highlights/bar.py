@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -20,7 +20,7 @@ from reader.gui.list.row_text import shown
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import interface_font
 from reader.gui.theme.icons import icon
-from reader.gui.theme.tokens import SPACE_4, SPACE_8, TARGET, TEXT_SMALL
+from reader.gui.theme.tokens import RADIUS, SPACE_4, SPACE_8, TARGET, TEXT_SMALL
 from reader.model import Colour, Highlight
 
 _GAP = 6
@@ -60,6 +60,10 @@ class Swatch(QToolButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(mark)
             painter.drawRoundedRect(chip.adjusted(-2.5, -2.5, 2.5, 2.5), 6, 6)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
 
 class HighlightBar(QFrame):

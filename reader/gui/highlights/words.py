@@ -25,7 +25,8 @@ def colour_name(colour: str) -> str:
 
 def spoken(highlight: Highlight) -> str:
     """All of a highlight, for ears."""
-    parts = [f"{colour_name(highlight.colour)}: “{shown(highlight.quote)}”"]
+    sentence = translate("Highlights", "{colour}: “{quote}”")
+    parts = [sentence.format(colour=colour_name(highlight.colour), quote=shown(highlight.quote))]
     if highlight.comment:
         parts.append(translate("Highlights", "Comment: {}").format(shown(highlight.comment)))
     if highlight.orphaned:
