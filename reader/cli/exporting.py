@@ -17,6 +17,7 @@ from reader.model import ExportReport
 @click.option("--query", help="The papers that answer this query instead of the annotated ones.")
 @click.option("--single", type=click.Path(path_type=Path), help="Write one document instead.")
 @click.option("--template", type=click.Path(path_type=Path), help="A Jinja2 template of yours.")
+@click.option("--name", help="A Jinja2 template for the names of new files.")
 @click.option("--ours", "resolve", flag_value="ours", help="In conflicts the library wins.")
 @click.option("--theirs", "resolve", flag_value="theirs", help="In conflicts the file wins.")
 @as_json
@@ -27,6 +28,7 @@ def export(
     query: str | None,
     single: Path | None,
     template: Path | None,
+    name: str | None,
     resolve: str | None,
     json_wanted: bool,
 ) -> None:
@@ -42,10 +44,11 @@ def export(
             update_index(library)
         ids = list(library.search(query).ids) if query else library.exportable_ids()
         if folder is not None:
-            report = library.export(folder, ids, resolve=rule, template=_text_of(template))
+            body = _text_of(template)
+            report = library.export(folder, ids, resolve=rule, template=body, name=name)
         else:
             assert single is not None
-            report = library.export_single(single, ids, resolve=rule)
+            report = library.export_single(single, ids, resolve=rule, template=_text_of(template))
     if json_wanted:
         print_json({name: list(getattr(report, name)) for name in _NAMES})
     else:
