@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 import platformdirs
 
@@ -20,6 +20,7 @@ from reader.digests.sandbox import Request, read_each_limited, read_limited
 from reader.errors import LibraryError
 from reader.exporting import citing
 from reader.exporting.base import Options, Resolve
+from reader.exporting.formats import format_named
 from reader.model import (
     Changes,
     Completion,
@@ -39,6 +40,7 @@ from reader.model import (
     Listing,
     ListKind,
     Note,
+    NoteRevision,
     Overview,
     Paper,
     PaperFields,
@@ -59,15 +61,19 @@ from reader.model import (
     no_progress,
 )
 from reader.operations import (
+    citation_keys,
     editing,
     exports,
+    format_exports,
     importing,
+    keeping,
     likeness,
     link_choices,
     linking,
     noting,
     reparsing,
     searching,
+    thinning,
 )
 from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
@@ -91,6 +97,7 @@ from reader.store import (
     origins,
     overview,
     papers,
+    revisions,
     settings,
     sightings,
     smart_lists,
@@ -530,9 +537,23 @@ class Library:
             notes.save(database, paper_id, noting.settled(current, text, base_version), self._now())
             return notes.get(database, paper_id)
 
-    def note_revisions(self, paper_id: int) -> list[tuple[datetime, str]]:
-        """When each kept text of a note was written, and the text; newest first."""
-        return notes.revisions(self._store.reading(), paper_id)
+    def note_revisions(self, paper_id: int) -> list[NoteRevision]:
+        """The texts that the note of a paper had, newest first."""
+        return revisions.of_paper(self._store.reading(), paper_id)
+
+    def restore_note(self, paper_id: int, revision_id: int) -> Note:
+        """Gives a note a text that it had, as a new revision. Raises NotFoundError."""
+        with self._step(say("Restored an earlier note of {}"), [paper_id]) as database:
+            text = revisions.text_of(database, paper_id, revision_id)
+            notes.save(database, paper_id, text, self._now())
+            return notes.get(database, paper_id)
+
+    def thin_note_revisions(self) -> int:
+        """Lets superfluous old texts of notes go, at most once a day; no line gets lost.
+
+        Not an action: there is nothing to undo. Meant for a moment when nothing else happens.
+        """
+        return thinning.thin(self._store, self._now())
 
     def backlinks(self, paper_id: int) -> list[int]:
         """The other papers whose notes link to a paper, by title."""
@@ -593,6 +614,21 @@ class Library:
         options = Options(resolve, template, name)
         return exports.to_folder(self._store, ids, folder, options, progress)
 
+    def kept_folder(self) -> Path | None:
+        """The folder that is kept up to date with the notes, None when the person wants none."""
+        return keeping.folder_of(self._store)
+
+    def keep_exported(self, folder: Path | None) -> None:
+        """Remembers which folder to keep up to date with the notes; None for none."""
+        self.set_setting(keeping.SETTING, str(folder.resolve()) if folder else "")
+
+    def refresh_kept(self, changed: Collection[int] | None = None) -> ExportReport | None:
+        """Brings the kept folder up to date, None when there is none. Raises ExportError.
+
+        ``changed`` are the papers that may differ from what was last exported; None for any.
+        """
+        return keeping.refresh(self._store, changed)
+
     def export_single(
         self,
         file: Path,
@@ -607,6 +643,23 @@ class Library:
     def citation(self, ids: Sequence[int], style: citing.Style) -> citing.Citation:
         """Papers as entries of a list of references, each on its line, as the style orders them."""
         return citing.cite_all(self.papers(ids), style)
+
+    def citation_keys(self, ids: Sequence[int]) -> list[str]:
+        """The keys by which a bibliography cites papers; made now where there are none yet."""
+        return [paper.citation_key for paper in citation_keys.keyed(self._store, ids)]
+
+    def export_as(
+        self,
+        file: Path | BinaryIO,
+        ids: Sequence[int],
+        format: str,
+        progress: Progress = no_progress,
+    ) -> int:
+        """Writes papers into a file as BibTeX and so on, see reader.exporting.formats.
+
+        Returns how many. Raises ExportError, Cancelled.
+        """
+        return format_exports.to_file(self._store, ids, file, format_named(format), progress)
 
     def exportable_ids(self) -> list[int]:
         """The papers worth exporting unasked: with a note, highlight, star or read."""

@@ -60,7 +60,8 @@ class Link:
 class Marks:
     """What the person had thought of a paper before, where a source such as JabRef says so.
 
-    Times are UTC. A status of None, and everything empty, says nothing.
+    Times are UTC. A status of None, and everything empty, says nothing. ``citation_key`` is the one
+    by which the person's bibliography cites the paper.
     """
 
     status: Status | None = None
@@ -69,6 +70,7 @@ class Marks:
     note: str = ""
     added_at: datetime | None = None
     read_at: datetime | None = None
+    citation_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,13 +226,17 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class PaperFields:
-    """What a person may correct of a paper. See ``Library.edit_paper``."""
+    """What a person may correct of a paper. See ``Library.edit_paper``.
+
+    A citation key of None stays as it is; an empty one is made anew when it is next asked for.
+    """
 
     title: str
     authors: tuple[str, ...] = ()
     year: int | None = None
     venue: str = ""
     abstract: str = ""
+    citation_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +258,15 @@ class Note:
 
     text: str = ""
     version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRevision:
+    """A text that a note had, and when it was written."""
+
+    id: int
+    made_at: datetime
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +295,8 @@ class Paper:
     """A paper with all that is known of it. Times are UTC; None means it never happened.
 
     ``snippet`` is a piece of the abstract that a source cut, of use while there is no abstract;
-    ``version`` that of an arXiv paper, where one is known.
+    ``version`` that of an arXiv paper, where one is known. ``citation_key`` is empty until one is
+    asked for, see ``Library.citation_keys``.
     """
 
     id: int
@@ -302,6 +318,7 @@ class Paper:
     read_at: datetime | None
     snippet: str = ""
     version: int | None = None
+    citation_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -723,6 +740,18 @@ class ExportReport:
     unchanged: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
     no_longer_selected: tuple[str, ...] = ()
+
+
+_NOT_IN_KEYS = frozenset("{}(),=\\\"'#%~@&$^`<>|;*?!")
+_LONGEST_KEY = 100
+
+
+def is_citation_key(text: str) -> bool:
+    """Whether BibTeX, BibLaTeX and pandoc can all cite by this."""
+    return 0 < len(text) <= _LONGEST_KEY and all(
+        letter.isprintable() and not letter.isspace() and letter not in _NOT_IN_KEYS
+        for letter in text
+    )
 
 
 Progress = Callable[[int, int], None]

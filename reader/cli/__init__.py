@@ -43,6 +43,7 @@ _COMMANDS = (
     "digests",
     "looking",
     "changing",
+    "noting",
     "editing",
     "duplicates",
     "history",

@@ -20,6 +20,7 @@ from reader.operations.editing import is_year, no_year
 @click.option("--year", help="Four digits, or nothing ('') for none.")
 @click.option("--venue")
 @click.option("--abstract", help="The abstract, or - for stdin.")
+@click.option("--citation-key", help="How a bibliography cites it; nothing ('') makes one anew.")
 @click.pass_obj
 def edit(
     context: Context,
@@ -29,9 +30,15 @@ def edit(
     year: str | None,
     venue: str | None,
     abstract: str | None,
+    citation_key: str | None,
 ) -> None:
     """Correct a paper. No later digest changes what you set."""
-    given: dict[str, Any] = {"title": title, "venue": venue, "abstract": abstract}
+    given: dict[str, Any] = {
+        "title": title,
+        "venue": venue,
+        "abstract": abstract,
+        "citation_key": citation_key,
+    }
     changes = {field: value for field, value in given.items() if value is not None}
     if abstract == "-":
         changes["abstract"] = read_stdin().decode("utf-8", "replace")
@@ -44,6 +51,7 @@ def edit(
     with context.library() as library:
         paper = library.paper(library.find(name))
         fields = PaperFields(paper.title, paper.authors, paper.year, paper.venue, paper.abstract)
+        fields = replace(fields, citation_key=paper.citation_key)
         library.edit_paper(paper.id, replace(fields, **changes), base=fields)
         click.echo(f"{paper.id}  {plain(library.paper(paper.id).title)}")
         update_index(library)

@@ -83,7 +83,12 @@ def as_whole_document(
         {"field": h.field, "quote": h.quote, "colour": h.colour, "comment": h.comment}
         for h in paper.highlights
     ]
-    whole = {"abstract": paper.abstract, "note": paper.note.text, "highlights": highlights}
+    whole = {
+        "citation_key": paper.citation_key or None,
+        "abstract": paper.abstract,
+        "note": paper.note.text,
+        "highlights": highlights,
+    }
     backlinks = [{"id": p.id, "reader_id": p.reader_id, "title": p.title} for p in linking]
     return as_document(paper) | whole | {"origins": dict(origins), "backlinks": backlinks}
 
@@ -97,6 +102,8 @@ def print_paper(paper: Paper) -> None:
     star = " · starred" if paper.starred else ""
     tags = " · " + ", ".join(paper.tags) if paper.tags else ""
     click.echo(plain(f"{paper.id} · {paper.status.value}{star}{tags}"))
+    if paper.citation_key:
+        click.echo(f"cited as {plain(paper.citation_key)}")
     for link in paper.links:
         click.echo(f"{link.kind.value}: {plain(link.url)}")
     if paper.abstract:

@@ -83,12 +83,12 @@ def _plain_marks(marks: Marks) -> list[Any]:
     if marks == Marks():
         return []
     times = (moment.isoformat() if moment else None for moment in (marks.added_at, marks.read_at))
-    return [marks.status, marks.starred, marks.tags, marks.note, *times]
+    return [marks.status, marks.starred, marks.tags, marks.note, *times, marks.citation_key]
 
 
 def _marks(plain: list[Any]) -> Marks:
     if not plain:
         return Marks()
-    status, starred, tags, note, *times = plain
-    moments = (datetime.fromisoformat(moment) if moment else None for moment in times)
-    return Marks(Status(status) if status else None, starred, tuple(tags), note, *moments)
+    status, starred, tags, note, *times, key = plain
+    added, read = (datetime.fromisoformat(moment) if moment else None for moment in times)
+    return Marks(Status(status) if status else None, starred, tuple(tags), note, added, read, key)

@@ -7,7 +7,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -136,10 +136,10 @@ class Batch:
         return frozenset(left)
 
 
-def replace_whole(path: Path, data: bytes) -> None:
+def replace_whole(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Writes a file of any kind beside its place and puts it there: never half of it is there.
 
-    Raises ExportError.
+    The data may come piece by piece, and what that raises leaves the old file. Raises ExportError.
     """
     temporary.sweep_folder(path.parent)
     written = temporary.beside(path)
@@ -195,12 +195,12 @@ def _line_ends(old: str, new: list[str]) -> str:
     return "".join(line + end for line, end in zip(new, [*ends[:-1], ""], strict=True))
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes | Iterable[bytes]) -> None:
     descriptor = os.open(
         path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
     )
     with open(descriptor, "wb") as stream:  # noqa: PTH123 - an open descriptor has no path
-        stream.write(data)
+        stream.writelines([data] if isinstance(data, bytes) else data)
 
 
 def _sync(path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.errors import EditError
-from reader.model import PaperFields
+from reader.model import PaperFields, is_citation_key
 
 
 def cleaned(fields: PaperFields) -> PaperFields:
@@ -19,6 +19,7 @@ def cleaned(fields: PaperFields) -> PaperFields:
         year=fields.year,
         venue=_line(fields.venue),
         abstract=fields.abstract.strip(),
+        citation_key=None if fields.citation_key is None else _key(fields.citation_key),
     )
 
 
@@ -30,6 +31,16 @@ def is_year(text: str) -> bool:
 def no_year(text: str) -> EditError:
     """Says that a text is no year."""
     return EditError(f"{text!r} is no year.", advice="Give up to four digits, or none.")
+
+
+def _key(text: str) -> str:
+    key = text.strip()
+    if key and not is_citation_key(key):
+        raise EditError(
+            f"“{key[:40]}” cannot be a citation key.",
+            advice="Use letters, digits and . : + / _ - without spaces.",
+        )
+    return key
 
 
 def _line(text: str) -> str:

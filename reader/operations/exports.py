@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from pathlib import Path
 
 from reader.exporting.base import Base, Exported, Options, Resolve
@@ -24,6 +24,18 @@ def to_folder(
     exported = export_folder(chosen, folder, bases, options, progress=progress)
     keep(store, key, bases, exported)
     return exported.report
+
+
+def some_to_folder(store: Store, ids: Sequence[int], folder: Path, options: Options) -> Exported:
+    """Like ``to_folder`` for some papers of a folder, without looking at the others."""
+    from reader.exporting.folder import export_folder
+
+    key = key_of(folder)
+    chosen = papers.full_many(store.reading(), ids)
+    bases = bases_of(store, key, [paper.reader_id for paper in chosen])
+    exported = export_folder(chosen, folder, bases, replace(options, whole=False))
+    keep(store, key, bases, exported)
+    return exported
 
 
 def to_file(

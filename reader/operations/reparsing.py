@@ -244,6 +244,7 @@ def _new_marks(before: Stored, entry: Entry) -> Marks:
         tags=tuple(tag for tag in now.tags if tag not in brought.get("tags", ())),
         note="" if now.note == brought.get("note") else now.note,
         read_at=now.read_at,
+        citation_key=now.citation_key,
     )
 
 

@@ -1,7 +1,8 @@
 """What the person had marked in another program, brought to papers by an import.
 
 Nothing that the person decided here is undone by it: a status only replaces one that was never
-chosen, a star and tags are added, and a note is put below the one that is there.
+chosen, a star and tags are added, and a note is put below the one that is there. A citation key is
+kept where the paper has none and no other has it.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from reader.model import Marks, Status
-from reader.store import notes, papers, tags
+from reader.store import citation_keys, notes, papers, tags
 from reader.store.connection import Database
 
 
 def add_marks(database: Database, marked: Iterable[tuple[int, Marks]], now: datetime) -> None:
     """Brings marks to papers, by their numbers."""
+    marked = list(marked)
+    citation_keys.adopt(database, [(paper_id, marks.citation_key) for paper_id, marks in marked])
     for paper_id, marks in marked:
         if marks.status is not None:
             _set_status(database, paper_id, marks.status, marks.read_at or now)

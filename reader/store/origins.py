@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.model import PaperFields
-from reader.store import authors
+from reader.store import authors, citation_keys
 from reader.store.connection import Database
 
 FIELDS = ("title", "authors", "year", "venue", "abstract")
@@ -40,12 +40,13 @@ def disclaim_all(database: Database, digest_id: int) -> None:
 
 def fields_of(database: Database, paper_id: int) -> PaperFields:
     """The fields of a paper as they are."""
-    [(title, year, venue, abstract)] = database.rows(
-        "SELECT title, year, venue, abstract FROM papers WHERE id = ?", (paper_id,)
+    [(title, year, venue, abstract, key)] = database.rows(
+        "SELECT title, year, venue, abstract, ifnull(citation_key, '') FROM papers WHERE id = ?",
+        (paper_id,),
     )
     sql = "SELECT name FROM authors WHERE paper_id = ? ORDER BY position"
     names = tuple(name for (name,) in database.rows(sql, (paper_id,)))
-    return PaperFields(title, names, year, venue, abstract)
+    return PaperFields(title, names, year, venue, abstract, key)
 
 
 def edit(
@@ -53,7 +54,7 @@ def edit(
 ) -> None:
     """Gives a paper those fields that differ from ``base``, what the person saw; they are theirs.
 
-    What came meanwhile for other fields stays.
+    What came meanwhile for other fields stays. Raises EditError for a citation key that is taken.
     """
     changed = [name for name in FIELDS if getattr(fields, name) != getattr(base, name)]
     for name in changed:
@@ -66,3 +67,5 @@ def edit(
         sql = "UPDATE papers SET title_key = ?, title_provisional = 0 WHERE id = ?"
         database.execute(sql, (title_key, paper_id))
     claim(database, [(paper_id, name) for name in changed], None)
+    if fields.citation_key is not None and fields.citation_key != base.citation_key:
+        citation_keys.choose(database, paper_id, fields.citation_key)

@@ -100,7 +100,7 @@ def full_many(database: Database, ids: Sequence[int]) -> list[Paper]:
     parts = _Parts(database, wanted)
     sql = (
         "SELECT p.id, reader_id, title, abstract, snippet, year, venue, version, status, starred, "
-        "added_at, read_at "
+        "added_at, read_at, citation_key "
         "FROM json_each(?) wanted JOIN papers p ON p.id = wanted.value ORDER BY wanted.key"
     )
     return [parts.paper(row) for row in database.rows(sql, (wanted,))]
@@ -131,7 +131,7 @@ class _Parts:
 
     def paper(self, row: tuple[Any, ...]) -> Paper:
         key, reader_id, title, abstract, snippet, year, venue, version, *rest = row
-        status, starred, added_at, read_at = rest
+        status, starred, added_at, read_at, citation_key = rest
         return Paper(
             id=key,
             reader_id=reader_id,
@@ -152,6 +152,7 @@ class _Parts:
             digests=tuple(self.digests[key]),
             added_at=datetime.fromisoformat(added_at),
             read_at=datetime.fromisoformat(read_at) if read_at else None,
+            citation_key=citation_key or "",
         )
 
 

@@ -130,6 +130,7 @@ def _said_marks(marks: Marks) -> dict[str, object]:
         "note": marks.note,
         "added_at": marks.added_at.isoformat() if marks.added_at else None,
         "read_at": marks.read_at.isoformat() if marks.read_at else None,
+        "citation_key": marks.citation_key,
     }
     return {name: value for name, value in fields.items() if value}
 

@@ -20,7 +20,7 @@ from reader.digests.registry import Format, Parsed, Source
 from reader.digests.text.dates import moment_of, year_in
 from reader.digests.text.names import people, whole
 from reader.errors import DigestError
-from reader.model import Entry, Identifier, Link, Marks, Status, Warning
+from reader.model import Entry, Identifier, Link, Marks, Status, Warning, is_citation_key
 
 _ENTRY = re.compile(
     r"(?:^\s{0,20}|[}A-Z])@\s*(?!comment|string|preamble)[A-Za-z]{3,30}\s*[{(]", re.MULTILINE | re.I
@@ -39,6 +39,14 @@ _WEB = re.compile(r"https?://[^\s{}]{1,1900}")
 _STATUS = {"read": Status.READ, "skimmed": Status.READING}
 _VENUES = ("journal", "journaltitle", "booktitle", "series", "school", "institution", "publisher")
 _COMMENTS = ("annote", "annotation", "review", "comment", "comments", "mynote")
+_SIGNS = {
+    "backslash": "\\",
+    "braceleft": "{",
+    "braceright": "}",
+    "asciitilde": "~",
+    "asciicircum": "^",
+}
+_KEPT_SIGN = re.compile(rf"\\([&%$#_{{}}])|\\text({'|'.join(_SIGNS)})(?:\{{\}}|(?![A-Za-z]) ?)")
 _INHERITED = {"title": "booktitle"}
 """BibLaTeX's rule for crossref: the title of a book is the booktitle of what is in it."""
 
@@ -78,7 +86,7 @@ def parse(source: Source) -> Parsed:
 FORMAT = Format(
     name="bibtex",
     title="BibTeX or BibLaTeX",
-    version=1,
+    version=2,
     expects="BibTeX entries such as @article{…}",
     sniff=sniff,
     parse=parse,
@@ -164,7 +172,7 @@ def _entry(record: _Record, position: int) -> Entry:
         links=list(_links(fields)),
         stand_in=record.key,
         version=version_in(eprint) or version_in(fields.get("url", "")),
-        marks=_marks(fields),
+        marks=_marks(record),
     )
 
 
@@ -246,7 +254,8 @@ def _links(fields: Mapping[str, str]) -> Iterator[Link]:
             yield from link_to(address[0])
 
 
-def _marks(fields: Mapping[str, str]) -> Marks:
+def _marks(record: _Record) -> Marks:
+    fields = record.fields
     ranking = fields.get("ranking", "").strip().lower()
     words = _listed(fields.get("keywords", ""))
     groups = _listed(fields.get("groups", fields.get("mendeley-tags", "")))
@@ -256,9 +265,15 @@ def _marks(fields: Mapping[str, str]) -> Marks:
         status=_STATUS.get(fields.get("readstatus", "").strip().lower()),
         starred=ranking in ("rank4", "rank5"),
         tags=tuple(dict.fromkeys((*words, *groups))),
-        note="\n\n".join(fields[name].strip() for name in names if fields[name].strip()),
+        note="\n\n".join(_as_typed(fields[name]) for name in names if fields[name].strip()),
         added_at=moment_of(added.strip().replace(".", "-")),
+        citation_key=record.key if is_citation_key(record.key) else "",
     )
+
+
+def _as_typed(text: str) -> str:
+    """A comment, which is no TeX, without what keeps its signs from being read as TeX."""
+    return _KEPT_SIGN.sub(lambda found: _SIGNS.get(found[2], found[1] or ""), text).strip()
 
 
 def _listed(text: str) -> list[str]:

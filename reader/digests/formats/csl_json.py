@@ -13,7 +13,7 @@ from reader.digests.registry import Format, Parsed, Source
 from reader.digests.structured.json_records import member, objects_in, raw, text_of, texts
 from reader.digests.text.dates import year_in
 from reader.digests.text.names import people, whole
-from reader.model import Entry, Identifier, Marks, Warning
+from reader.model import Entry, Identifier, Marks, Warning, is_citation_key
 
 _TYPES = frozenset(
     ("article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
@@ -44,7 +44,7 @@ def parse(source: Source) -> Parsed:
 FORMAT = Format(
     name="csl-json",
     title="CSL-JSON",
-    version=1,
+    version=2,
     expects="CSL-JSON items with type and title",
     sniff=sniff,
     parse=parse,
@@ -66,7 +66,7 @@ def _entry(item: dict[str, Any], position: int) -> Entry:
         identifiers=[*_identifiers(item), *([found] if found else [])],
         links=link_to(url),
         stand_in=text_of(item, "citation-key", "id"),
-        marks=Marks(tags=tuple(_tags(item)), note=text_of(item, "annote")),
+        marks=Marks(tags=tuple(_tags(item)), note=text_of(item, "annote"), citation_key=_key(item)),
     )
 
 
@@ -96,6 +96,12 @@ def _identifiers(item: dict[str, Any]) -> Iterator[Identifier]:
         yield from named("arxiv", text_of(item, "archive_location", "number"))
     number = re.search(r"arxiv:\s?\S{5,30}", text_of(item, "number", "note"), re.IGNORECASE)
     yield from named("arxiv", number[0] if number else "")
+
+
+def _key(item: dict[str, Any]) -> str:
+    """The key by which pandoc cites it; numbers and addresses are those of some program."""
+    key = text_of(item, "citation-key", "id")
+    return key if is_citation_key(key) and key[0].isalpha() and "://" not in key else ""
 
 
 def _tags(item: dict[str, Any]) -> Iterator[str]:

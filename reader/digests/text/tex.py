@@ -61,7 +61,8 @@ _MATHS = (
     "ell ℓ hbar ℏ dagger † ddagger ‡ circ ∘ degree ° bullet • star ⋆ ast ∗ oplus ⊕ otimes ⊗ "
     "odot ⊙ perp ⊥ parallel ∥ angle ∠ langle ⟨ rangle ⟩ ldots … dots … cdots ⋯ copyright © "
     "textregistered ® texttrademark ™ textdegree ° pounds £ S § P ¶ textendash – textemdash — "
-    "textasciitilde ~ textbackslash \\ textbar | textless < textgreater > textmu µ"
+    "textasciitilde ~ textbackslash \\ textbraceleft { textbraceright } textasciicircum ^ "
+    "textbar | textless < textgreater > textmu µ"
 )
 
 
