@@ -23,6 +23,7 @@ from reader.exporting.base import Options, Resolve
 from reader.exporting.formats import format_named
 from reader.model import (
     Changes,
+    Colour,
     Completion,
     Counts,
     Digest,
@@ -31,6 +32,7 @@ from reader.model import (
     Entry,
     ExportReport,
     Found,
+    HighlightOfPaper,
     HistoryItem,
     ImportPlan,
     ImportResult,
@@ -65,6 +67,7 @@ from reader.operations import (
     editing,
     exports,
     format_exports,
+    highlighting,
     importing,
     keeping,
     likeness,
@@ -75,6 +78,7 @@ from reader.operations import (
     searching,
     thinning,
 )
+from reader.operations.anchoring import Anchor
 from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
@@ -89,6 +93,7 @@ from reader.store import (
     deleting,
     digests,
     duplicates,
+    highlights,
     journal,
     listings,
     lists,
@@ -567,6 +572,47 @@ class Library:
         """The papers that a link being written may mean, best first, at most twelve."""
         return link_choices.choices(self._store.reading(), typed)
 
+    # --- Highlights -----------------------------------------------------------------------------
+
+    def highlight(
+        self,
+        paper_id: int,
+        field: str,
+        passage: Anchor,
+        colour: Colour = Colour.YELLOW,
+        comment: str = "",
+    ) -> int:
+        """Marks a passage of the title or abstract; returns the number of the highlight.
+
+        Raises NotFoundError, and EditError when the text does not have the passage.
+        """
+        with self._step(say("Highlighted a passage of {}"), [paper_id]) as database:
+            return highlighting.mark(
+                database, paper_id, field, passage, colour, comment, self._now()
+            )
+
+    def recolour_highlight(self, highlight_id: int, colour: Colour) -> None:
+        """Gives a highlight another colour. Raises NotFoundError."""
+        paper_id = highlights.paper_of(self._store.reading(), highlight_id)
+        with self._step(say("Recoloured a highlight of {}"), [paper_id]) as database:
+            highlights.set_colour(database, highlight_id, colour.value)
+
+    def comment_highlight(self, highlight_id: int, comment: str) -> None:
+        """Gives a highlight another comment, on one line. Raises NotFoundError."""
+        paper_id = highlights.paper_of(self._store.reading(), highlight_id)
+        with self._step(say("Commented on a highlight of {}"), [paper_id]) as database:
+            highlights.set_comment(database, highlight_id, highlighting.cleaned(comment))
+
+    def delete_highlight(self, highlight_id: int) -> None:
+        """Deletes a highlight with its comment. Raises NotFoundError."""
+        paper_id = highlights.paper_of(self._store.reading(), highlight_id)
+        with self._step(say("Deleted a highlight of {}"), [paper_id]) as database:
+            highlights.delete(database, [highlight_id])
+
+    def highlights(self, colour: Colour | None = None, tag: str = "") -> list[HighlightOfPaper]:
+        """The highlights of all papers, newest first; of one colour, or of a tag and below it."""
+        return highlights.listed(self._store.reading(), colour.value if colour else "", tag)
+
     # --- History --------------------------------------------------------------------------------
 
     def undo(self) -> Changes | None:
@@ -696,6 +742,7 @@ class Library:
             with journal.recorded(database, named, self._now(), merge_key) as step:
                 yield database
                 linking.follow_titles(database, self._now())
+                highlighting.follow_texts(database)
             seen = journal.counter(database)
         self._acted(step.changes, seen)
 

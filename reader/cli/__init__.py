@@ -42,6 +42,7 @@ _COMMANDS = (
     "importing",
     "digests",
     "looking",
+    "highlights",
     "changing",
     "noting",
     "editing",

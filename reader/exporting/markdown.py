@@ -157,11 +157,12 @@ def _body(paper: Paper, template: str | None) -> str:
     return verbatim(body)
 
 
-def _highlight(highlight: Highlight) -> dict[str, str]:
+def _highlight(highlight: Highlight) -> dict[str, str | bool]:
     return {
         "quote": plain(highlight.quote),
         "colour": plain(highlight.colour),
         "comment": plain(highlight.comment),
+        "orphaned": highlight.orphaned,
     }
 
 

@@ -38,6 +38,7 @@ from reader.gui.leaving.leaving import Leaving
 from reader.gui.list.pane import ListPane
 from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
+from reader.gui.noting.noting import Noting
 from reader.gui.palette.commands import Commands
 from reader.gui.panes import Panes
 from reader.gui.paper.editing import EditDialog
@@ -103,6 +104,9 @@ class MainWindow(QMainWindow):
             lambda url: self.paper_actions.open_url(url),
             self.paper.note.save_all,
             self,
+        )
+        self.noting = Noting(
+            library, self.jobs, self.events, self.navigation, theme, self.paper.notes, self
         )
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
@@ -230,6 +234,7 @@ class MainWindow(QMainWindow):
         self.paper_actions.said.connect(self.toast.say)
         self.leaving.said.connect(self.toast.say)
         self.going.said.connect(self.toast.say)
+        self.noting.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
         self.commands.place_wanted.connect(self.going.to)
         self.commands.paper_wanted.connect(self.going.to_paper)
@@ -279,6 +284,7 @@ class MainWindow(QMainWindow):
             self.progress,
             self.libraries,
             self.paper.notes,
+            self.noting,
         )
         own: dict[str, Callable[[], object]] = {
             "paper.browser": self._browse,
@@ -287,6 +293,7 @@ class MainWindow(QMainWindow):
             "go.duplicates": self._show_duplicates,
             "window.quit": self.close,
             "help.keys": self._show_keys,
+            "go.highlights": self._show_highlights,
         }
         handlers = own
         for part in parts:
@@ -320,6 +327,13 @@ class MainWindow(QMainWindow):
         from reader.gui.key_sheet import KeySheet
 
         KeySheet(self._keymap, self._theme, self).open()
+
+    def _show_highlights(self) -> None:
+        from reader.gui.highlights.dialog import HighlightsDialog
+
+        dialog = HighlightsDialog(self._library, self.jobs, self.events, self._theme, self)
+        dialog.wanted.connect(self.going.to_highlight)
+        dialog.open()
 
     def _show_history(self) -> None:
         from reader.gui.history_dialog import HistoryDialog
