@@ -39,7 +39,9 @@ class Keeping(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
         self._timer.timeout.connect(self._refresh)
         # A program in the terminal may have changed the library since.
-        QTimer.singleShot(_FIRST_MILLISECONDS, self, self._refresh)
+        self._first = QTimer(self, singleShot=True, interval=_FIRST_MILLISECONDS)
+        self._first.timeout.connect(self._refresh)
+        self._first.start()
 
     def handlers(self) -> Handlers:
         """What the actions of keeping do."""
@@ -87,6 +89,7 @@ class Keeping(QObject):
 
     def finish(self) -> None:
         """Brings the folder up to date with what waits. For when the window closes."""
+        self._first.stop()
         if self._timer.isActive():
             self._timer.stop()
             self._refresh()

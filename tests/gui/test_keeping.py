@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtTest import QTest
+
 from tests.gui.conftest import Person
 
 
@@ -35,3 +37,9 @@ def test_a_folder_follows_each_change_and_stops_when_told(person: Person, tmp_pa
     person.settle()
     assert library.kept_folder() is None
     assert "no longer" in said[-1]
+
+
+def test_a_window_that_was_closed_early_looks_no_more(person: Person) -> None:
+    person.window.close()
+    QTest.qWait(3200)  # a failed look is an exception in the event loop, which fails the test
+    assert not person.window.keeping.waits()
