@@ -19,7 +19,7 @@ from reader.digests.refused import Refused
 from reader.digests.sandbox import Request, read_each_limited, read_limited
 from reader.errors import LibraryError
 from reader.exporting import citing
-from reader.exporting.base import Resolve
+from reader.exporting.base import Options, Resolve
 from reader.exporting.formats import format_named
 from reader.model import (
     Changes,
@@ -69,6 +69,7 @@ from reader.operations import (
     format_exports,
     highlighting,
     importing,
+    keeping,
     likeness,
     link_choices,
     linking,
@@ -649,16 +650,41 @@ class Library:
         *,
         resolve: Resolve = Resolve.REPORT,
         template: str | None = None,
+        name: str | None = None,
         progress: Progress = no_progress,
     ) -> ExportReport:
-        """Writes papers as Markdown files into ``folder``. Raises ExportError, Cancelled."""
-        return exports.to_folder(self._store, ids, folder, resolve, template, progress)
+        """Writes papers as Markdown files into ``folder``. Raises ExportError, Cancelled.
+
+        ``template`` is for the body of a file, ``name`` for the names of new ones.
+        """
+        options = Options(resolve, template, name)
+        return exports.to_folder(self._store, ids, folder, options, progress)
+
+    def kept_folder(self) -> Path | None:
+        """The folder that is kept up to date with the notes, None when the person wants none."""
+        return keeping.folder_of(self._store)
+
+    def keep_exported(self, folder: Path | None) -> None:
+        """Remembers which folder to keep up to date with the notes; None for none."""
+        self.set_setting(keeping.SETTING, str(folder.resolve()) if folder else "")
+
+    def refresh_kept(self, changed: Collection[int] | None = None) -> ExportReport | None:
+        """Brings the kept folder up to date, None when there is none. Raises ExportError.
+
+        ``changed`` are the papers that may differ from what was last exported; None for any.
+        """
+        return keeping.refresh(self._store, changed)
 
     def export_single(
-        self, file: Path, ids: Sequence[int], *, resolve: Resolve = Resolve.REPORT
+        self,
+        file: Path,
+        ids: Sequence[int],
+        *,
+        resolve: Resolve = Resolve.REPORT,
+        template: str | None = None,
     ) -> ExportReport:
         """Writes papers as one Markdown document. Raises ExportError."""
-        return exports.to_file(self._store, ids, file, resolve)
+        return exports.to_file(self._store, ids, file, resolve, template)
 
     def citation(self, ids: Sequence[int], style: citing.Style) -> citing.Citation:
         """Papers as entries of a list of references, each on its line, as the style orders them."""

@@ -32,6 +32,7 @@ from reader.gui.going import Going
 from reader.gui.imports.importing import Importing
 from reader.gui.indexing import Indexing
 from reader.gui.jobs import Jobs
+from reader.gui.keeping import Keeping
 from reader.gui.later import LoadingLater
 from reader.gui.leaving.leaving import Leaving
 from reader.gui.list.pane import ListPane
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.list.reload()
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
+        self.keeping = Keeping(library, self.jobs, self)
         self.indexing = Indexing(library, self.jobs, self)
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
         self.leaving = Leaving(
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
         self.paper.note.save_all()
         self._close_dialogs()
         self.events.close()
+        self.keeping.finish()
         self.jobs.close()
         try:
             self.session.save(self.saveGeometry(), *self.panes.kept(), self.sidebar.folded)
@@ -227,6 +230,7 @@ class MainWindow(QMainWindow):
         self.importing.imported.connect(self._imported)
         self.importing.said.connect(self.toast.say)
         self.exporting.exported.connect(self.toast.say)
+        self.keeping.said.connect(self.toast.say)
         self.paper_actions.said.connect(self.toast.say)
         self.leaving.said.connect(self.toast.say)
         self.going.said.connect(self.toast.say)
@@ -274,6 +278,7 @@ class MainWindow(QMainWindow):
             self.smart_lists,
             self.importing,
             self.exporting,
+            self.keeping,
             self.commands,
             self.settings,
             self.progress,
@@ -350,6 +355,7 @@ class MainWindow(QMainWindow):
         self.progress.hear(changes)
         self.counting.hear(changes)
         self.indexing.wake()
+        self.keeping.hear(changes)
 
     def _show_counts(self, counts: Counts) -> None:
         empty = not counts.lists.get(ListKind.ALL)
