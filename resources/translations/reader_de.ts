@@ -185,6 +185,14 @@
         <translation>Nächste Fundstelle im Artikel</translation>
     </message>
     <message>
+        <source>Keep the notes exported…</source>
+        <translation>Notizen laufend exportieren…</translation>
+    </message>
+    <message>
+        <source>Keep them exported no longer</source>
+        <translation>Nicht mehr laufend exportieren</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Drucken …</translation>
     </message>
@@ -1141,6 +1149,29 @@
     <message>
         <source>What was saved is safe; reader.log beside the library has the details.</source>
         <translation>Gesichertes ist unversehrt; Näheres steht in reader.log neben der Bibliothek.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Keep the notes exported in a folder</source>
+        <translation>Notizen laufend in einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>No folder is kept up to date</source>
+        <translation>Kein Ordner wird aktuell gehalten</translation>
+    </message>
+    <message>
+        <source>From now on {} is kept up to date</source>
+        <translation>{} wird ab jetzt aktuell gehalten</translation>
+    </message>
+    <message>
+        <source>{} is no longer kept up to date; its files stay</source>
+        <translation>{} wird nicht mehr aktuell gehalten; seine Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Changed there and here, left alone: {}</source>
+        <translation>Dort und hier geändert, so gelassen: {}</translation>
     </message>
 </context>
 <context>
