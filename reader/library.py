@@ -561,13 +561,13 @@ class Library:
         """
         return thinning.thin(self._store, self._now())
 
-    def keep_picture(self, data: bytes) -> str:
+    def keep_picture(self, picture: bytes | Path) -> str:
         """Keeps a picture for notes to show; returns what they call it: images/HASH.png.
 
         Not an action: there is nothing to undo. Raises EditError when it is of no kind that notes
-        show, or too large.
+        show, too large, or a file that cannot be read.
         """
-        return picturing.keep(self._store, data, self._now())
+        return picturing.keep(self._store, picture, self._now())
 
     def picture(self, name: str) -> bytes | None:
         """The picture that notes call by a name, None when it is not kept here."""
