@@ -69,6 +69,7 @@ from reader.operations import (
     format_exports,
     highlighting,
     importing,
+    importing_notes,
     keeping,
     likeness,
     link_choices,
@@ -81,6 +82,7 @@ from reader.operations import (
 from reader.operations.anchoring import Anchor
 from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
+from reader.operations.importing_notes import NotesPlan
 from reader.operations.indexing import Indexer
 from reader.operations.likeness import Likings
 from reader.operations.note_links import names as link_names
@@ -659,6 +661,32 @@ class Library:
         """
         options = Options(resolve, template, name)
         return exports.to_folder(self._store, ids, folder, options, progress)
+
+    def plan_notes(
+        self,
+        folder: Path,
+        *,
+        resolve: Resolve = Resolve.REPORT,
+        progress: Progress = no_progress,
+    ) -> NotesPlan:
+        """What was changed in a folder exported before and would come back; changes nothing.
+
+        Raises ExportError, Cancelled.
+        """
+        return importing_notes.plan(self._store, folder, resolve, progress)
+
+    def import_notes(
+        self, plan: NotesPlan, files: Collection[str] | None = None
+    ) -> importing_notes.NotesImported:
+        """Brings what ``plan_notes`` found into the library as one undoable step.
+
+        ``files`` are the paths of those to bring, by default all. Papers changed since the plan
+        are left alone and said.
+        """
+        chosen = plan.chosen(files)
+        label = say("Imported notes of {}")
+        with self._step(label, [change.paper.id for change in chosen]) as database:
+            return importing_notes.carry_out(database, plan, chosen, self._now())
 
     def kept_folder(self) -> Path | None:
         """The folder that is kept up to date with the notes, None when the person wants none."""

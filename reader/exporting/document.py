@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.exporting import front_matter
 from reader.exporting.base import Resolve
 from reader.exporting.front_matter import ConflictError, MalformedError, Parts, split
 from reader.exporting.merge import Conflict, merge
+from reader.exporting.note_section import outside_code
 
 _HEADING = re.compile(r"## +\S")
-_CODE_FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _CALLOUT = re.compile(r"> ?\[![^\]]+\]")
 
 
@@ -73,14 +74,7 @@ def _name(line: str) -> str:
 
 def _sections(body: str) -> Iterator[list[str]]:
     """The lines before the first heading of second level, then those from each such heading on."""
-    section: list[str] = []
-    code = ""
-    for line in body.split("\n"):
-        fence = _CODE_FENCE.match(line)
-        if fence and (not code or fence.group(1).startswith(code)):
-            code = "" if code else fence.group(1)
-        if not code and _HEADING.match(line):
-            yield section
-            section = []
-        section.append(line)
-    yield section
+    lines = body.split("\n")
+    starts = [number for number, line in outside_code(lines) if _HEADING.match(line)]
+    for start, end in pairwise([0, *starts, len(lines)]):
+        yield lines[start:end]

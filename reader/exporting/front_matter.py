@@ -115,6 +115,17 @@ def add_missing(theirs: str, ours: str) -> str:
     return _apply(theirs, now, missing, list(new))
 
 
+def with_values(front: str, values: Mapping[str, Any]) -> str:
+    """The front matter with some keys set, those with None removed. Raises MalformedError."""
+    loaded = load(front)
+    changes = {
+        key: _MISSING if value is None else value
+        for key, value in values.items()
+        if value is not None or key in loaded
+    }
+    return _apply(front, loaded, changes, [*loaded, *changes])
+
+
 def _changes(
     before: CommentedMap, now: CommentedMap, new: CommentedMap, resolve: Resolve
 ) -> Iterator[tuple[str, Any]]:
@@ -123,10 +134,28 @@ def _changes(
         base, theirs, ours = (side.get(key, _MISSING) for side in (before, now, new))
         if ours in (base, theirs):
             continue
+        if key == "tags" and theirs != base:
+            merged = _merged_labels(base, theirs, ours)
+            if merged is not None:
+                if merged != theirs:
+                    yield key, merged
+                continue
         if theirs != base and resolve is Resolve.REPORT:
             raise ConflictError(str(key))
         if theirs == base or resolve is Resolve.OURS:
             yield key, ours
+
+
+def _merged_labels(base: Any, theirs: Any, ours: Any) -> list[str] | None:
+    """Theirs with the labels that ours has gained and without those it has lost.
+
+    None when one of them is no list, where nobody can tell.
+    """
+    base, ours = ([] if side is _MISSING else side for side in (base, ours))
+    if not all(isinstance(side, list) for side in (base, theirs, ours)):
+        return None
+    kept = [label for label in theirs if label in ours or label not in base]
+    return kept + [label for label in ours if label not in base and label not in kept]
 
 
 def _apply(front: str, loaded: CommentedMap, changes: Mapping[str, Any], order: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -9,6 +10,7 @@ from difflib import SequenceMatcher
 from reader.exporting.base import Resolve
 
 Lines = Sequence[str]
+_MOST_PAIRS = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,17 @@ def merge(
     return _merge_lines(base.split("\n"), theirs.split("\n"), ours.split("\n"), resolve)
 
 
+def where_now(before: Lines, after: Lines, line: int) -> int | None:
+    """Where a line of a text is in an edited version of it, None when it was changed itself."""
+    moved = 0
+    for hunk in _hunks(before, after):
+        if hunk.start <= line < hunk.end:
+            return None
+        if hunk.end <= line:
+            moved += (hunk.new_end - hunk.new_start) - (hunk.end - hunk.start)
+    return line + moved
+
+
 def _merge_lines(base: Lines, theirs: Lines, ours: Lines, resolve: Resolve) -> str | Conflict:
     merged: list[str] = []
     places: list[Place] = []
@@ -103,14 +116,24 @@ def _hunks(before: Lines, after: Lines) -> list[_Hunk]:
     """What changed, after the equal lines at both ends are set aside (they are most of a file)."""
     head = _common(before, after)
     tail = _common(before[head:][::-1], after[head:][::-1])
-    matcher = SequenceMatcher(
-        None, before[head : len(before) - tail], after[head : len(after) - tail], autojunk=False
-    )
+    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+    if _pairs(old, new) > _MOST_PAIRS:
+        return [_Hunk(head, head + len(old), head, head + len(new))]
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
     return [
         _Hunk(start + head, end + head, new_start + head, new_end + head)
         for kind, start, end, new_start, new_end in matcher.get_opcodes()
         if kind != "equal"
     ]
+
+
+def _pairs(old: Lines, new: Lines) -> int:
+    """How many pairs of equal lines there are: what finding the best ones costs.
+
+    Past a few million (a file of nothing but line ends) it would take minutes.
+    """
+    counts = Counter(old)
+    return sum(counts[line] * number for line, number in Counter(new).items())
 
 
 def _common(one: Lines, other: Lines) -> int:
