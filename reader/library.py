@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 import platformdirs
 
@@ -74,6 +74,7 @@ from reader.operations import (
     likeness,
     link_choices,
     linking,
+    merging,
     noting,
     reparsing,
     searching,
@@ -111,6 +112,10 @@ from reader.store import (
     tags,
 )
 from reader.words import say
+
+if TYPE_CHECKING:
+    # The merge loads ruamel.yaml, which takes long and is needed for nothing else.
+    from reader.exporting.settling import FileConflict
 
 Listener = Callable[[Changes], None]
 
@@ -687,6 +692,20 @@ class Library:
         label = say("Imported notes of {}")
         with self._step(label, [change.paper.id for change in chosen]) as database:
             return importing_notes.carry_out(database, plan, chosen, self._now())
+
+    def export_conflicts(self, folder: Path) -> list[FileConflict]:
+        """The files that an export leaves alone, as both sides changed the same place of them."""
+        return merging.conflicts(self._store, folder)
+
+    def settle_conflicts(self, folder: Path, decided: merging.Decided) -> None:
+        """Writes what was decided of conflicts into the files and the library, as one step.
+
+        Raises ExportError when a file or a paper was changed meanwhile; then nothing is done.
+        """
+        settled = merging.write(self._store, folder, decided)
+        label = say("Merged notes of {}")
+        with self._step(label, [one.paper.id for one in settled]) as database:
+            merging.follow(database, folder, settled, self._now())
 
     def kept_folder(self) -> Path | None:
         """The folder that is kept up to date with the notes, None when the person wants none."""

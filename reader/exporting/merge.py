@@ -11,16 +11,22 @@ from reader.exporting.base import Resolve
 
 Lines = Sequence[str]
 _MOST_PAIRS = 4_000_000
+_AROUND = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Lines that both sides changed differently. ``line`` counts from 0 in the base."""
+    """Lines that both sides changed differently. ``line`` counts from 0 in the base.
+
+    ``before`` and ``after`` are the lines of the base around it, a few at most.
+    """
 
     line: int
     base: str
     theirs: str
     ours: str
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +66,24 @@ class _Region:
 
 
 def merge(
-    base: str, theirs: str, ours: str, *, resolve: Resolve = Resolve.REPORT
+    base: str,
+    theirs: str,
+    ours: str,
+    *,
+    resolve: Resolve = Resolve.REPORT,
+    choices: Sequence[Resolve] = (),
 ) -> str | Conflict:
     """The base with the changes of both sides, or the places where they contradict each other.
 
-    Lines end with ``\\n``. With OURS or THEIRS that side wins the contradictory places, and the
-    answer is always text.
+    Lines end with ``\\n``. With OURS, THEIRS or BOTH that wins the contradictory places, and the
+    answer is always text. ``choices`` decides the places one by one, in order; what is left goes
+    by ``resolve``.
     """
     if ours in (base, theirs):
         return theirs
     if theirs == base:
         return ours
-    return _merge_lines(base.split("\n"), theirs.split("\n"), ours.split("\n"), resolve)
+    return _merge_lines(base.split("\n"), theirs.split("\n"), ours.split("\n"), resolve, choices)
 
 
 def where_now(before: Lines, after: Lines, line: int) -> int | None:
@@ -85,7 +97,21 @@ def where_now(before: Lines, after: Lines, line: int) -> int | None:
     return line + moved
 
 
-def _merge_lines(base: Lines, theirs: Lines, ours: Lines, resolve: Resolve) -> str | Conflict:
+def both(theirs: Lines, ours: Lines) -> list[str]:
+    """The lines of both, ours first; what both begin or end with is there once."""
+    head = _common(theirs, ours)
+    tail = _common(theirs[head:][::-1], ours[head:][::-1])
+    return [
+        *ours[: len(ours) - tail],
+        *theirs[head : len(theirs) - tail],
+        *ours[len(ours) - tail :],
+    ]
+
+
+def _merge_lines(
+    base: Lines, theirs: Lines, ours: Lines, resolve: Resolve, choices: Sequence[Resolve]
+) -> str | Conflict:
+    waiting = iter(choices)
     merged: list[str] = []
     places: list[Place] = []
     done = 0
@@ -94,22 +120,36 @@ def _merge_lines(base: Lines, theirs: Lines, ours: Lines, resolve: Resolve) -> s
         before = base[region.start : region.end]
         their_lines = _version(base, theirs, region, region.theirs)
         our_lines = _version(base, ours, region, region.ours)
-        chosen = _choose(before, their_lines, our_lines, resolve)
+        chosen = _undisputed(before, their_lines, our_lines)
         if chosen is None:
-            joined = ("\n".join(lines) for lines in (before, their_lines, our_lines))
-            places.append(Place(region.start, *joined))
+            chosen = _choose(their_lines, our_lines, next(waiting, resolve))
+        if chosen is None:
+            was, there, here = ("\n".join(lines) for lines in (before, their_lines, our_lines))
+            above = tuple(base[max(0, region.start - _AROUND) : region.start])
+            below = tuple(base[region.end : region.end + _AROUND])
+            places.append(Place(region.start, was, there, here, above, below))
         merged += chosen or []
         done = region.end
     return Conflict(tuple(places)) if places else "\n".join([*merged, *base[done:]])
 
 
-def _choose(base: Lines, theirs: Lines, ours: Lines, resolve: Resolve) -> Lines | None:
-    """The side that counts in one region, None when neither does."""
+def _undisputed(base: Lines, theirs: Lines, ours: Lines) -> Lines | None:
+    """What counts in one region, None when both sides changed it differently."""
     if base == theirs:
         return ours
-    if theirs == ours or base == ours:
-        return theirs
-    return {Resolve.OURS: ours, Resolve.THEIRS: theirs}.get(resolve)
+    return theirs if base == ours or theirs == ours else None
+
+
+def _choose(theirs: Lines, ours: Lines, resolve: Resolve) -> Lines | None:
+    """What a decision makes of a region, None when there is none."""
+    match resolve:
+        case Resolve.OURS:
+            return ours
+        case Resolve.THEIRS:
+            return theirs
+        case Resolve.BOTH:
+            return both(theirs, ours)
+    return None
 
 
 def _hunks(before: Lines, after: Lines) -> list[_Hunk]:

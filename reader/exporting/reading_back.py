@@ -138,6 +138,16 @@ def compare(paper: Paper, file: FileText, base: Base | None, resolve: Resolve) -
         raise NotTextError(f"its front matter cannot be read ({reason})") from error
 
 
+def note_of(text: str, base: Base | None) -> str:
+    """The note in a file, empty when there is none or nobody can tell where it is."""
+    try:
+        before = None if base is None else split(base.text).body
+        body = split(text).body
+        return note_at(body, heading_now(before, body))
+    except (MalformedError, NoSectionError):
+        return ""
+
+
 class _Comparison:
     """One file against its base and its paper; gathers what cannot be decided."""
 
@@ -228,14 +238,14 @@ class _Comparison:
             return None
         if self._base is not None and ours == before:
             return theirs
-        if self._resolve is Resolve.REPORT:
-            self.conflicts.append(key)
-            return None
+        if self._resolve is Resolve.THEIRS:
+            return theirs
         if self._resolve is Resolve.OURS:
             # The file's is what was seen there; ours goes there with the next export.
             self._new_values[key] = theirs
-            return None
-        return theirs
+        else:
+            self.conflicts.append(key)
+        return None
 
     def comments(self, change: FileChange) -> FileChange:
         """The comments of highlights, of those whose line is as it was written."""
@@ -251,7 +261,8 @@ class _Comparison:
             ours = plain(highlight.comment)
             if theirs in (before[key].comment, ours):
                 continue
-            if ours != before[key].comment and self._resolve is Resolve.REPORT:
+            decided = self._resolve in (Resolve.OURS, Resolve.THEIRS)
+            if ours != before[key].comment and not decided:
                 self.conflicts.append(f"comment on “{plain(highlight.quote)[:60]}”")
                 continue
             lines[before[key].line] = written(highlight, theirs)

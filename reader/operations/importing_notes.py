@@ -112,7 +112,13 @@ def carry_out(
     database: Database, plan: NotesPlan, chosen: Collection[FileChange], now: datetime
 ) -> NotesImported:
     """Brings in what was chosen of a plan. Inside a transaction and a step of the history."""
-    settled = [*chosen, *plan.agreed]
+    return bring_all(database, plan.folder, [*chosen, *plan.agreed], now)
+
+
+def bring_all(
+    database: Database, folder: Path, settled: Collection[FileChange], now: datetime
+) -> NotesImported:
+    """Brings in what files of a folder change. Inside a transaction and a step of the history."""
     ids = [change.paper.id for change in settled]
     as_they_are = {paper.id: paper for paper in papers.full_many(database, ids)}
     imported: list[str] = []
@@ -127,7 +133,7 @@ def carry_out(
         imported += [change.path] if change else []
         if change.base is not None:
             bases.append(astuple(change.base))
-    settings.put_exported(database, exports.key_of(plan.folder), bases)
+    settings.put_exported(database, exports.key_of(folder), bases)
     return NotesImported(tuple(imported), tuple(left))
 
 
@@ -168,8 +174,9 @@ def _bring(database: Database, change: FileChange, now: datetime) -> None:
     paper_id = change.paper.id
     if change.aside:
         # It loses, but stays among the versions of the note.
+        note = change.paper.note.text if change.note is None else change.note
         notes.save(database, paper_id, change.aside, now)
-        notes.save(database, paper_id, change.note or change.paper.note.text, now)
+        notes.save(database, paper_id, note, now)
     elif change.note is not None:
         notes.save(database, paper_id, change.note, now)
     if change.status is not None:

@@ -21,7 +21,7 @@ from reader.operations.importing_notes import NotesPlan, lines_of
 from tests.exporting.hostile import texts
 from tests.libraries.papers import digest, entry
 
-REPORT, OURS, THEIRS = Resolve
+REPORT, OURS, THEIRS, _ = Resolve
 
 
 class Vault:
