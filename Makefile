@@ -48,6 +48,9 @@ animation: setup  ## Make docs/screens/triage.png, the animation of the README
 kills: setup  ## End the program by SIGKILL 2,000 times and look for losses (the suite does 50)
 	$(PYTHON) -m tests.campaigns.kills 2000
 
+export-kills: setup  ## End a program that saves and exports by SIGKILL 2,000 times (the suite does 40)
+	$(PYTHON) -m tests.campaigns.export_kills 2000
+
 corpus: setup  ## Print what each file of the corpus beside the project gives, and what it holds
 	$(PYTHON) -m tests.digests.corpus_table
 
@@ -79,4 +82,4 @@ lock: setup  ## Make requirements.lock anew (needs pip-tools on the PATH)
 	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --extra dev -o requirements.lock pyproject.toml
 
-.PHONY: help setup run test format bench bench-corpus bench-search bench-ui screens animation kills corpus mutations hostile queries equality index-kills translations schema keys-doc lock
+.PHONY: help setup run test format bench bench-corpus bench-search bench-ui screens animation kills export-kills corpus mutations hostile queries equality index-kills translations schema keys-doc lock

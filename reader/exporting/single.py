@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from reader.exporting import temporary
 from reader.exporting.base import SINGLE_ID, Base, Exported, Resolve
 from reader.exporting.document import bring
 from reader.exporting.files import Batch, NotTextError, TextFile, encoded, explained, read
@@ -32,6 +33,7 @@ def export_single(
     kept = dict(bases)
     with explained(file):
         path = file.resolve()
+    temporary.sweep_folder(path.parent)
     try:
         old = _existing(path)
         text = _brought(base, old, ours, resolve)
