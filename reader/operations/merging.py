@@ -10,16 +10,25 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ExportError
 from reader.exporting.base import Resolve
+from reader.exporting.merge import both
 from reader.operations import exports
 from reader.operations.importing_notes import bring_all
 from reader.store import Database, Store, lists, papers, settings
 
 if TYPE_CHECKING:
     # ruamel.yaml and jinja2 take long to import and are needed for nothing else.
+    from reader.exporting.document import Contradiction
     from reader.exporting.settling import FileConflict, Settled
 
 Decided = Sequence[tuple["FileConflict", Sequence[Resolve]]]
 """Files with what was decided of each of their places, in order."""
+
+
+def chosen_text(place: Contradiction, choice: Resolve) -> str:
+    """What a decision makes of a place; nothing when there is none."""
+    if choice is Resolve.BOTH:
+        return "\n".join(both(place.theirs.split("\n"), place.ours.split("\n")))
+    return {Resolve.OURS: place.ours, Resolve.THEIRS: place.theirs}.get(choice, "")
 
 
 def conflicts(store: Store, folder: Path) -> list[FileConflict]:
