@@ -76,6 +76,7 @@ from reader.operations import (
     linking,
     merging,
     noting,
+    picturing,
     reparsing,
     searching,
     thinning,
@@ -566,6 +567,18 @@ class Library:
         Not an action: there is nothing to undo. Meant for a moment when nothing else happens.
         """
         return thinning.thin(self._store, self._now())
+
+    def keep_picture(self, data: bytes) -> str:
+        """Keeps a picture for notes to show; returns what they call it: images/HASH.png.
+
+        Not an action: there is nothing to undo. Raises EditError when it is of no kind that notes
+        show, or too large.
+        """
+        return picturing.keep(self._store, data, self._now())
+
+    def picture(self, name: str) -> bytes | None:
+        """The picture that notes call by a name, None when it is not kept here."""
+        return picturing.data_of(self._store, name)
 
     def backlinks(self, paper_id: int) -> list[int]:
         """The other papers whose notes link to a paper, by title."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, replace
+from functools import partial
 from pathlib import Path
 
 from reader.exporting.base import Base, Exported, Options, Resolve
 from reader.model import ExportReport, Progress
+from reader.operations import picturing
 from reader.store import Store, papers, settings
 
 
@@ -21,7 +23,14 @@ def to_folder(
     key = key_of(folder)
     bases = bases_of(store, key)
     chosen = papers.full_many(store.reading(), ids)
-    exported = export_folder(chosen, folder, bases, options, progress=progress)
+    exported = export_folder(
+        chosen,
+        folder,
+        bases,
+        options,
+        progress=progress,
+        picture=partial(picturing.data_of, store),
+    )
     keep(store, key, bases, exported)
     return exported.report
 
@@ -33,7 +42,13 @@ def some_to_folder(store: Store, ids: Sequence[int], folder: Path, options: Opti
     key = key_of(folder)
     chosen = papers.full_many(store.reading(), ids)
     bases = bases_of(store, key, [paper.reader_id for paper in chosen])
-    exported = export_folder(chosen, folder, bases, replace(options, whole=False))
+    exported = export_folder(
+        chosen,
+        folder,
+        bases,
+        replace(options, whole=False),
+        picture=partial(picturing.data_of, store),
+    )
     keep(store, key, bases, exported)
     return exported
 
@@ -47,7 +62,14 @@ def to_file(
     key = key_of(file.parent)
     bases = bases_of(store, key)
     chosen = papers.full_many(store.reading(), ids)
-    exported = export_single(chosen, file, bases, resolve=resolve, template=template)
+    exported = export_single(
+        chosen,
+        file,
+        bases,
+        resolve=resolve,
+        template=template,
+        picture=partial(picturing.data_of, store),
+    )
     keep(store, key, bases, exported)
     return exported.report
 
