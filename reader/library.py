@@ -48,6 +48,7 @@ from reader.model import (
     PaperFields,
     PaperList,
     PaperRow,
+    PaperTodos,
     Progress,
     ReadingProgress,
     ReparsePlan,
@@ -90,6 +91,7 @@ from reader.operations.likeness import Likings
 from reader.operations.note_links import names as link_names
 from reader.operations.reading_progress import ReadingTimes
 from reader.operations.smart_counts import SmartCounts
+from reader.operations.todos import open_todos
 from reader.settings.libraries import chosen_library
 from reader.store import (
     Database,
@@ -111,6 +113,7 @@ from reader.store import (
     sightings,
     smart_lists,
     tags,
+    todos,
 )
 from reader.words import say
 
@@ -152,7 +155,9 @@ class Library:
         self.folder = folder or default_folder()
         _make(self.folder)
         self._now = now
-        self._store = Store(self.folder / "library.db", link_names=link_names)
+        self._store = Store(
+            self.folder / "library.db", link_names=link_names, open_todos=open_todos
+        )
         self._log = _log_to(self.folder / "reader.log")
         self._conditions = Conditions(self._store)
         self._indexer = Indexer(self._store, self.folder / "index")
@@ -591,6 +596,10 @@ class Library:
     def link_choices(self, typed: str) -> list[LinkChoice]:
         """The papers that a link being written may mean, best first, at most twelve."""
         return link_choices.choices(self._store.reading(), typed)
+
+    def todos(self, ids: Sequence[int] | None = None) -> list[PaperTodos]:
+        """What notes say is to do, of some papers or of all, by paper, the newest papers first."""
+        return todos.listed(self._store.reading(), ids)
 
     # --- Highlights -----------------------------------------------------------------------------
 

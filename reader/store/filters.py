@@ -27,6 +27,7 @@ _IS = {
 _HAS = {
     "note": "p.id IN (SELECT paper_id FROM notes WHERE text <> '')",
     "highlight": "p.id IN (SELECT paper_id FROM highlights)",
+    "todo": condition_of(PaperList(ListKind.TODO))[0],
     "code": "p.id IN (SELECT paper_id FROM links WHERE kind = 'code')",
     "pdf": "p.id IN (SELECT paper_id FROM links WHERE kind = 'pdf')",
     "abstract": "p.abstract <> ''",
