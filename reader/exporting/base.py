@@ -22,6 +22,8 @@ class Resolve(StrEnum):
     """The library, in the conflicting places only."""
     THEIRS = "theirs"
     """The file, in the conflicting places only; the rest still arrives."""
+    BOTH = "both"
+    """Both, one after the other; of a value that there can be only one of, nobody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from reader.exporting import temporary
 from reader.exporting.base import SINGLE_ID, Base, Exported, Resolve
 from reader.exporting.document import bring
 from reader.exporting.files import Batch, NotTextError, TextFile, encoded, explained, read
@@ -38,6 +39,7 @@ def export_single(
     kept = dict(bases)
     with explained(file):
         path = file.resolve()
+    temporary.sweep_folder(path.parent)
     try:
         old = _existing(path)
         text = _brought(base, old, ours, resolve)
