@@ -33,7 +33,7 @@ def fill(library: Library) -> None:
     library.set_status([3], Status.READING)
     library.add_tags([1, 3], ["sea", "slow/animals"])
     library.set_note(2, f"See [[{library.paper(1).title}]].")
-    library.set_note(1, "Compare with the other one.")
+    library.set_note(1, "Compare with the other one.\n\n- [ ] Read on\n- [x] Ask")
     library.highlight(1, "abstract", Anchor("anemones", "", ""), comment="Soft?")
     library.highlight(1, "title", Anchor("Attention", "", ""))
     library.edit_paper(1, PaperFields("Sea Anemones", abstract=library.paper(1).abstract))
@@ -133,6 +133,7 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("welcome", window, True),
     ("inbox", window, False),
     ("all", keys("G, L"), False),
+    ("to do", keys("G, O"), False),
     ("paper", keys("G, L", "O"), False),
     ("note", keys("G, L", "Home", "N"), False),
     ("marking a passage", marking, False),
