@@ -237,6 +237,10 @@
         <translation>Kursiv in der Notiz</translation>
     </message>
     <message>
+        <source>Tick in the note</source>
+        <translation>In der Notiz abhaken</translation>
+    </message>
+    <message>
         <source>Versions of the note…</source>
         <translation>Versionen der Notiz…</translation>
     </message>
@@ -295,6 +299,10 @@
     <message>
         <source>Annotated</source>
         <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu erledigen</translation>
     </message>
     <message>
         <source>Read</source>
@@ -645,6 +653,10 @@
     <message>
         <source>No notes yet. n writes one.</source>
         <translation>Noch keine Notizen. n beginnt eine.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. In a note, a line that begins with - [ ] puts its paper here.</source>
+        <translation>Nichts zu erledigen. Eine Zeile, die in einer Notiz mit - [ ] beginnt, bringt ihren Artikel hierher.</translation>
     </message>
     <message>
         <source>Nothing read yet. m marks a paper read.</source>
@@ -1753,6 +1765,10 @@
         <translation>Mit Notiz</translation>
     </message>
     <message>
+        <source>To do</source>
+        <translation>Zu erledigen</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>Gelesen</translation>
     </message>
@@ -2155,22 +2171,22 @@
     <name>PicturePainter</name>
     <message>
         <source>not in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in der Bibliothek</translation>
     </message>
     <message>
         <source>cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
     <name>Picturing</name>
     <message>
         <source>Keeping the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wird aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2424,13 @@ Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
     <message>
         <source>Because of {}</source>
         <translation>Wegen {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteres</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

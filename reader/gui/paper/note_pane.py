@@ -53,8 +53,9 @@ class NotePane(QWidget):
         self._jobs = jobs
         self._theme = theme
         self._pictures = ShownPictures(library.picture)
+        # What the preview is to show, and what its content was read from.
         self._shown: tuple[int | None, str] = (None, "")
-        self._content = _NOTHING
+        self._previewed: tuple[int | None, str] = self._shown
         head = self._head()
         self.editor = NoteEditor(library, jobs, self)
         self.keys = NoteKeys(self.editor)
@@ -64,6 +65,7 @@ class NotePane(QWidget):
         self.preview.hide()
         self.preview.link_clicked.connect(self.link_clicked)
         self.preview.paper_clicked.connect(self.paper_clicked)
+        self.preview.box_clicked.connect(self._tick)
         self.preview.filled.connect(self.view_changed)
         self.linked_from = LinkedFrom(library, jobs, self)
         self.linked_from.paper_clicked.connect(self.paper_clicked)
@@ -83,6 +85,7 @@ class NotePane(QWidget):
             "note.preview": self.flip,
             "note.bold": lambda: self._emphasise(BOLD),
             "note.italic": lambda: self._emphasise(ITALIC),
+            "note.tick": self._turn,
         }
 
     @property
@@ -100,7 +103,7 @@ class NotePane(QWidget):
         other = paper_id != self.editor.paper_id
         self.editor.show_note(paper_id, note)
         if other:
-            self._show(_NOTHING)
+            self._show((None, ""), _NOTHING)
             self.linked_from.show_paper(paper_id)
         if self._shown != (self.editor.paper_id, self.editor.text):
             self._read()
@@ -190,23 +193,38 @@ class NotePane(QWidget):
         self._shown = (paper_id, text)
         width = round(WIDEST * self._theme.scale * self.devicePixelRatioF())
 
-        def work() -> tuple[int, Content]:
+        def work() -> Content:
             blocks = blocks_of(text)
             papers = self._library.linked_papers(targets_of(blocks))
             pictures = self._pictures.of(sources_of(blocks), width)
-            return paper_id, Content(blocks, papers, pictures, frozenset(pictures))
+            return Content(blocks, papers, pictures, frozenset(pictures))
 
-        self._jobs.query(work, self._show_read, "note-preview", aside=True)
+        def show(content: Content) -> None:
+            # Not where a box was ticked meanwhile, say: that is read again.
+            if self._shown == (paper_id, text) and self.previewing:
+                self._show((paper_id, text), content)
 
-    def _show_read(self, read: tuple[int, Content]) -> None:
-        paper_id, content = read
-        if paper_id == self.editor.paper_id and self.previewing:
-            self._show(content)
+        self._jobs.query(work, show, "note-preview", aside=True)
 
-    def _show(self, content: Content) -> None:
-        if content != self._content:
-            self._content = content
+    def _show(self, previewed: tuple[int | None, str], content: Content) -> None:
+        self._previewed = previewed
+        if content != self.preview.content:
             self.preview.show_content(content)
+
+    def _turn(self) -> None:
+        """Ticks what is being written, or in the preview the box that Tab has led to."""
+        if self.editor.hasFocus():
+            self.keys.turn()
+        elif self.preview.hasFocus() and (line := self.preview.box) is not None:
+            self._tick(line)
+
+    def _tick(self, line: int) -> None:
+        """Ticks a box in the note, from its preview."""
+        if self._previewed != (self.editor.paper_id, self.editor.text):
+            return  # the lines are others by now, and will be shown in a moment
+        if self.keys.tick(line):
+            self.preview.turn_box(line)
+            self._previewed = self._shown = (self.editor.paper_id, self.editor.text)
 
     def _emphasise(self, width: int) -> None:
         if self.editor.hasFocus():
