@@ -555,6 +555,15 @@ class Library:
             notes.save(database, paper_id, noting.settled(current, text, base_version), self._now())
             return notes.get(database, paper_id)
 
+    def append_to_notes(self, ids: Iterable[int], text: str) -> None:
+        """Adds a paragraph to the notes of papers. Raises NotFoundError, then adds it to none."""
+        wanted = list(ids)
+        with self._step(say("Added to the note of {}"), wanted) as database:
+            for paper_id in wanted:
+                papers.require(database, paper_id)
+                before = notes.get(database, paper_id).text
+                notes.save(database, paper_id, noting.appended(before, text), self._now())
+
     def note_revisions(self, paper_id: int) -> list[NoteRevision]:
         """The texts that the note of a paper had, newest first."""
         return revisions.of_paper(self._store.reading(), paper_id)

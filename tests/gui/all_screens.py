@@ -166,6 +166,7 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("note", keys("G, L", "Home", "N"), False),
     ("marking a passage", marking, False),
     ("comment on a highlight", commenting, False),
+    ("quick note", keys("G, L", "Home", "Shift+N"), False),
     ("preview of a note", keys("G, L", "Home", "N", "Ctrl+Return"), False),
     ("versions of a note", dialog("G, L", "Home", "Ctrl+Shift+H"), False),
     ("tags", keys("G, L", "Home", "T"), False),

@@ -666,6 +666,17 @@ def _repeat(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path)
     assert library_of(person).paper(ids[2]).tags == ()
 
 
+@proves("note.quick")
+def _quick_note(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    paper = everywhere(person)[0]
+    person.press(key)
+    assert person.focused is person.window.quick_note.field
+    person.type("slow")
+    person.press("Return")
+    assert person.focused is person.window.list.view
+    assert library_of(person).paper(paper).note.text == "slow"
+
+
 @proves("note.tick")
 def _tick(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     everywhere(person)

@@ -77,6 +77,7 @@ ACTIONS = (
     Action("paper.skip", "Skip", "circle-slash", "Paper", "Skip", when=When.PAPERS),
     Action("paper.tags", "Edit tags", "tag", "Paper", "Tag", when=When.PAPERS),
     Action("paper.note", "Edit the note", "notebook-pen", "Paper", "Note", when=When.PAPER),
+    Action("note.quick", "Add a line to the note", "plus", "Paper", when=When.PAPERS),
     Action("paper.highlight", "Highlight a passage", "highlighter", "Paper", when=When.PAPER),
     Action("note.preview", "Write or preview the note", "eye", "Paper", when=When.PAPER),
     Action("note.bold", "Bold in the note", "bold", "Paper", when=When.PAPER),
