@@ -15,6 +15,7 @@ from reader.exporting.document import Contradiction, bring, contradictions
 from reader.exporting.files import Batch, NotTextError, TextFile, encoded, inside, read
 from reader.exporting.front_matter import MalformedError
 from reader.exporting.markdown import index_line, render, source_of
+from reader.exporting.pictures import relinked, seen_from, way_out_of
 from reader.exporting.places import Places
 from reader.model import Paper
 
@@ -53,16 +54,17 @@ def find_conflicts(
     places = Places(root, bases)
     for paper in papers:
         base = bases.get(paper.reader_id)
-        if base is None or base.source == source_of(paper, None):
+        if base is None or base.source == _source(paper, base.path):
             continue
         relative = places.existing(paper.reader_id)
         path = inside(root, relative) if relative else None
         if path is None or not path.is_file():
             continue
         try:
-            theirs, ours = read(path).text, render(paper)
-            if bring(base.text, theirs, ours, Resolve.REPORT) is None:
-                found = contradictions(base.text, theirs, ours)
+            theirs, ours = read(path).text, render(seen_from(paper, way_out_of(relative)))
+            before, now = _linked_alike(relative, base.text, theirs)
+            if bring(before, now, ours, Resolve.REPORT) is None:
+                found = contradictions(before, now, ours)
                 yield FileConflict(relative, paper, found, theirs=theirs, ours=ours)
         except (NotTextError, MalformedError) as error:
             yield FileConflict(relative, paper, reason=str(error).split("\n")[0][:200])
@@ -79,7 +81,8 @@ def settle(
         for conflict, choices in decided:
             base = bases[conflict.paper.reader_id]
             file = _unchanged(root, conflict)
-            text = bring(base.text, conflict.theirs, conflict.ours, Resolve.REPORT, choices)
+            before, theirs = _linked_alike(conflict.path, base.text, conflict.theirs)
+            text = bring(before, theirs, conflict.ours, Resolve.REPORT, choices)
             if text is None:
                 raise ExportError("Not every place of this file is decided:", where=conflict.path)
             if text != file.text:
@@ -88,7 +91,7 @@ def settle(
                 base.reader_id,
                 conflict.path,
                 conflict.ours,
-                source_of(conflict.paper, None),
+                _source(conflict.paper, conflict.path),
                 index_line(conflict.paper, conflict.path),
             )
             settled.append(Settled(conflict.path, conflict.paper, file.text, text, new))
@@ -96,6 +99,16 @@ def settle(
     if left:
         raise _changed(str(sorted(left)[0]))
     return settled
+
+
+def _source(paper: Paper, path: str) -> str:
+    """The fingerprint of what the export renders a paper from, into a file at this path."""
+    return source_of(seen_from(paper, way_out_of(path)), None)
+
+
+def _linked_alike(path: str, *texts: str) -> tuple[str, ...]:
+    """Texts of a file with links to pictures as they are right from its path, as exporting does."""
+    return tuple(relinked(text, way_out_of(path)) for text in texts)
 
 
 def _unchanged(root: Path, conflict: FileConflict) -> TextFile:
