@@ -687,7 +687,7 @@ class Library:
         ``template`` is for the body of a file, ``name`` for the names of new ones.
         """
         options = Options(resolve, template, name)
-        return exports.to_folder(self._store, ids, folder, options, progress)
+        return exports.to_folder(self._store, ids, folder, options, progress, self._now())
 
     def plan_notes(
         self,
@@ -742,7 +742,7 @@ class Library:
 
         ``changed`` are the papers that may differ from what was last exported; None for any.
         """
-        return keeping.refresh(self._store, changed)
+        return keeping.refresh(self._store, changed, self._now())
 
     def export_single(
         self,

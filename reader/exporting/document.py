@@ -14,7 +14,12 @@ from reader.exporting import front_matter
 from reader.exporting.base import Resolve
 from reader.exporting.front_matter import ConflictError, MalformedError, Parts, split
 from reader.exporting.merge import Conflict, merge
-from reader.exporting.note_section import outside_code
+from reader.exporting.note_section import (
+    NoSectionError,
+    heading_now,
+    note_at,
+    outside_code,
+)
 
 _HEADING = re.compile(r"## +\S")
 _CALLOUT = re.compile(r"> ?\[![^\]]+\]")
@@ -78,6 +83,23 @@ def contradictions(base: str, theirs: str, ours: str) -> tuple[Contradiction, ..
             )
         )
     return tuple(found)
+
+
+def note_of(text: str, base: str | None) -> str:
+    """The note in a file, empty when there is none or nobody can tell where it is."""
+    try:
+        before = None if base is None else split(base).body
+        body = split(text).body
+        return note_at(body, heading_now(before, body))
+    except (MalformedError, NoSectionError):
+        return ""
+
+
+def lost_note(base: str, theirs: str, now: str) -> str:
+    """The note of a file that was overwritten, if a line of the person went with it; else empty."""
+    note = note_of(theirs, base)
+    kept = {*note_of(base, base).split("\n"), *note_of(now, base).split("\n")}
+    return "" if set(note.split("\n")) <= kept else note
 
 
 def _merge(

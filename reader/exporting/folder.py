@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.errors import ExportError
 from reader.exporting.base import INDEX_ID, SINGLE_ID, Base, Exported, Options, Resolve
-from reader.exporting.document import bring
+from reader.exporting.document import bring, lost_note
 from reader.exporting.files import Batch, NotTextError, encoded, explained, inside, mark_at, read
 from reader.exporting.markdown import file_stem, index_line, render, render_index, source_of
 from reader.exporting.names import file_name, named
@@ -98,6 +98,7 @@ class _Export:
         self._lines: dict[str, str] = {}
         self._written: dict[str, Path] = {}
         self._conflicts: set[str] = set()
+        self._lost: dict[str, str] = {}
         self._stale = False
 
     def keep_free(self, reader_id: str, wanted: str) -> None:
@@ -175,12 +176,15 @@ class _Export:
         if text is not None and text != file.text:
             self._batch.add(path, encoded(text, file), file)
             self._written[reader_id] = path
+            if before is not None and self._options.resolve is Resolve.OURS:
+                self._lost[reader_id] = relinked(lost_note(before, theirs, text))
         return text is not None
 
     def _conflict(self, reader_id: str) -> None:
         """Leaves the base as it was, so that the next export finds the same conflict."""
         self._conflicts.add(reader_id)
         self._written.pop(reader_id, None)
+        self._lost.pop(reader_id, None)
         self._bases.pop(reader_id, None)
         base = self._before.get(reader_id)
         if base is not None:
@@ -206,7 +210,8 @@ class _Export:
             conflicts=self._in_order(self._conflicts),
             no_longer_selected=self._no_longer_selected() if self._options.whole else (),
         )
-        return Exported(report, tuple(self._bases.values()), self._stale)
+        lost = tuple((key, note) for key, note in self._lost.items() if note)
+        return Exported(report, tuple(self._bases.values()), self._stale, lost)
 
     def _in_order(self, reader_ids: Iterable[str]) -> tuple[str, ...]:
         chosen = set(reader_ids)

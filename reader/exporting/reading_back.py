@@ -26,7 +26,7 @@ from reader.exporting.note_section import (
     note_at,
     with_note,
 )
-from reader.exporting.pictures import relinked, seen_from
+from reader.exporting.pictures import relinked
 from reader.exporting.scan import scan
 from reader.model import Paper, Status
 
@@ -123,10 +123,10 @@ def compare(paper: Paper, file: FileText, base: Base | None, resolve: Resolve) -
     What only the person changed arrives. With OURS or THEIRS the library or the file wins what
     both changed. Without a base, whatever differs may have been changed by either.
     """
-    # In the library pictures are called as from the top of the folder, wherever a file has gone.
-    base = None if base is None else replace(base, text=relinked(base.text))
     try:
-        comparison = _Comparison(seen_from(paper, ""), base, split(relinked(file.text)), resolve)
+        # As the library names pictures, wherever the file was moved.
+        before = None if base is None else replace(base, text=relinked(base.text))
+        comparison = _Comparison(paper, before, split(relinked(file.text)), resolve)
         change = FileChange(file.path, paper)
         for step in (comparison.note, comparison.tags, comparison.marks, comparison.comments):
             change = step(change)
@@ -139,16 +139,6 @@ def compare(paper: Paper, file: FileText, base: Base | None, resolve: Resolve) -
     except MalformedError as error:
         reason = str(error).strip().split("\n")[0][:200]
         raise NotTextError(f"its front matter cannot be read ({reason})") from error
-
-
-def note_of(text: str, base: Base | None) -> str:
-    """The note in a file, empty when there is none or nobody can tell where it is."""
-    try:
-        before = None if base is None else split(base.text).body
-        body = split(text).body
-        return relinked(note_at(body, heading_now(before, body)))
-    except (MalformedError, NoSectionError):
-        return ""
 
 
 class _Comparison:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.errors import ExportError
 from reader.exporting.base import Base, Resolve
-from reader.exporting.document import Contradiction, bring, contradictions
+from reader.exporting.document import Contradiction, bring, contradictions, lost_note
 from reader.exporting.files import Batch, NotTextError, TextFile, encoded, inside, read
 from reader.exporting.front_matter import MalformedError
 from reader.exporting.markdown import index_line, render, source_of
@@ -24,27 +24,31 @@ from reader.model import Paper
 class FileConflict:
     """A file that both sides changed, and the places to decide.
 
-    None of those where nobody can decide in reader: ``reason`` says why. ``theirs`` and ``ours``
-    are the file and the rendering that the places were found in.
+    None of those where nobody can decide in reader: ``reason`` says why. ``before``, ``theirs`` and
+    ``ours`` are what was last written, the file and the rendering that the places were found in.
     """
 
     path: str
     paper: Paper
     places: tuple[Contradiction, ...] = ()
     reason: str = ""
+    before: str = ""
     theirs: str = ""
     ours: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A file as it is now: what it said before, says now, and what counts as written into it."""
+    """A file as it is now: what it says and what counts as written into it.
+
+    ``lost`` is the note that it had, where that lost a line of the person's.
+    """
 
     path: str
     paper: Paper
-    before: str
     text: str
     base: Base
+    lost: str
 
 
 def find_conflicts(
@@ -54,18 +58,20 @@ def find_conflicts(
     places = Places(root, bases)
     for paper in papers:
         base = bases.get(paper.reader_id)
-        if base is None or base.source == _source(paper, base.path):
+        if base is None:
             continue
         relative = places.existing(paper.reader_id)
         path = inside(root, relative) if relative else None
-        if path is None or not path.is_file():
+        way_out = way_out_of(relative)
+        here = seen_from(paper, way_out)
+        if path is None or not path.is_file() or base.source == source_of(here, None):
             continue
         try:
-            theirs, ours = read(path).text, render(seen_from(paper, way_out_of(relative)))
-            before, now = _linked_alike(relative, base.text, theirs)
-            if bring(before, now, ours, Resolve.REPORT) is None:
-                found = contradictions(before, now, ours)
-                yield FileConflict(relative, paper, found, theirs=theirs, ours=ours)
+            text, ours = read(path).text, render(here)
+            before, theirs = relinked(base.text, way_out), relinked(text, way_out)
+            if bring(before, theirs, ours, Resolve.REPORT) is None:
+                found = contradictions(before, theirs, ours)
+                yield FileConflict(relative, paper, found, before=before, theirs=text, ours=ours)
         except (NotTextError, MalformedError) as error:
             yield FileConflict(relative, paper, reason=str(error).split("\n")[0][:200])
 
@@ -73,42 +79,28 @@ def find_conflicts(
 def settle(
     root: Path,
     decided: Iterable[tuple[FileConflict, Sequence[Resolve]]],
-    bases: Mapping[str, Base],
 ) -> list[Settled]:
     """Writes what was decided, all files or none. Raises ExportError when one changed meanwhile."""
     settled = []
     with Batch() as batch:
         for conflict, choices in decided:
-            base = bases[conflict.paper.reader_id]
-            file = _unchanged(root, conflict)
-            before, theirs = _linked_alike(conflict.path, base.text, conflict.theirs)
-            text = bring(before, theirs, conflict.ours, Resolve.REPORT, choices)
+            file, way_out = _unchanged(root, conflict), way_out_of(conflict.path)
+            theirs = relinked(file.text, way_out)
+            text = bring(conflict.before, theirs, conflict.ours, Resolve.REPORT, choices)
             if text is None:
                 raise ExportError("Not every place of this file is decided:", where=conflict.path)
             if text != file.text:
                 batch.add(file.path, encoded(text, file), file)
-            new = Base(
-                base.reader_id,
-                conflict.path,
-                conflict.ours,
-                _source(conflict.paper, conflict.path),
-                index_line(conflict.paper, conflict.path),
-            )
-            settled.append(Settled(conflict.path, conflict.paper, file.text, text, new))
+            paper = conflict.paper
+            source = source_of(seen_from(paper, way_out), None)
+            line = index_line(paper, conflict.path)
+            new = Base(paper.reader_id, conflict.path, conflict.ours, source, line)
+            lost = relinked(lost_note(conflict.before, theirs, text))
+            settled.append(Settled(conflict.path, paper, text, new, lost))
         left = batch.commit()
     if left:
         raise _changed(str(sorted(left)[0]))
     return settled
-
-
-def _source(paper: Paper, path: str) -> str:
-    """The fingerprint of what the export renders a paper from, into a file at this path."""
-    return source_of(seen_from(paper, way_out_of(path)), None)
-
-
-def _linked_alike(path: str, *texts: str) -> tuple[str, ...]:
-    """Texts of a file with links to pictures as they are right from its path, as exporting does."""
-    return tuple(relinked(text, way_out_of(path)) for text in texts)
 
 
 def _unchanged(root: Path, conflict: FileConflict) -> TextFile:

@@ -55,7 +55,7 @@ def write(store: Store, folder: Path, decided: Decided) -> list[Settled]:
                 where=f"“{conflict.paper.title}”.",
                 advice="Decide its places again.",
             )
-    return settle(folder.resolve(), decided, exports.bases_of(store, exports.key_of(folder)))
+    return settle(folder.resolve(), decided)
 
 
 def follow(database: Database, folder: Path, settled: Sequence[Settled], now: datetime) -> None:
@@ -63,14 +63,12 @@ def follow(database: Database, folder: Path, settled: Sequence[Settled], now: da
 
     A note that lost stays among the versions.
     """
-    from reader.exporting.reading_back import FileText, compare, note_of
+    from reader.exporting.reading_back import FileText, compare
 
-    settings.put_exported(database, exports.key_of(folder), [astuple(one.base) for one in settled])
+    settled_bases = [astuple(one.base) for one in settled]
+    settings.put_exported(database, exports.key_of(folder), settled_bases)
     changes = []
     for one in settled:
         change = compare(one.paper, FileText(one.path, one.text), one.base, Resolve.REPORT)
-        lost = note_of(one.before, one.base)
-        if lost and lost not in (change.note or one.paper.note.text):
-            change = replace(change, aside=lost)
-        changes.append(change)
+        changes.append(replace(change, aside=one.lost))
     bring_all(database, folder, changes, now)

@@ -17,6 +17,7 @@ from reader.model import Status
 from tests.exporting.test_merge import TEXTS
 from tests.exporting.test_reading_back import Vault
 from tests.libraries.papers import digest
+from tests.pictures import png
 
 REPORT, OURS, THEIRS, BOTH = Resolve
 NOTE = "one\n\ntwo\n\nthree\n\nfour"
@@ -128,3 +129,35 @@ def test_every_choice_of_places_is_a_text_with_just_those_lines(
     for choice in (OURS, THEIRS):
         whole = merge(base, theirs, ours, choices=[choice] * len(choices))
         assert whole == merge(base, theirs, ours, resolve=choice)
+
+
+def test_an_export_that_decides_for_the_library_keeps_what_lost_as_a_version(vault: Vault) -> None:
+    vault.export(OURS)
+    assert "one there" not in vault.file("Tides").read_text()
+    assert any("one there" in text and "three there" in text for text in vault.revisions(1))
+    assert vault.note(1).startswith("one here")
+
+
+def test_pictures_of_a_file_that_was_moved_are_no_change(vault: Vault) -> None:
+    library = vault.library
+    library.set_note(2, f"![]({library.keep_picture(png())})\nSee.\nMore.")
+    vault.path = vault.path.with_name("other")
+    vault.export()
+    (vault.path / "deep").mkdir()
+    vault.file("Gulls").rename(vault.path / "deep" / "Gulls.md")
+    vault.edit("Gulls", "(images/", "(../images/")
+    assert vault.plan().changes == ()
+    vault.edit("Gulls", "See.\n", "See there.\n")
+    vault.bring()
+    assert vault.note(2).startswith("![](images/")
+    assert "See there." in vault.note(2)
+    assert vault.export() == ()
+    vault.edit("Gulls", "See there.\n", "See it.\n")
+    library.set_note(2, vault.note(2).replace("See there.", "See here."))
+    [conflict] = library.export_conflicts(vault.path)
+    library.settle_conflicts(vault.path, [(conflict, [BOTH])])
+    assert vault.note(2).endswith("See here.\nSee it.\nMore.")
+    assert vault.note(2).startswith("![](images/")
+    assert "(../images/" in vault.file("Gulls").read_text()
+    assert vault.export() == ()
+    assert library.export_conflicts(vault.path) == []
