@@ -39,6 +39,7 @@ from reader.gui.list.pane import ListPane
 from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
 from reader.gui.noting.noting import Noting
+from reader.gui.noting.templating import Templating
 from reader.gui.palette.commands import Commands
 from reader.gui.panes import Panes
 from reader.gui.paper.editing import EditDialog
@@ -109,6 +110,16 @@ class MainWindow(QMainWindow):
         )
         self.noting = Noting(
             library, self.jobs, self.events, self.navigation, theme, self.paper.notes, self
+        )
+        self.templating = Templating(
+            library,
+            self.jobs,
+            self.navigation,
+            theme,
+            self.paper.notes,
+            preferences,
+            lambda: self.going.write(),
+            self,
         )
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
@@ -242,6 +253,7 @@ class MainWindow(QMainWindow):
         self.leaving.said.connect(self.toast.say)
         self.going.said.connect(self.toast.say)
         self.noting.said.connect(self.toast.say)
+        self.templating.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
         self.commands.place_wanted.connect(self.going.to)
         self.commands.paper_wanted.connect(self.going.to_paper)
@@ -293,6 +305,7 @@ class MainWindow(QMainWindow):
             self.libraries,
             self.paper.notes,
             self.noting,
+            self.templating,
         )
         own: dict[str, Callable[[], object]] = {
             "paper.browser": self._browse,

@@ -664,6 +664,16 @@ def _repeat(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path)
     assert library_of(person).paper(ids[2]).tags == ()
 
 
+@proves("note.template")
+def _template(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    person.until(lambda: person.window.templating.palette is not None)
+    person.type("critique")
+    person.press("Return")
+    person.until(lambda: person.focused is person.window.paper.note)
+    person.until(lambda: "What is claimed" in person.window.paper.note.text)
+
+
 @proves("note.history")
 def _versions(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     [paper] = person.window.navigation.selected

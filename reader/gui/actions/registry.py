@@ -81,6 +81,7 @@ ACTIONS = (
     Action("note.preview", "Write or preview the note", "eye", "Paper", when=When.PAPER),
     Action("note.bold", "Bold in the note", "bold", "Paper", when=When.PAPER),
     Action("note.italic", "Italic in the note", "italic", "Paper", when=When.PAPER),
+    Action("note.template", "New note from a template…", "notebook-pen", "Paper", when=When.PAPER),
     Action("note.history", "Versions of the note…", "history", "Paper", when=When.PAPER),
     Action("paper.edit", "Correct title, authors…", "pencil", "Paper", when=When.PAPER),
     Action("paper.delete", "Delete", "trash-2", "Paper", when=When.PAPERS),
