@@ -40,6 +40,7 @@ from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
 from reader.gui.noting.noting import Noting
 from reader.gui.noting.quick_note import QuickNote
+from reader.gui.noting.templating import Templating
 from reader.gui.palette.commands import Commands
 from reader.gui.panes import Panes
 from reader.gui.paper.editing import EditDialog
@@ -113,6 +114,16 @@ class MainWindow(QMainWindow):
         )
         self.quick_note = QuickNote(
             library, self.jobs, self.navigation, self.list.view, self.panes, self
+        )
+        self.templating = Templating(
+            library,
+            self.jobs,
+            self.navigation,
+            theme,
+            self.paper.notes,
+            preferences,
+            lambda: self.going.write(),
+            self,
         )
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
@@ -249,6 +260,7 @@ class MainWindow(QMainWindow):
         self.noting.said.connect(self.toast.say)
         self.quick_note.said.connect(self.toast.say)
         self.quick_note.added.connect(self.toast.offer_undo)
+        self.templating.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
         self.commands.place_wanted.connect(self.going.to)
         self.commands.paper_wanted.connect(self.going.to_paper)
@@ -301,6 +313,7 @@ class MainWindow(QMainWindow):
             self.paper.notes,
             self.noting,
             self.quick_note,
+            self.templating,
         )
         own: dict[str, Callable[[], object]] = {
             "paper.browser": self._browse,

@@ -151,6 +151,15 @@ def toast(person: Person) -> QWidget:
     return person.window
 
 
+def templates(person: Person) -> QWidget:
+    person.press("Shift+T")
+    person.until(lambda: person.window.templating.palette is not None)
+    palette = person.window.templating.palette
+    assert palette is not None
+    person.until(palette.isVisible)
+    return palette
+
+
 def palette(person: Person) -> QWidget:
     person.press("Ctrl+K")
     person.until(person.window.commands.palette.isVisible)
@@ -181,6 +190,7 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("reading progress", keys("G, P"), False),
     ("nothing read yet", keys("G, P"), True),
     ("palette", palette, False),
+    ("templates", templates, False),
     ("import preview", preview, False),
     ("conflicts of an export", merging, False),
     ("notes to import", notes_to_import, False),
