@@ -12,6 +12,9 @@ INDEX_ID = "index"
 SINGLE_ID = "single:"
 """With the file's name after it, the reader-id of a single document."""
 
+OWN_TEMPLATES = ("logseq",)
+"""Bodies for other programs, by the names of their templates."""
+
 
 class Resolve(StrEnum):
     """Who wins where the person and the library both changed the same place of a file."""
