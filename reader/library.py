@@ -555,6 +555,15 @@ class Library:
             notes.save(database, paper_id, noting.settled(current, text, base_version), self._now())
             return notes.get(database, paper_id)
 
+    def append_to_notes(self, ids: Iterable[int], text: str) -> None:
+        """Adds a paragraph to the notes of papers. Raises NotFoundError, then adds it to none."""
+        wanted = list(ids)
+        with self._step(say("Added to the note of {}"), wanted) as database:
+            for paper_id in wanted:
+                papers.require(database, paper_id)
+                before = notes.get(database, paper_id).text
+                notes.save(database, paper_id, noting.appended(before, text), self._now())
+
     def note_revisions(self, paper_id: int) -> list[NoteRevision]:
         """The texts that the note of a paper had, newest first."""
         return revisions.of_paper(self._store.reading(), paper_id)
@@ -573,13 +582,13 @@ class Library:
         """
         return thinning.thin(self._store, self._now())
 
-    def keep_picture(self, data: bytes) -> str:
+    def keep_picture(self, picture: bytes | Path) -> str:
         """Keeps a picture for notes to show; returns what they call it: images/HASH.png.
 
         Not an action: there is nothing to undo. Raises EditError when it is of no kind that notes
-        show, or too large.
+        show, too large, or a file that cannot be read.
         """
-        return picturing.keep(self._store, data, self._now())
+        return picturing.keep(self._store, picture, self._now())
 
     def picture(self, name: str) -> bytes | None:
         """The picture that notes call by a name, None when it is not kept here."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import EditError
-from reader.exporting.pictures import hash_of, named, names_in, relinked
+from reader.exporting.pictures import hash_of, named, names_in, parted, relinked
 from reader.library import Library
 from reader.operations import picturing
 from tests.conftest import Clock
@@ -45,6 +48,24 @@ def test_a_picture_that_is_too_large_is_refused_with_the_limit(
     library.keep_picture(JPEG.ljust(3_000_000))
     with pytest.raises(EditError, match=r"has 3\.1 MB.* up to 3 MB"):
         library.keep_picture(JPEG.ljust(3_100_000))
+
+
+def test_a_file_is_kept_too_if_it_is_one(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picturing, "LARGEST", 1_000)
+    file = tmp_path / "a figure.png"
+    file.write_bytes(png())
+    assert library.picture(library.keep_picture(file)) == png()
+    file.write_bytes(png().ljust(1_001))
+    for path, said in (
+        (file, "“a figure.png” has"),
+        (tmp_path / "gone.png", "“gone.png” cannot be read"),
+        (tmp_path, "is no file"),
+        (Path("/dev/zero"), "is no file" if os.name != "nt" else "cannot be read"),
+    ):
+        with pytest.raises(EditError, match=said):
+            library.keep_picture(path)
 
 
 def test_a_name_that_nothing_is_kept_by_is_none(library: Library) -> None:
@@ -101,6 +122,21 @@ def test_pictures_that_no_text_shows_go_after_a_while(sample: Library, clock: Cl
 )
 def test_which_pictures_a_note_shows(text: str, names: list[str]) -> None:
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("plain", ["plain"]),
+        (f"a ![w]({NAME}) b", ["a ", (NAME, "w"), " b"]),
+        (f"![](<../{NAME}> 'title')![x]( {NAME} )", ["", (NAME, ""), "", (NAME, "x"), ""]),
+        (f"![w](https://e.org/{NAME}) ![w](images/x.png)", None),
+        ("![" * 3_000, None),
+    ],
+)
+def test_a_paragraph_is_parted_at_its_pictures(text: str, parts: list[object] | None) -> None:
+    found = [part if isinstance(part, str) else (part.name, part.words) for part in parted(text)]
+    assert found == ([text] if parts is None else parts)
 
 
 @given(st.text("../ images0123456789abcdef.png()x", max_size=200), st.integers(0, 3))

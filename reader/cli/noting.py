@@ -10,6 +10,7 @@ from reader.cli.printing import plain, table
 from reader.library import Library
 from reader.model import NoteRevision
 from reader.operations.differences import counted
+from reader.operations.noting import appended
 
 
 @click.command("note")
@@ -87,8 +88,8 @@ def _write(library: Library, paper_id: int, text: str | None, *, append: bool) -
         text = _edited("" if append else before.text)
     elif text == "-":
         text = read_stdin().decode("utf-8", "replace")
-    if append and before.text:
-        text = f"{before.text.rstrip()}\n\n{text}"
+    if append:
+        text = appended(before.text, text)
     library.set_note(paper_id, text, base_version=before.version)
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.errors import ExportError
@@ -23,6 +23,11 @@ ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/w
 _NAME = re.compile(
     r"(?<![\w/.%-])(?:\.{1,2}/)*"
     r"(?P<name>images/(?P<hash>[0-9a-f]{16,128})\.(?:png|jpe?g|gif|webp))(?![.-]?\w)"
+)
+
+_SHOWN = re.compile(
+    r"!\[(?P<words>[^\[\]\n]{0,1000})\]\(\s{0,9}<?(?P<address>[\w./]{1,300})>?"
+    r"(?:\s{1,9}(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\s{0,9}\)"
 )
 
 Fetch = Callable[[str], bytes | None]
@@ -40,6 +45,27 @@ def named(address: str) -> str:
     """The name of the picture that an address in a note means, empty when it means none of ours."""
     match = _NAME.fullmatch(address)
     return match["name"] if match else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """A picture of the library as a note has it: its name and its words, and how it is written."""
+
+    name: str
+    words: str
+    written: str
+
+
+def parted(text: str) -> Iterator[str | ShownPicture]:
+    """A paragraph as the pictures of the library in it and what stands between them."""
+    done = 0
+    for match in _SHOWN.finditer(text) if FOLDER in text else ():
+        name = named(match["address"])
+        if name:
+            yield text[done : match.start()]
+            yield ShownPicture(name, match["words"].strip(), match[0])
+            done = match.end()
+    yield text[done:]
 
 
 def hash_of(name: str) -> str:

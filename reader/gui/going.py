@@ -22,6 +22,7 @@ _LISTS = (
     ListKind.READING,
     ListKind.STARRED,
     ListKind.ANNOTATED,
+    ListKind.TODO,
     ListKind.READ,
     ListKind.SKIPPED,
     ListKind.ALL,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from reader.errors import EditError
 from reader.exporting.pictures import ENDINGS, FOLDER, hash_of, names_in
@@ -25,15 +27,14 @@ _SIGNS = {
 }
 
 
-def keep(store: Store, data: bytes, now: datetime) -> str:
+def keep(store: Store, picture: bytes | Path, now: datetime) -> str:
     """Keeps a picture as it is and returns what notes call it. Raises EditError."""
-    media_type = _media_type(data)
-    if len(data) > LARGEST:
-        raise EditError(
-            f"This picture has {len(data) / 1e6:.1f} MB.",
-            where=f"Notes keep pictures of up to {LARGEST // 1_000_000} MB.",
-            advice="Make it smaller, or link to it.",
-        )
+    name = f"“{picture.name}”" if isinstance(picture, Path) else "This picture"
+    data = _read(picture, name) if isinstance(picture, Path) else picture
+    _require_small(len(data), name)
+    media_type = media_type_of(data)
+    if not media_type:
+        raise _no_picture(data, name)
     key = hashlib.sha256(data).hexdigest()[:_LETTERS]
     with store.write() as database:
         pictures.keep(database, key, media_type, data, now)
@@ -62,14 +63,39 @@ def let_go(store: Store, now: datetime) -> int:
         return pictures.forget(writing, unseen, until)
 
 
-def _media_type(data: bytes) -> str:
-    """What kind of picture this is by its first bytes. Raises EditError when notes show no such."""
+def media_type_of(data: bytes) -> str:
+    """What kind of picture this is by its first bytes; empty when it is none that notes show."""
     for sign, media_type in _SIGNS.items():
         if data.startswith(sign):
             return media_type
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "image/webp"
-    what = "This is no picture that notes can show."
+    return "image/webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else ""
+
+
+def _read(file: Path, name: str) -> bytes:
+    """The content of a file, if it is one: a device may have no end. Raises EditError."""
+    try:
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise EditError(f"{name} is no file.", advice="Choose a picture.")
+        _require_small(status.st_size, name)
+        with file.open("rb") as stream:
+            return stream.read(LARGEST + 1)
+    except OSError as error:
+        reason = error.strerror or error
+        raise EditError(f"{name} cannot be read ({reason}).", where=f"{file}.") from error
+
+
+def _require_small(size: int, name: str) -> None:
+    if size > LARGEST:
+        raise EditError(
+            f"{name} has {size / 1e6:.1f} MB.",
+            where=f"Notes keep pictures of up to {LARGEST // 1_000_000} MB.",
+            advice="Make it smaller, or link to it.",
+        )
+
+
+def _no_picture(data: bytes, name: str) -> EditError:
+    what = f"{name} is none that notes can show."
     if b"<svg" in data[:4096].lower():
-        what = "Notes show no SVG, which can hold programs and load other files."
-    raise EditError(what, advice="PNG, JPEG, GIF and WebP can be pasted.")
+        what = f"{name} is an SVG, which can hold programs and load other files."
+    return EditError(what, advice="PNG, JPEG, GIF and WebP can be kept in notes.")

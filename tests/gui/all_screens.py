@@ -34,7 +34,7 @@ def fill(library: Library) -> None:
     library.set_status([3], Status.READING)
     library.add_tags([1, 3], ["sea", "slow/animals"])
     library.set_note(2, f"See [[{library.paper(1).title}]].")
-    library.set_note(1, "Compare with the other one.")
+    library.set_note(1, "Compare with the other one.\n\n- [ ] Read on\n- [x] Ask")
     library.highlight(1, "abstract", Anchor("anemones", "", ""), comment="Soft?")
     library.highlight(1, "title", Anchor("Attention", "", ""))
     library.edit_paper(1, PaperFields("Sea Anemones", abstract=library.paper(1).abstract))
@@ -166,6 +166,7 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("note", keys("G, L", "Home", "N"), False),
     ("marking a passage", marking, False),
     ("comment on a highlight", commenting, False),
+    ("quick note", keys("G, L", "Home", "Shift+N"), False),
     ("preview of a note", keys("G, L", "Home", "N", "Ctrl+Return"), False),
     ("versions of a note", dialog("G, L", "Home", "Ctrl+Shift+H"), False),
     ("tags", keys("G, L", "Home", "T"), False),
@@ -174,6 +175,7 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("search", searched("anemones"), False),
     ("nothing found", searched("zzzz year:"), False),
     ("corrected search", corrected, False),
+    ("to do", keys("G, O"), False),
     ("similar papers", keys("G, L", "Home", "Shift+R"), False),
     ("toast", toast, False),
     ("reading progress", keys("G, P"), False),

@@ -21,8 +21,10 @@ from reader.gui.paper.linking import Linking
 from reader.gui.paper.markdown_marks import BOLD, ITALIC
 from reader.gui.paper.note import NoteEditor
 from reader.gui.paper.note_keys import NoteKeys
+from reader.gui.paper.picturing import Picturing
 from reader.gui.paper.preview import Content, Preview
-from reader.gui.paper.preview_blocks import blocks_of, targets_of
+from reader.gui.paper.preview_blocks import blocks_of, sources_of, targets_of
+from reader.gui.paper.preview_pictures import WIDEST, ShownPictures
 from reader.gui.theme import Theme
 from reader.library import Library
 from reader.model import Changes, Kind, Note
@@ -49,16 +51,21 @@ class NotePane(QWidget):
         super().__init__(parent)
         self._library = library
         self._jobs = jobs
+        self._theme = theme
+        self._pictures = ShownPictures(library.picture)
+        # What the preview is to show, and what its content was read from.
         self._shown: tuple[int | None, str] = (None, "")
-        self._content = _NOTHING
+        self._previewed: tuple[int | None, str] = self._shown
         head = self._head()
         self.editor = NoteEditor(library, jobs, self)
         self.keys = NoteKeys(self.editor)
+        self.picturing = Picturing(library, jobs, self.editor)
         self.linking = Linking(library.link_choices, jobs, self.editor)
         self.preview = Preview(theme, self)
         self.preview.hide()
         self.preview.link_clicked.connect(self.link_clicked)
         self.preview.paper_clicked.connect(self.paper_clicked)
+        self.preview.box_clicked.connect(self._tick)
         self.preview.filled.connect(self.view_changed)
         self.linked_from = LinkedFrom(library, jobs, self)
         self.linked_from.paper_clicked.connect(self.paper_clicked)
@@ -78,6 +85,7 @@ class NotePane(QWidget):
             "note.preview": self.flip,
             "note.bold": lambda: self._emphasise(BOLD),
             "note.italic": lambda: self._emphasise(ITALIC),
+            "note.tick": self._turn,
         }
 
     @property
@@ -95,7 +103,7 @@ class NotePane(QWidget):
         other = paper_id != self.editor.paper_id
         self.editor.show_note(paper_id, note)
         if other:
-            self._show(_NOTHING)
+            self._show((None, ""), _NOTHING)
             self.linked_from.show_paper(paper_id)
         if self._shown != (self.editor.paper_id, self.editor.text):
             self._read()
@@ -183,22 +191,40 @@ class NotePane(QWidget):
             self._shown = (None, "")
             return
         self._shown = (paper_id, text)
+        width = round(WIDEST * self._theme.scale * self.devicePixelRatioF())
 
-        def work() -> tuple[int, Content]:
+        def work() -> Content:
             blocks = blocks_of(text)
-            return paper_id, Content(blocks, self._library.linked_papers(targets_of(blocks)))
+            papers = self._library.linked_papers(targets_of(blocks))
+            pictures = self._pictures.of(sources_of(blocks), width)
+            return Content(blocks, papers, pictures, frozenset(pictures))
 
-        self._jobs.query(work, self._show_read, "note-preview", aside=True)
+        def show(content: Content) -> None:
+            # Not where a box was ticked meanwhile, say: that is read again.
+            if self._shown == (paper_id, text) and self.previewing:
+                self._show((paper_id, text), content)
 
-    def _show_read(self, read: tuple[int, Content]) -> None:
-        paper_id, content = read
-        if paper_id == self.editor.paper_id and self.previewing:
-            self._show(content)
+        self._jobs.query(work, show, "note-preview", aside=True)
 
-    def _show(self, content: Content) -> None:
-        if content != self._content:
-            self._content = content
+    def _show(self, previewed: tuple[int | None, str], content: Content) -> None:
+        self._previewed = previewed
+        if content != self.preview.content:
             self.preview.show_content(content)
+
+    def _turn(self) -> None:
+        """Ticks what is being written, or in the preview the box that Tab has led to."""
+        if self.editor.hasFocus():
+            self.keys.turn()
+        elif self.preview.hasFocus() and (line := self.preview.box) is not None:
+            self._tick(line)
+
+    def _tick(self, line: int) -> None:
+        """Ticks a box in the note, from its preview."""
+        if self._previewed != (self.editor.paper_id, self.editor.text):
+            return  # the lines are others by now, and will be shown in a moment
+        if self.keys.tick(line):
+            self.preview.turn_box(line)
+            self._previewed = self._shown = (self.editor.paper_id, self.editor.text)
 
     def _emphasise(self, width: int) -> None:
         if self.editor.hasFocus():

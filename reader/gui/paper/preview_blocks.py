@@ -1,7 +1,8 @@
 """A note as the few kinds of blocks its preview is made of. Only computes with text; knows no Qt.
 
 What no reader of Markdown should have to survive is shown as plain text: a huge or a very deeply
-nested note, a huge paragraph. HTML is text, tables are lines; of pictures there is their name.
+nested note, a huge paragraph. HTML is text, tables are lines; pictures of the library are blocks
+of their own, of others there is their name.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from reader.exporting.pictures import named
 from reader.operations.note_links import LINK
+from reader.operations.todos import is_done
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -31,6 +35,9 @@ LONGEST_PARAGRAPH = 5_000
 """Longer paragraphs are shown as plain text, in pieces."""
 
 DEEPEST = 40
+OPEN, DONE = "☐", "☑"
+"""The markers of items with a box."""
+
 _LINE = "\u2028"
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)
 _OPENED = ("http://", "https://", "mailto:")
@@ -46,11 +53,15 @@ class BlockKind(Enum):
     HEADING = "heading"
     CODE = "code"
     RULE = "rule"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text of one look. ``address`` is what it opens, ``target`` names a paper."""
+    """A piece of text of one look. ``address`` is what it opens, ``target`` names a paper.
+
+    ``source`` is what notes call a picture of the library.
+    """
 
     text: str
     bold: bool = False
@@ -60,6 +71,7 @@ class Run:
     picture: bool = False
     address: str = ""
     target: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,7 @@ class Block:
     """A paragraph of the preview; lines in it end with U+2028.
 
     ``depth`` counts the lists it is in and ``quotes`` the quotes; ``marker`` stands before the
-    first block of an item.
+    first block of an item. ``line`` is that of the note, from 0, where the marker is a box.
     """
 
     kind: BlockKind
@@ -76,6 +88,12 @@ class Block:
     depth: int = 0
     quotes: int = 0
     marker: str = ""
+    line: int | None = None
+
+    @property
+    def turned(self) -> Block:
+        """The same with its box turned over."""
+        return replace(self, marker=OPEN if self.marker == DONE else DONE)
 
 
 @dataclass(slots=True)
@@ -85,11 +103,13 @@ class _Place:
     quotes: int = 0
     lists: list[int | None] = field(default_factory=list)
     marker: str = ""
+    line: int | None = None
 
     def block(self, kind: BlockKind, runs: Iterable[Run] = (), level: int = 0) -> Block:
         """A block here; the first one of an item takes its marker."""
         marker, self.marker = self.marker, ""
-        return Block(kind, tuple(runs), level, len(self.lists), self.quotes, marker)
+        line, self.line = self.line, None
+        return Block(kind, tuple(runs), level, len(self.lists), self.quotes, marker, line)
 
 
 def blocks_of(text: str) -> list[Block]:
@@ -100,12 +120,28 @@ def blocks_of(text: str) -> list[Block]:
     # What is nested deeper is not among the tokens, and nothing may be missing.
     if any(token.level >= DEEPEST - 2 for token in tokens):
         return list(_plain(text))
-    return list(_blocks(tokens))
+    return list(_blocks(tokens, text.split("\n")))
 
 
 def targets_of(blocks: Iterable[Block]) -> set[str]:
     """What the links to papers name."""
     return {run.target for block in blocks for run in block.runs if run.target}
+
+
+def sources_of(blocks: Iterable[Block]) -> list[str]:
+    """What the note calls the pictures of the library that it shows, in order, each once."""
+    sources = (run.source for block in blocks for run in block.runs if run.source)
+    return list(dict.fromkeys(sources))
+
+
+def _trimmed(runs: list[Run]) -> list[Run]:
+    """The pieces without the spaces and line ends around them all."""
+    said = [at for at, run in enumerate(runs) if run.text.strip() or run.picture]
+    trimmed = runs[said[0] : said[-1] + 1] if said else []
+    if trimmed:
+        trimmed[0] = replace(trimmed[0], text=trimmed[0].text.lstrip())
+        trimmed[-1] = replace(trimmed[-1], text=trimmed[-1].text.rstrip())
+    return trimmed
 
 
 @cache
@@ -132,14 +168,20 @@ def _note_link(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+def _blocks(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Block]:
     place = _Place()
     level = 0
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             level = int(token.tag[1:]) if token.nesting == 1 else 0
         elif token.type == "inline":
-            yield from _paragraph(token.content, place, level)
+            content = token.content
+            if place.marker and (box := _BOX.match(content)):
+                place.marker = OPEN if box[1] == " " else DONE
+                content = content[box.end() :]
+                line = token.map[0] if token.map else len(lines)
+                place.line = line if is_done("".join(lines[line : line + 1])) is not None else None
+            yield from _paragraph(content, place, level)
         elif token.type in ("fence", "code_block"):
             for piece in _pieces(token.content.rstrip("\n")):
                 yield place.block(BlockKind.CODE, [Run(piece, code=True)])
@@ -177,15 +219,28 @@ def _paragraph(content: str, place: _Place, level: int) -> Iterator[Block]:
         for piece in _pieces(content):
             yield place.block(BlockKind.CODE, [Run(piece, code=True)])
         return
-    if place.marker and (box := _BOX.match(content)):
-        place.marker = "☐" if box[1] == " " else "☑"
-        content = content[box.end() :]
     if len(content) > LONGEST_PARAGRAPH:
         for piece in _pieces(content):
             yield place.block(BlockKind.TEXT, [Run(piece)])
     else:
         kind = BlockKind.HEADING if level else BlockKind.TEXT
-        yield place.block(kind, _runs(content), level)
+        yield from _apart(list(_runs(content)), place, kind, level)
+
+
+def _apart(runs: list[Run], place: _Place, kind: BlockKind, level: int) -> Iterator[Block]:
+    """A paragraph; pictures of the library stand apart from what is before and after them."""
+    if not any(run.source for run in runs):
+        yield place.block(kind, runs, level)
+        return
+    for shown, part in groupby(runs, key=lambda run: bool(run.source)):
+        if shown:
+            if place.marker:  # it would stand at the foot of the picture
+                yield place.block(BlockKind.TEXT)
+            for run in part:
+                yield place.block(BlockKind.PICTURE, [run])
+        else:
+            if words := _trimmed(list(part)):
+                yield place.block(kind, words, level)
 
 
 def _runs(content: str) -> Iterator[Run]:
@@ -203,7 +258,8 @@ def _runs(content: str) -> Iterator[Run]:
             case "code_inline":
                 yield replace(look, text=token.content, code=True)
             case "image":
-                yield replace(look, text=token.content, picture=True)
+                source = named(str(token.attrs.get("src", "")))
+                yield replace(look, text=token.content, picture=True, source=source)
             case "note_link":
                 yield replace(look, text=token.info or token.content, target=token.content)
             case "strong_open" | "strong_close":
