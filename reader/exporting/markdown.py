@@ -72,7 +72,7 @@ def render_index(papers: Iterable[Paper], names: Mapping[str, str]) -> str:
         for paper in papers
     ]
     front = front_matter.dump({"title": LIST_TITLE, "reader-id": INDEX_ID})
-    return _file(front, _fill(_own_template("index.md.j2"), papers=rows))
+    return _file(front, _fill(own_template("index.md.j2"), papers=rows))
 
 
 def render_single(papers: Iterable[Paper], *, template: str | None = None) -> str:
@@ -88,7 +88,7 @@ def render_single(papers: Iterable[Paper], *, template: str | None = None) -> st
         for paper in papers
     ]
     front = front_matter.dump({"title": LIST_TITLE})
-    return _file(front, _fill(_own_template("single.md.j2"), papers=rows))
+    return _file(front, _fill(own_template("single.md.j2"), papers=rows))
 
 
 def _file(front: str, body: str) -> str:
@@ -137,7 +137,7 @@ def _details(paper: Paper) -> str:
 
 
 def _body(paper: Paper, template: str | None) -> str:
-    text = _own_template("paper.md.j2") if template is None else template
+    text = own_template("paper.md.j2") if template is None else template
     body = _fill(
         text,
         paper=paper,
@@ -170,6 +170,7 @@ def _fill(template: str, **values: Any) -> str:
 
 
 @cache
-def _own_template(name: str) -> str:
+def own_template(name: str) -> str:
+    """The text of a template of the program."""
     path = data_folder("resources") / "templates" / name
     return path.read_text(encoding="utf-8")
