@@ -35,6 +35,7 @@ from reader.model import (
     ImportPlan,
     ImportResult,
     Kind,
+    LibraryImport,
     Likeness,
     LinkChoice,
     Listing,
@@ -61,6 +62,7 @@ from reader.model import (
 )
 from reader.operations import (
     citation_keys,
+    dumped,
     editing,
     exports,
     format_exports,
@@ -70,6 +72,7 @@ from reader.operations import (
     linking,
     noting,
     reparsing,
+    restoring,
     searching,
 )
 from reader.operations.completing import Completions
@@ -617,6 +620,24 @@ class Library:
         Returns how many. Raises ExportError, Cancelled.
         """
         return format_exports.to_file(self._store, ids, file, format_named(format), progress)
+
+    def export_library(self, file: Path | BinaryIO, progress: Progress = no_progress) -> None:
+        """Writes everything as JSON Lines, see docs/exports.md. Raises ExportError, Cancelled."""
+        format_exports.write(file, dumped.lines(self._store.reading(), progress))
+
+    def import_library(
+        self, lines: Iterable[bytes], name: str, *, dry_run: bool = False
+    ) -> LibraryImport:
+        """Brings in what ``export_library`` wrote, as one undoable step, all or nothing.
+
+        Where papers are here already both are united and nothing written is lost. Raises
+        DigestError when it is damaged.
+        """
+        if dry_run:
+            with self._store.trial() as database:
+                return restoring.restore(database, lines, self._now())
+        with self._step(say("Imported the library “{}”").format(name)) as database:
+            return restoring.restore(database, lines, self._now())
 
     def exportable_ids(self) -> list[int]:
         """The papers worth exporting unasked: with a note, highlight, star or read."""

@@ -180,6 +180,18 @@ class ImportResult:
     already_imported: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LibraryImport:
+    """What importing an exported library did: papers that were new, that were known and got what
+    they lacked, that stay deleted; and new digests.
+    """
+
+    new: int
+    known: int
+    passed_over: int
+    digests: int
+
+
 # --- What the library holds ---------------------------------------------------------------------
 
 
