@@ -19,10 +19,11 @@ from reader.digests.refused import Refused
 from reader.digests.sandbox import Request, read_each_limited, read_limited
 from reader.errors import LibraryError
 from reader.exporting import citing
-from reader.exporting.base import Resolve
+from reader.exporting.base import Options, Resolve
 from reader.exporting.formats import format_named
 from reader.model import (
     Changes,
+    Colour,
     Completion,
     Counts,
     Digest,
@@ -31,6 +32,7 @@ from reader.model import (
     Entry,
     ExportReport,
     Found,
+    HighlightOfPaper,
     HistoryItem,
     ImportPlan,
     ImportResult,
@@ -41,6 +43,7 @@ from reader.model import (
     Listing,
     ListKind,
     Note,
+    NoteRevision,
     Overview,
     Paper,
     PaperFields,
@@ -66,7 +69,9 @@ from reader.operations import (
     editing,
     exports,
     format_exports,
+    highlighting,
     importing,
+    keeping,
     likeness,
     link_choices,
     linking,
@@ -74,7 +79,9 @@ from reader.operations import (
     reparsing,
     restoring,
     searching,
+    thinning,
 )
+from reader.operations.anchoring import Anchor
 from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
@@ -89,6 +96,7 @@ from reader.store import (
     deleting,
     digests,
     duplicates,
+    highlights,
     journal,
     listings,
     lists,
@@ -97,6 +105,7 @@ from reader.store import (
     origins,
     overview,
     papers,
+    revisions,
     settings,
     sightings,
     smart_lists,
@@ -536,9 +545,23 @@ class Library:
             notes.save(database, paper_id, noting.settled(current, text, base_version), self._now())
             return notes.get(database, paper_id)
 
-    def note_revisions(self, paper_id: int) -> list[tuple[datetime, str]]:
-        """When each kept text of a note was written, and the text; newest first."""
-        return notes.revisions(self._store.reading(), paper_id)
+    def note_revisions(self, paper_id: int) -> list[NoteRevision]:
+        """The texts that the note of a paper had, newest first."""
+        return revisions.of_paper(self._store.reading(), paper_id)
+
+    def restore_note(self, paper_id: int, revision_id: int) -> Note:
+        """Gives a note a text that it had, as a new revision. Raises NotFoundError."""
+        with self._step(say("Restored an earlier note of {}"), [paper_id]) as database:
+            text = revisions.text_of(database, paper_id, revision_id)
+            notes.save(database, paper_id, text, self._now())
+            return notes.get(database, paper_id)
+
+    def thin_note_revisions(self) -> int:
+        """Lets superfluous old texts of notes go, at most once a day; no line gets lost.
+
+        Not an action: there is nothing to undo. Meant for a moment when nothing else happens.
+        """
+        return thinning.thin(self._store, self._now())
 
     def backlinks(self, paper_id: int) -> list[int]:
         """The other papers whose notes link to a paper, by title."""
@@ -551,6 +574,47 @@ class Library:
     def link_choices(self, typed: str) -> list[LinkChoice]:
         """The papers that a link being written may mean, best first, at most twelve."""
         return link_choices.choices(self._store.reading(), typed)
+
+    # --- Highlights -----------------------------------------------------------------------------
+
+    def highlight(
+        self,
+        paper_id: int,
+        field: str,
+        passage: Anchor,
+        colour: Colour = Colour.YELLOW,
+        comment: str = "",
+    ) -> int:
+        """Marks a passage of the title or abstract; returns the number of the highlight.
+
+        Raises NotFoundError, and EditError when the text does not have the passage.
+        """
+        with self._step(say("Highlighted a passage of {}"), [paper_id]) as database:
+            return highlighting.mark(
+                database, paper_id, field, passage, colour, comment, self._now()
+            )
+
+    def recolour_highlight(self, highlight_id: int, colour: Colour) -> None:
+        """Gives a highlight another colour. Raises NotFoundError."""
+        paper_id = highlights.paper_of(self._store.reading(), highlight_id)
+        with self._step(say("Recoloured a highlight of {}"), [paper_id]) as database:
+            highlights.set_colour(database, highlight_id, colour.value)
+
+    def comment_highlight(self, highlight_id: int, comment: str) -> None:
+        """Gives a highlight another comment, on one line. Raises NotFoundError."""
+        paper_id = highlights.paper_of(self._store.reading(), highlight_id)
+        with self._step(say("Commented on a highlight of {}"), [paper_id]) as database:
+            highlights.set_comment(database, highlight_id, highlighting.cleaned(comment))
+
+    def delete_highlight(self, highlight_id: int) -> None:
+        """Deletes a highlight with its comment. Raises NotFoundError."""
+        paper_id = highlights.paper_of(self._store.reading(), highlight_id)
+        with self._step(say("Deleted a highlight of {}"), [paper_id]) as database:
+            highlights.delete(database, [highlight_id])
+
+    def highlights(self, colour: Colour | None = None, tag: str = "") -> list[HighlightOfPaper]:
+        """The highlights of all papers, newest first; of one colour, or of a tag and below it."""
+        return highlights.listed(self._store.reading(), colour.value if colour else "", tag)
 
     # --- History --------------------------------------------------------------------------------
 
@@ -589,16 +653,41 @@ class Library:
         *,
         resolve: Resolve = Resolve.REPORT,
         template: str | None = None,
+        name: str | None = None,
         progress: Progress = no_progress,
     ) -> ExportReport:
-        """Writes papers as Markdown files into ``folder``. Raises ExportError, Cancelled."""
-        return exports.to_folder(self._store, ids, folder, resolve, template, progress)
+        """Writes papers as Markdown files into ``folder``. Raises ExportError, Cancelled.
+
+        ``template`` is for the body of a file, ``name`` for the names of new ones.
+        """
+        options = Options(resolve, template, name)
+        return exports.to_folder(self._store, ids, folder, options, progress)
+
+    def kept_folder(self) -> Path | None:
+        """The folder that is kept up to date with the notes, None when the person wants none."""
+        return keeping.folder_of(self._store)
+
+    def keep_exported(self, folder: Path | None) -> None:
+        """Remembers which folder to keep up to date with the notes; None for none."""
+        self.set_setting(keeping.SETTING, str(folder.resolve()) if folder else "")
+
+    def refresh_kept(self, changed: Collection[int] | None = None) -> ExportReport | None:
+        """Brings the kept folder up to date, None when there is none. Raises ExportError.
+
+        ``changed`` are the papers that may differ from what was last exported; None for any.
+        """
+        return keeping.refresh(self._store, changed)
 
     def export_single(
-        self, file: Path, ids: Sequence[int], *, resolve: Resolve = Resolve.REPORT
+        self,
+        file: Path,
+        ids: Sequence[int],
+        *,
+        resolve: Resolve = Resolve.REPORT,
+        template: str | None = None,
     ) -> ExportReport:
         """Writes papers as one Markdown document. Raises ExportError."""
-        return exports.to_file(self._store, ids, file, resolve)
+        return exports.to_file(self._store, ids, file, resolve, template)
 
     def citation(self, ids: Sequence[int], style: citing.Style) -> citing.Citation:
         """Papers as entries of a list of references, each on its line, as the style orders them."""
@@ -674,6 +763,7 @@ class Library:
             with journal.recorded(database, named, self._now(), merge_key) as step:
                 yield database
                 linking.follow_titles(database, self._now())
+                highlighting.follow_texts(database)
             seen = journal.counter(database)
         self._acted(step.changes, seen)
 

@@ -251,9 +251,21 @@ class PaperFields:
     citation_key: str | None = None
 
 
+class Colour(StrEnum):
+    """The colours of highlights, in the order of their keys."""
+
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    PINK = "pink"
+
+
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """A marked passage, anchored by quote with prefix and suffix (W3C TextQuoteSelector)."""
+    """A marked passage, anchored by quote with prefix and suffix (W3C TextQuoteSelector).
+
+    ``field`` is title or abstract. One that is ``orphaned`` is not in the text any more.
+    """
 
     id: int
     field: str
@@ -262,6 +274,19 @@ class Highlight:
     suffix: str
     colour: str
     comment: str = ""
+    orphaned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightOfPaper:
+    """A highlight with the paper that it is in, as lists of them over all papers show it."""
+
+    highlight: Highlight
+    paper_id: int
+    reader_id: str
+    title: str
+    tags: tuple[str, ...]
+    made_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +295,15 @@ class Note:
 
     text: str = ""
     version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRevision:
+    """A text that a note had, and when it was written."""
+
+    id: int
+    made_at: datetime
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

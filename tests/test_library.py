@@ -185,7 +185,7 @@ class TestNotes:
             sample.set_note(1, "A thought, typed."[:end])
             clock.advance(seconds=1)
 
-        assert [text for _, text in sample.note_revisions(1)] == ["A thought, typed."]
+        assert [one.text for one in sample.note_revisions(1)] == ["A thought, typed."]
         assert len(sample.history()) == 2
         sample.undo()
         assert sample.paper(1).note == Note()
@@ -197,7 +197,7 @@ class TestNotes:
         clock.advance(hours=3)
         sample.set_note(1, "Morning. Noon.")
 
-        assert [text for _, text in sample.note_revisions(1)] == ["Morning. Noon.", "Morning."]
+        assert [one.text for one in sample.note_revisions(1)] == ["Morning. Noon.", "Morning."]
         sample.undo()
         assert sample.paper(1).note.text == "Morning."
 
@@ -205,7 +205,7 @@ class TestNotes:
         sample.set_note(1, "Never to be seen again.")
         sample.set_note(1, "")
 
-        assert "Never to be seen again." in [text for _, text in sample.note_revisions(1)]
+        assert "Never to be seen again." in [one.text for one in sample.note_revisions(1)]
 
     def test_revisions_survive_the_undo_of_the_note_and_of_the_import(
         self, sample: Library
@@ -215,7 +215,7 @@ class TestNotes:
         sample.undo()
         assert raw_rows(sample.folder, "SELECT text FROM note_revisions") == [("Kept.",)]
         sample.redo()
-        assert [text for _, text in sample.note_revisions(1)] == ["Kept."]
+        assert [one.text for one in sample.note_revisions(1)] == ["Kept."]
 
 
 class TestANoteChangedElsewhere:

@@ -1,10 +1,10 @@
-"""``reader mark``, ``star``, ``unstar``, ``tag``, ``untag`` and ``note``."""
+"""``reader mark``, ``star``, ``unstar``, ``tag`` and ``untag``."""
 
 from __future__ import annotations
 
 import click
 
-from reader.cli.context import Context, find_all, read_stdin, update_index
+from reader.cli.context import Context, find_all, update_index
 from reader.cli.printing import plain
 from reader.library import Library
 from reader.model import Changes, Status
@@ -27,7 +27,7 @@ _ids = click.argument("names", nargs=-1, required=True, metavar="ID…")
 def mark(context: Context, status: str, names: tuple[str, ...]) -> None:
     """Mark papers read, unread, queued, reading or skipped."""
     with context.library() as library:
-        _say_what_happens(library)
+        say_what_happens(library)
         library.set_status(find_all(library, names), _MARKS[status])
 
 
@@ -37,7 +37,7 @@ def mark(context: Context, status: str, names: tuple[str, ...]) -> None:
 def star(context: Context, names: tuple[str, ...]) -> None:
     """Star papers."""
     with context.library() as library:
-        _say_what_happens(library)
+        say_what_happens(library)
         library.set_starred(find_all(library, names), True)
 
 
@@ -47,7 +47,7 @@ def star(context: Context, names: tuple[str, ...]) -> None:
 def unstar(context: Context, names: tuple[str, ...]) -> None:
     """Take the star off papers."""
     with context.library() as library:
-        _say_what_happens(library)
+        say_what_happens(library)
         library.set_starred(find_all(library, names), False)
 
 
@@ -58,7 +58,7 @@ def unstar(context: Context, names: tuple[str, ...]) -> None:
 def tag(context: Context, name: str, tags: tuple[str, ...]) -> None:
     """Put tags on a paper; nlp/long-context is long-context within nlp."""
     with context.library() as library:
-        _say_what_happens(library)
+        say_what_happens(library)
         library.add_tags([library.find(name)], tags)
         update_index(library)
 
@@ -70,42 +70,15 @@ def tag(context: Context, name: str, tags: tuple[str, ...]) -> None:
 def untag(context: Context, name: str, tags: tuple[str, ...]) -> None:
     """Take tags off a paper."""
     with context.library() as library:
-        _say_what_happens(library)
+        say_what_happens(library)
         library.remove_tags([library.find(name)], tags)
         update_index(library)
 
 
-@click.command("note")
-@click.argument("name", metavar="ID")
-@click.argument("text", required=False)
-@click.option("--append", is_flag=True, help="Add to the note instead of replacing it.")
-@click.pass_obj
-def note(context: Context, name: str, text: str | None, append: bool) -> None:
-    """Set the note of a paper: TEXT, - for stdin, or nothing to write it in $EDITOR."""
-    with context.library() as library:
-        _say_what_happens(library)
-        paper = library.paper(library.find(name))
-        before = paper.note
-        if text is None:
-            text = _edited("" if append else before.text)
-        elif text == "-":
-            text = read_stdin().decode("utf-8", "replace")
-        if append and before.text:
-            text = f"{before.text.rstrip()}\n\n{text}"
-        library.set_note(paper.id, text, base_version=before.version)
-        update_index(library)
+COMMANDS = (mark, star, unstar, tag, untag)
 
 
-COMMANDS = (mark, star, unstar, tag, untag, note)
-
-
-def _edited(text: str) -> str:
-    edited = click.edit(text, extension=".md", require_save=False)
-    # Editors like a last line that ends; that alone is no edit.
-    return text if edited in (None, f"{text}\n") else str(edited)
-
-
-def _say_what_happens(library: Library) -> None:
+def say_what_happens(library: Library) -> None:
     """Prints the label of the action, or that nothing changed when the program ends without one."""
 
     def say(changes: Changes) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -11,6 +13,7 @@ from reader.cli.exporting_as import export_as, wanted_format
 from reader.errors import ExportError
 from reader.exporting.base import Resolve
 from reader.exporting.formats import EXPORT_FORMATS
+from reader.library import Library
 from reader.model import ExportReport
 
 
@@ -25,8 +28,10 @@ from reader.model import ExportReport
 )
 @click.option("--single", type=click.Path(path_type=Path), help="Write one document instead.")
 @click.option("--template", type=click.Path(path_type=Path), help="A Jinja2 template of yours.")
+@click.option("--name", help="A Jinja2 template for the names of new files.")
 @click.option("--ours", "resolve", flag_value="ours", help="In conflicts the library wins.")
 @click.option("--theirs", "resolve", flag_value="theirs", help="In conflicts the file wins.")
+@click.option("--watch", is_flag=True, help="Go on exporting what changes until Ctrl+C.")
 @as_json
 @click.pass_obj
 def export(
@@ -36,7 +41,9 @@ def export(
     format_name: str | None,
     single: Path | None,
     template: Path | None,
+    name: str | None,
     resolve: str | None,
+    watch: bool,
     json_wanted: bool,
 ) -> None:
     """Write papers with a note, star or read state to Markdown files in DIR.
@@ -48,22 +55,32 @@ def export(
     """
     chosen = wanted_format(folder, format_name)
     if chosen is not None and folder is not None:
-        if single or template or resolve:
-            raise click.UsageError("--single, --template, --ours and --theirs are for Markdown.")
+        if single or template or resolve or watch:
+            raise click.UsageError("--single, --template, --ours… and --watch are for Markdown.")
         export_as(context, folder, chosen, query, json_wanted=json_wanted)
         return
     if (folder is None) == (single is None):
         raise click.UsageError("Name either a folder or --single FILE.")
+    if watch and json_wanted:
+        raise click.UsageError("--watch has no end that one JSON document could tell of.")
     rule = Resolve(resolve) if resolve else Resolve.REPORT
+    body = _text_of(template)
     with context.library() as library:
-        if query:
-            update_index(library)
-        ids = list(library.search(query).ids) if query else library.exportable_ids()
-        if folder is not None:
-            report = library.export(folder, ids, resolve=rule, template=_text_of(template))
-        else:
+
+        def once() -> ExportReport:
+            if query:
+                update_index(library)
+            ids = list(library.search(query).ids) if query else library.exportable_ids()
+            if folder is not None:
+                return library.export(folder, ids, resolve=rule, template=body, name=name)
             assert single is not None
-            report = library.export_single(single, ids, resolve=rule)
+            return library.export_single(single, ids, resolve=rule, template=body)
+
+        report = once()
+        if watch:
+            _say(report)
+            _watch(library, once)
+            return
     if json_wanted:
         print_json({name: list(getattr(report, name)) for name in _NAMES})
     else:
@@ -74,7 +91,33 @@ def export(
 
 COMMANDS = (export,)
 
+_POLL_SECONDS = 0.5
 _NAMES = ("written", "unchanged", "conflicts", "no_longer_selected")
+
+
+def _watch(library: Library, once: Callable[[], ExportReport]) -> None:
+    """Exports after each change of any program on the library, until Ctrl+C."""
+    click.echo("Waiting for changes; Ctrl+C ends it.")
+    try:
+        while True:
+            time.sleep(_POLL_SECONDS)
+            if library.notice_others():
+                _say_news(once)
+    except KeyboardInterrupt:
+        click.echo("Ended.")
+
+
+def _say_news(once: Callable[[], ExportReport]) -> None:
+    try:
+        report = once()
+    except ExportError as error:
+        # Such as a disk that was taken out: the next change tries again.
+        click.echo(f"reader: {error}", err=True)
+        return
+    for file in report.written:
+        click.echo(f"written: {file}")
+    for file in report.conflicts:
+        click.echo(f"conflict: {file} was changed there and here; it is as it was.", err=True)
 
 
 def _text_of(template: Path | None) -> str | None:

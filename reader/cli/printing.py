@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from reader.model import Paper, Sighting, Snippet
+from reader.model import Highlight, Paper, Sighting, Snippet
 
 
 def plain(text: str) -> str:
@@ -71,6 +71,25 @@ def as_document(paper: Paper, snippet: Snippet | None = None) -> dict[str, Any]:
     }
 
 
+def highlight_document(highlight: Highlight) -> dict[str, Any]:
+    """A highlight as JSON has it."""
+    return {
+        "id": highlight.id,
+        "field": highlight.field,
+        "quote": highlight.quote,
+        "colour": highlight.colour,
+        "comment": highlight.comment,
+        "orphaned": highlight.orphaned,
+    }
+
+
+def highlight_line(highlight: Highlight) -> str:
+    """A highlight on one line: the passage, its colour, what is said of it."""
+    colour = highlight.colour + (", no longer in the text" if highlight.orphaned else "")
+    comment = f": {highlight.comment}" if highlight.comment else ""
+    return plain(f"“{highlight.quote}” ({colour}){comment}")
+
+
 def as_whole_document(
     paper: Paper, origins: Mapping[str, int | None], linking: Sequence[Paper]
 ) -> dict[str, Any]:
@@ -79,10 +98,7 @@ def as_whole_document(
     ``origins`` has for each field the digest that set it, or None for the person; the notes of
     ``linking`` link to the paper.
     """
-    highlights = [
-        {"field": h.field, "quote": h.quote, "colour": h.colour, "comment": h.comment}
-        for h in paper.highlights
-    ]
+    highlights = [highlight_document(highlight) for highlight in paper.highlights]
     whole = {
         "citation_key": paper.citation_key or None,
         "abstract": paper.abstract,
@@ -108,6 +124,10 @@ def print_paper(paper: Paper) -> None:
         click.echo(f"{link.kind.value}: {plain(link.url)}")
     if paper.abstract:
         click.echo("\n" + _wrapped(paper.abstract))
+    if paper.highlights:
+        click.secho("\nHighlights", bold=True)
+        for highlight in paper.highlights:
+            click.echo(_wrapped(highlight_line(highlight)))
     if paper.note.text:
         click.secho("\nNote", bold=True)
         click.echo("\n".join(plain(line) for line in paper.note.text.splitlines()))

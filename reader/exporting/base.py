@@ -30,16 +30,44 @@ class Base:
 
     Not the file's whole content: what the person added is not in ``text``, or the next merge would
     take it for something the library has dropped. ``path`` is relative to the folder, with slashes.
+
+    The rest spares work. ``source`` is a fingerprint of what the rendering was made from, ``line``
+    that of the paper's line in the index, ``mark`` what the file was known by when its reader-id
+    was last seen; each may be empty, which means: look.
     """
 
     reader_id: str
     path: str
     text: str
+    source: str = ""
+    line: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an export did, and every base to keep from now on instead of those it was given."""
+    """What an export did, and every base to keep from now on instead of those it was given.
+
+    ``index_stale`` says that the list of papers was left out and is no longer right.
+    """
 
     report: ExportReport
     bases: tuple[Base, ...]
+    index_stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a folder is to be exported.
+
+    ``template`` and ``name`` are the texts of Jinja2 templates of the person: for the body of a
+    file, and for the name of a new one. ``whole`` False says that the papers are only some of
+    those in the folder: the list of papers is left alone, and nothing is reported as no longer
+    selected. ``make`` False: the folder must be there.
+    """
+
+    resolve: Resolve = Resolve.REPORT
+    template: str | None = None
+    name: str | None = None
+    whole: bool = True
+    make: bool = True

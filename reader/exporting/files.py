@@ -6,7 +6,7 @@ import errno
 import os
 import re
 import stat
-import uuid
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -15,11 +15,13 @@ from pathlib import Path, PurePosixPath
 from types import TracebackType
 
 from reader.errors import ExportError
+from reader.exporting import temporary
 
 _BOM = "\ufeff"
 _END = re.compile(r"(?:\r?\n)*\Z")
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _LONGEST = 32_000_000
+_GRAIN_NS = 2_000_000_000
 
 
 class NotTextError(ValueError):
@@ -89,6 +91,7 @@ class Batch:
 
     def __init__(self) -> None:
         self._waiting: list[tuple[Path, Path, TextFile | None]] = []
+        self._modes: dict[Path, int] = {}
 
     def __enter__(self) -> Batch:
         return self
@@ -99,30 +102,34 @@ class Batch:
         _error: BaseException | None,
         _traceback: TracebackType | None,
     ) -> None:
-        for temporary, _, _ in self._waiting:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+        for written, _, _ in self._waiting:
+            temporary.forget(written)
 
     def add(self, path: Path, data: bytes, replaces: TextFile | None) -> None:
         """Writes the data beside a resolved path, to last. ``replaces`` is what is there now."""
-        temporary = path.with_name(f".{uuid.uuid4().hex}.tmp")
-        self._waiting.append((temporary, path, replaces))
+        written = temporary.beside(path)
+        self._waiting.append((written, path, replaces))
         with explained(path):
-            mode = _writable_mode(path) if replaces else None
-            _write(temporary, data)
-            if mode is not None:
-                temporary.chmod(mode)
+            if replaces:
+                self._modes[written] = _writable_mode(path)
+            _write(written, data)
 
     def commit(self) -> frozenset[Path]:
         """Puts everything in place. Returns the paths left alone as they have just changed."""
         left: set[Path] = set()
         folders: set[Path] = set()
-        for temporary, path, replaces in self._waiting:
+        # Once all are written: the disk then takes many at a time.
+        for written, path, _ in self._waiting:
+            with explained(path):
+                _sync(written)
+                if written in self._modes:
+                    written.chmod(self._modes[written])
+        for written, path, replaces in self._waiting:
             with explained(path):
                 if _changed(path, replaces):
                     left.add(path)
                     continue
-                os.replace(temporary, path)  # noqa: PTH105 - the word of the promise we keep
+                os.replace(written, path)  # noqa: PTH105 - the word of the promise we keep
                 folders.add(path.parent)
         for folder in folders:
             _sync_folder(folder)
@@ -134,17 +141,18 @@ def replace_whole(path: Path, data: bytes | Iterable[bytes]) -> None:
 
     The data may come piece by piece, and what that raises leaves the old file. Raises ExportError.
     """
-    temporary = path.with_name(f".{uuid.uuid4().hex}.tmp")
+    temporary.sweep_folder(path.parent)
+    written = temporary.beside(path)
     with explained(path):
         mode = _writable_mode(path) if path.exists() else None
         try:
-            _write(temporary, data)
+            _write(written, data)
+            _sync(written)
             if mode is not None:
-                temporary.chmod(mode)
-            os.replace(temporary, path)  # noqa: PTH105 - the word of the promise we keep
+                written.chmod(mode)
+            os.replace(written, path)  # noqa: PTH105 - the word of the promise we keep
         finally:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+            temporary.forget(written)
     _sync_folder(path.parent)
 
 
@@ -193,8 +201,15 @@ def _write(path: Path, data: bytes | Iterable[bytes]) -> None:
     )
     with open(descriptor, "wb") as stream:  # noqa: PTH123 - an open descriptor has no path
         stream.writelines([data] if isinstance(data, bytes) else data)
-        stream.flush()
-        os.fsync(stream.fileno())
+
+
+def _sync(path: Path) -> None:
+    """Makes the content of a file last. Windows wants it open for writing."""
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _writable_mode(path: Path) -> int:
@@ -220,6 +235,25 @@ def _changed(path: Path, replaces: TextFile | None) -> bool:
 
 def _stamp(status: os.stat_result) -> tuple[int, int, int]:
     return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def mark_of(status: os.stat_result, now_ns: int | None = None) -> str:
+    """What a file is known by as long as nobody writes it. Empty when it is too young to be sure.
+
+    Two changes within the grain of a file system's clock (two seconds on FAT) look like one; with
+    ``now_ns``, the moment of the look, a file that young gets no mark.
+    """
+    if now_ns is not None and now_ns - status.st_mtime_ns < _GRAIN_NS:
+        return ""
+    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}:{status.st_ctime_ns}"
+
+
+def mark_at(path: Path) -> str:
+    """The ``mark_of`` the file at a path, empty when it is young or not there."""
+    try:
+        return mark_of(path.stat(), time.time_ns())
+    except OSError:
+        return ""
 
 
 def _sync_folder(folder: Path) -> None:

@@ -6,110 +6,123 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from reader.exporting.base import INDEX_ID, SINGLE_ID, Base, Exported, Resolve
+from reader.errors import ExportError
+from reader.exporting.base import INDEX_ID, SINGLE_ID, Base, Exported, Options, Resolve
 from reader.exporting.document import bring
-from reader.exporting.files import Batch, NotTextError, encoded, explained, inside, read
-from reader.exporting.markdown import render, render_index
-from reader.exporting.names import clash_key, file_name, unique
-from reader.exporting.scan import read_id, scan
+from reader.exporting.files import Batch, NotTextError, encoded, explained, inside, mark_at, read
+from reader.exporting.markdown import file_stem, index_line, render, render_index, source_of
+from reader.exporting.names import file_name, named
+from reader.exporting.places import Places
 from reader.model import ExportReport, Paper, Progress, no_progress
 
-__all__ = ["Base", "Exported", "Resolve", "export_folder"]
+__all__ = ["Base", "Exported", "Options", "Places", "Resolve", "export_folder"]
+
+
+_USUAL = Options()
 
 
 def export_folder(
     papers: Iterable[Paper],
     folder: Path,
     bases: Mapping[str, Base],
+    options: Options = _USUAL,
     *,
-    resolve: Resolve = Resolve.REPORT,
-    template: str | None = None,
     progress: Progress = no_progress,
 ) -> Exported:
     """Writes one file a paper and ``index.md``; what the person did to earlier ones stays.
 
-    ``bases`` are those that the last export to this folder returned, by reader-id. ``template`` is
-    the text of a Jinja2 template. All is written beside first and then put in place, so that
-    Cancelled (from ``progress``) and ExportError from a full disk leave everything as it was.
+    ``bases`` are those that the last export to this folder returned, by reader-id. All is written
+    beside first and then put in place, so that Cancelled (from ``progress``) and ExportError from
+    a full disk leave everything as it was.
     """
     selected = {paper.reader_id: paper for paper in papers}
-    root = _prepared(folder)
+    root = _prepared(folder, options.make)
     with Batch() as batch:
-        export = _Export(Places(root, bases), bases, resolve, batch)
-        index = export.places.of(INDEX_ID, "index.md")
-        paths: dict[str, str] = {}
-        for done, (reader_id, paper) in enumerate(selected.items()):
+        export = _Export(Places(root, bases, scan_now=options.whole), bases, options, batch)
+        if options.whole:
+            export.keep_free(INDEX_ID, "index.md")
+        for done, paper in enumerate(selected.values()):
             progress(done, len(selected))
-            paths[reader_id] = export.places.of(reader_id, file_name(paper))
-            export.put(reader_id, paths[reader_id], render(paper, template=template))
-        export.put(INDEX_ID, index, render_index(selected.values(), paths))
+            export.paper(paper)
+        if options.whole:
+            export.index(selected.values())
         progress(len(selected), len(selected))
         export.commit()
     return export.outcome()
 
 
-def _prepared(folder: Path) -> Path:
-    """The folder, made if need be, by its real name."""
+def _prepared(folder: Path, make: bool) -> Path:
+    """The folder, made if need be and wanted, by its real name."""
     with explained(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        if make:
+            folder.mkdir(parents=True, exist_ok=True)
+        elif not folder.is_dir():
+            raise ExportError(
+                "The folder for notes is gone:",
+                where=f"{folder}.",
+                advice="Was it moved, or its disk removed? It is looked for again by and by.",
+            )
         return folder.resolve()
-
-
-class Places:
-    """Knows which file belongs to which paper, and gives each paper that has none a free name."""
-
-    def __init__(self, root: Path, bases: Mapping[str, Base]) -> None:
-        self.root = root
-        self._bases = bases
-        self._found = scan(root)
-        self._given: set[Path] = set()
-        with explained(root):
-            self._taken = {clash_key(entry.name) for entry in root.iterdir()}
-
-    def of(self, reader_id: str, wanted: str) -> str:
-        """The relative path of the file of a paper, whether it exists or is to be made."""
-        relative = self.existing(reader_id) or unique(wanted, self._taken)
-        path = inside(self.root, relative)
-        assert path is not None, "a name of our own making never leaves the folder"
-        self._given.add(path)
-        return relative
-
-    def existing(self, reader_id: str) -> str:
-        """The relative path of a file that is there, empty when there is none.
-
-        The last known place counts first, as a copy has the same reader-id; it also counts when the
-        person has removed the reader-id there.
-        """
-        found = self._found.get(reader_id, [])
-        base = self._bases.get(reader_id)
-        if base is not None and (base.path in found or (not found and self._anonymous(base.path))):
-            return base.path
-        return found[0] if found else ""
-
-    def _anonymous(self, relative: str) -> bool:
-        """Whether a file is there that no paper claims."""
-        path = inside(self.root, relative)
-        if path is None or path in self._given or not path.is_file():
-            return False
-        return not read_id(path)
 
 
 class _Export:
     """One run: decides what each file becomes, and remembers it."""
 
     def __init__(
-        self, places: Places, bases: Mapping[str, Base], resolve: Resolve, batch: Batch
+        self, places: Places, bases: Mapping[str, Base], options: Options, batch: Batch
     ) -> None:
         self.places = places
         self._bases = dict(bases)
         self._before = bases
-        self._resolve = resolve
+        self._options = options
         self._batch = batch
         self._paths: dict[str, str] = {}
+        self._lines: dict[str, str] = {}
         self._written: dict[str, Path] = {}
         self._conflicts: set[str] = set()
+        self._stale = False
 
-    def put(self, reader_id: str, relative: str, ours: str) -> None:
+    def keep_free(self, reader_id: str, wanted: str) -> None:
+        """Gives a file its place before all others."""
+        self._paths[reader_id] = self.places.of(reader_id, wanted)
+
+    def paper(self, paper: Paper) -> None:
+        """Brings a paper into its file, as far as the batch."""
+        reader_id, template = paper.reader_id, self._options.template
+        source = source_of(paper, template)
+        base = self._before.get(reader_id)
+        relative = self.places.existing(reader_id)
+        if not relative:
+            name = self._options.name
+            wanted = file_name(paper) if name is None else named(file_stem(paper, name))
+            relative = self.places.new(wanted)
+        line = index_line(paper, relative)
+        self._lines[reader_id] = line
+        self._stale = self._stale or base is None or base.line != line
+        if base is not None and base.source == source and self.places.there(relative):
+            # It was brought in already, whatever the person did to the file since.
+            self._paths[reader_id] = relative
+            self._bases[reader_id] = replace(
+                base, path=relative, line=line, mark=self.places.mark(relative)
+            )
+        else:
+            self._put(reader_id, relative, render(paper, template=template), source, line)
+
+    def index(self, papers: Iterable[Paper]) -> None:
+        """Brings the list of the papers into its file, unless it is there already."""
+        relative, before = self._paths[INDEX_ID], self._before.get(INDEX_ID)
+        source = source_of(tuple(self._lines.values()), None)
+        self._stale = False
+        if before is not None and before.source == source and self.places.there(relative):
+            mark = self.places.mark(relative)
+            self._bases[INDEX_ID] = replace(before, path=relative, mark=mark)
+        else:
+            ours = render_index(papers, self._paths)
+            self._put(INDEX_ID, relative, ours, source, "")
+        # Last in every list of files, though the first to get its place.
+        self._paths[INDEX_ID] = self._paths.pop(INDEX_ID)
+
+    def _put(self, reader_id: str, relative: str, ours: str, source: str, line: str) -> None:
         """Brings a rendering into the file of a paper, as far as the batch."""
         self._paths[reader_id] = relative
         path = inside(self.places.root, relative)
@@ -121,7 +134,8 @@ class _Export:
         elif not self._update(reader_id, path, ours):
             self._conflict(reader_id)
             return
-        self._bases[reader_id] = Base(reader_id, relative, ours)
+        mark = "" if reader_id in self._written else self.places.mark(relative)
+        self._bases[reader_id] = Base(reader_id, relative, ours, source, line, mark)
 
     def _write(self, reader_id: str, path: Path, text: str) -> None:
         self._batch.add(path, encoded(text), None)
@@ -134,7 +148,7 @@ class _Export:
             file = read(path)
         except NotTextError:
             return False
-        text = bring(base.text if base else None, file.text, ours, self._resolve)
+        text = bring(base.text if base else None, file.text, ours, self._options.resolve)
         if text is not None and text != file.text:
             self._batch.add(path, encoded(text, file), file)
             self._written[reader_id] = path
@@ -147,7 +161,8 @@ class _Export:
         self._bases.pop(reader_id, None)
         base = self._before.get(reader_id)
         if base is not None:
-            self._bases[reader_id] = replace(base, path=self._paths[reader_id])
+            line = self._lines.get(reader_id, "")
+            self._bases[reader_id] = replace(base, path=self._paths[reader_id], line=line)
 
     def commit(self) -> None:
         """Puts the files in place; one that another program has just changed is a conflict."""
@@ -155,6 +170,8 @@ class _Export:
         for reader_id, path in list(self._written.items()):
             if path in left:
                 self._conflict(reader_id)
+            else:
+                self._bases[reader_id] = replace(self._bases[reader_id], mark=mark_at(path))
 
     def outcome(self) -> Exported:
         """What was done, once it is."""
@@ -164,9 +181,9 @@ class _Export:
             written=self._in_order(written),
             unchanged=self._in_order(unchanged),
             conflicts=self._in_order(self._conflicts),
-            no_longer_selected=self._no_longer_selected(),
+            no_longer_selected=self._no_longer_selected() if self._options.whole else (),
         )
-        return Exported(report, tuple(self._bases.values()))
+        return Exported(report, tuple(self._bases.values()), self._stale)
 
     def _in_order(self, reader_ids: Iterable[str]) -> tuple[str, ...]:
         chosen = set(reader_ids)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any
@@ -22,9 +23,12 @@ from reader.exporting.escaping import (
     verbatim,
     web_address,
 )
+from reader.exporting.names import name_parts_of
 from reader.model import Highlight, Paper
 
 LIST_TITLE = "Reading list"
+RENDERING = 1
+"""Another number for each change of what is rendered, or files exported before keep the old."""
 
 
 class Verbatim(str):
@@ -40,6 +44,30 @@ def render(paper: Paper, *, template: str | None = None) -> str:
     ExportError when the template is at fault.
     """
     return _file(_front(paper), _body(paper, template))
+
+
+def source_of(content: object, template: str | None) -> str:
+    """A fingerprint of what a rendering is made from; ``content`` is plain data, such as a Paper.
+
+    It spares rendering 10,000 papers anew (two milliseconds each) to see that nothing changed.
+    """
+    made_from = f"{RENDERING}\n{template}\n{content!r}"
+    return hashlib.blake2b(made_from.encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def index_line(paper: Paper, path: str) -> str:
+    """A fingerprint of the line that ``render_index`` gives a paper whose file has this path."""
+    return source_of((_title(paper), path, _details(paper)), None)
+
+
+def file_stem(paper: Paper, template: str) -> str:
+    """The name that a template of the person gives the file of a paper, as it is.
+
+    ``paper``, ``year``, ``author`` (of the first the family name) and ``title`` (the short one) are
+    known to it. Raises ExportError when the template is at fault.
+    """
+    parts = name_parts_of(paper)
+    return _fill(template, paper=paper, **{name: Verbatim(part) for name, part in parts.items()})
 
 
 def render_index(papers: Iterable[Paper], names: Mapping[str, str]) -> str:
@@ -129,11 +157,12 @@ def _body(paper: Paper, template: str | None) -> str:
     return verbatim(body)
 
 
-def _highlight(highlight: Highlight) -> dict[str, str]:
+def _highlight(highlight: Highlight) -> dict[str, str | bool]:
     return {
         "quote": plain(highlight.quote),
         "colour": plain(highlight.colour),
         "comment": plain(highlight.comment),
+        "orphaned": highlight.orphaned,
     }
 
 

@@ -22,11 +22,23 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 def file_name(paper: Paper) -> str:
     """``<year> <first author> - <short title>.md``; what a paper does not have is left out."""
-    year = str(paper.year) if paper.year else ""
-    author = _shorten(_last_name(paper.authors[0]), _AUTHOR) if paper.authors else ""
-    front = " ".join(part for part in (year, author) if part)
-    title = _shorten(_short_title(paper.title), _SHORT_TITLE)
-    return _valid(" - ".join(part for part in (front, title) if part))
+    parts = name_parts_of(paper)
+    front = " ".join(part for part in (parts["year"], parts["author"]) if part)
+    return _valid(" - ".join(part for part in (front, parts["title"]) if part))
+
+
+def name_parts_of(paper: Paper) -> dict[str, str]:
+    """What a file name may be made of: ``year``, ``author`` and ``title``, each empty or short."""
+    return {
+        "year": str(paper.year) if paper.year else "",
+        "author": _shorten(_last_name(paper.authors[0]), _AUTHOR) if paper.authors else "",
+        "title": _shorten(_short_title(paper.title), _SHORT_TITLE),
+    }
+
+
+def named(stem: str) -> str:
+    """A file name of a text that anybody wrote: valid everywhere, whatever is in it."""
+    return _valid(_clean(re.sub(r"\\(.)", r"\1", stem)).removesuffix(SUFFIX))
 
 
 def unique(name: str, taken: set[str]) -> str:

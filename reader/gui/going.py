@@ -57,6 +57,7 @@ class Going(QObject):
             "paper.open": self._open,
             "paper.tags": self._tag,
             "paper.note": self._write,
+            "paper.highlight": self._mark,
             "paper.similar": self._to_similar,
             "paper.read-on": partial(self._read_on, 1),
             "paper.read-back": partial(self._read_on, -1),
@@ -86,6 +87,12 @@ class Going(QObject):
         else:
             self._list.view.go_to(place)
         self._panes.focus_papers()
+
+    def to_highlight(self, paper_id: int, highlight_id: int) -> None:
+        """Goes to a highlight in its paper."""
+        self.to_paper(paper_id)
+        self._panes.show_paper()
+        self._paper.marking.show_when_there(highlight_id)
 
     def ask(self, query: str) -> None:
         """Shows what answers a query."""
@@ -128,6 +135,10 @@ class Going(QObject):
             field: QWidget = self._paper.notes.to_write()
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._paper.page.ensureWidgetVisible(field)
+
+    def _mark(self) -> None:
+        self._panes.show_paper()
+        self._paper.marking.begin()
 
     def _tag(self) -> None:
         self._panes.show_paper()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QScrollBar,
@@ -17,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding, sequences
-from reader.gui.actions.registry import ACTIONS, MENUS
-from reader.gui.labels import plain_label
-from reader.gui.language import translate
+from reader.gui.actions.registry import MENUS
+from reader.gui.key_column import KeyColumn, key_rows
+from reader.gui.theme import Theme
+from reader.gui.theme.tokens import SPACE_16, SPACE_24, SPACE_32
 
 # How the menus stand beside each other, the widest way first.
 _ARRANGEMENTS = (
@@ -30,6 +29,7 @@ _ARRANGEMENTS = (
     (MENUS,),
 )
 _ROOM_AROUND = 48
+_BETWEEN = 48
 _SCROLLS = {
     Qt.Key.Key_Down: QScrollBar.SliderAction.SliderSingleStepAdd,
     Qt.Key.Key_Up: QScrollBar.SliderAction.SliderSingleStepSub,
@@ -44,7 +44,9 @@ _SCROLLS = {
 class KeySheet(QDialog):
     """Closes on Esc or a second ``?``; in as many columns as the window has room for."""
 
-    def __init__(self, keymap: Mapping[str, Binding], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, keymap: Mapping[str, Binding], theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("keySheet")
         self.setWindowTitle(self.tr("All keys"))
@@ -55,9 +57,7 @@ class KeySheet(QDialog):
         self.setFocus()
         for keys in sequences(keymap["help.keys"]):
             QShortcut(keys, self).activated.connect(self.close)
-        self._sections = {menu: self._section(menu, keymap) for menu in MENUS}
         self.scroller = QScrollArea(self)
-        self.scroller.setWidgetResizable(True)
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         around = QVBoxLayout(self)
@@ -65,9 +65,9 @@ class KeySheet(QDialog):
         around.addWidget(self.scroller)
         window = parent.size() if parent is not None else QSize(1440, 900)
         room = window - QSize(_ROOM_AROUND, _ROOM_AROUND)
-        page = self._page(room.width())
+        page = _page(keymap, theme, room.width())
         self.scroller.setWidget(page)
-        wanted = page.sizeHint() + QSize(self.scroller.verticalScrollBar().sizeHint().width(), 2)
+        wanted = page.size() + QSize(self.scroller.verticalScrollBar().sizeHint().width(), 2)
         self.resize(wanted.boundedTo(room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -78,53 +78,21 @@ class KeySheet(QDialog):
         else:
             self.scroller.verticalScrollBar().triggerAction(action)
 
-    def _page(self, width: int) -> QWidget:
-        """The sections in the first arrangement that is not too wide."""
+
+def _page(keymap: Mapping[str, Binding], theme: Theme, width: int) -> QWidget:
+    """The menus in the first arrangement that is not too wide."""
+    for arrangement in _ARRANGEMENTS:
         page = QWidget()
         columns = QHBoxLayout(page)
-        columns.setContentsMargins(32, 24, 32, 28)
-        columns.setSpacing(48)
-        widths = {menu: part.sizeHint().width() for menu, part in self._sections.items()}
-        fitting = [
-            menus
-            for menus in _ARRANGEMENTS
-            if sum(max(widths[menu] for menu in column) + 48 for column in menus) + 32 <= width
-        ]
-        for menus in (*fitting, _ARRANGEMENTS[-1])[0]:
-            column = QVBoxLayout()
-            column.setSpacing(20)
-            for menu in menus:
-                column.addWidget(self._sections[menu])
-            column.addStretch(1)
-            columns.addLayout(column)
-        return page
-
-    def _section(self, menu: str, keymap: Mapping[str, Binding]) -> QWidget:
-        section = QWidget(self)
-        grid = QGridLayout(section)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(7)
-        grid.setColumnMinimumWidth(0, 190)
-        grid.setColumnStretch(1, 1)
-        caption = plain_label(section, translate("Actions", menu, "menu"), "caption")
-        grid.addWidget(caption, 0, 0)
-        # What has no key is in the menus and the palette.
-        shown = [action for action in ACTIONS if action.menu == menu and keymap[action.id].keys]
-        for row, action in enumerate(shown, 1):
-            grid.addWidget(plain_label(section, translate("Actions", action.title)), row, 0)
-            grid.addLayout(self._caps(keymap[action.id]), row, 1)
-        return section
-
-    def _caps(self, binding: Binding) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(5)
-        # Return and Enter are two keys with one name.
-        for name in dict.fromkeys(map(key_text, binding.keys)):
-            cap = plain_label(self, name, "keycap")
-            row.addWidget(cap)
-        row.addStretch(1)
-        return row
+        columns.setContentsMargins(SPACE_32, SPACE_16, SPACE_32, SPACE_24)
+        columns.setSpacing(_BETWEEN)
+        for menus in arrangement:
+            column = KeyColumn(key_rows(menus, keymap), theme, page)
+            columns.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
+        page.resize(columns.sizeHint())
+        if page.width() <= width:
+            break
+    return page
 
 
 assert all({menu for column in menus for menu in column} == set(MENUS) for menus in _ARRANGEMENTS)

@@ -16,6 +16,7 @@ _MODULES = (
     "reader.gui.settings.dialog",
     "reader.gui.duplicates.dialog",
     "reader.gui.history_dialog",
+    "reader.gui.noting.history_dialog",
 )
 
 

@@ -32,11 +32,13 @@ from reader.gui.going import Going
 from reader.gui.imports.importing import Importing
 from reader.gui.indexing import Indexing
 from reader.gui.jobs import Jobs
+from reader.gui.keeping import Keeping
 from reader.gui.later import LoadingLater
 from reader.gui.leaving.leaving import Leaving
 from reader.gui.list.pane import ListPane
 from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
+from reader.gui.noting.noting import Noting
 from reader.gui.palette.commands import Commands
 from reader.gui.panes import Panes
 from reader.gui.paper.editing import EditDialog
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
         self.list.reload()
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
+        self.keeping = Keeping(library, self.jobs, self)
         self.indexing = Indexing(library, self.jobs, self)
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
         self.leaving = Leaving(
@@ -101,6 +104,9 @@ class MainWindow(QMainWindow):
             lambda url: self.paper_actions.open_url(url),
             self.paper.note.save_all,
             self,
+        )
+        self.noting = Noting(
+            library, self.jobs, self.events, self.navigation, theme, self.paper.notes, self
         )
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
@@ -147,6 +153,7 @@ class MainWindow(QMainWindow):
         self.paper.note.save_all()
         self._close_dialogs()
         self.events.close()
+        self.keeping.finish()
         self.jobs.close()
         try:
             self.session.save(self.saveGeometry(), *self.panes.kept(), self.sidebar.folded)
@@ -223,9 +230,11 @@ class MainWindow(QMainWindow):
         self.importing.imported.connect(self._imported)
         self.importing.said.connect(self.toast.say)
         self.exporting.exported.connect(self.toast.say)
+        self.keeping.said.connect(self.toast.say)
         self.paper_actions.said.connect(self.toast.say)
         self.leaving.said.connect(self.toast.say)
         self.going.said.connect(self.toast.say)
+        self.noting.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
         self.commands.place_wanted.connect(self.going.to)
         self.commands.paper_wanted.connect(self.going.to_paper)
@@ -269,11 +278,13 @@ class MainWindow(QMainWindow):
             self.smart_lists,
             self.importing,
             self.exporting,
+            self.keeping,
             self.commands,
             self.settings,
             self.progress,
             self.libraries,
             self.paper.notes,
+            self.noting,
         )
         own: dict[str, Callable[[], object]] = {
             "paper.browser": self._browse,
@@ -282,6 +293,7 @@ class MainWindow(QMainWindow):
             "go.duplicates": self._show_duplicates,
             "window.quit": self.close,
             "help.keys": self._show_keys,
+            "go.highlights": self._show_highlights,
         }
         handlers = own
         for part in parts:
@@ -314,7 +326,14 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         from reader.gui.key_sheet import KeySheet
 
-        KeySheet(self._keymap, self).open()
+        KeySheet(self._keymap, self._theme, self).open()
+
+    def _show_highlights(self) -> None:
+        from reader.gui.highlights.dialog import HighlightsDialog
+
+        dialog = HighlightsDialog(self._library, self.jobs, self.events, self._theme, self)
+        dialog.wanted.connect(self.going.to_highlight)
+        dialog.open()
 
     def _show_history(self) -> None:
         from reader.gui.history_dialog import HistoryDialog
@@ -336,6 +355,7 @@ class MainWindow(QMainWindow):
         self.progress.hear(changes)
         self.counting.hear(changes)
         self.indexing.wake()
+        self.keeping.hear(changes)
 
     def _show_counts(self, counts: Counts) -> None:
         empty = not counts.lists.get(ListKind.ALL)

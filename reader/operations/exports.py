@@ -2,59 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, replace
 from pathlib import Path
 
-from reader.exporting.base import Base, Exported, Resolve
+from reader.exporting.base import Base, Exported, Options, Resolve
 from reader.model import ExportReport, Progress
 from reader.store import Store, papers, settings
 
 
 def to_folder(
-    store: Store,
-    ids: Sequence[int],
-    folder: Path,
-    resolve: Resolve,
-    template: str | None,
-    progress: Progress,
+    store: Store, ids: Sequence[int], folder: Path, options: Options, progress: Progress
 ) -> ExportReport:
-    """One Markdown file a paper, safe to repeat. Raises ExportError."""
+    """One Markdown file a paper, safe to repeat. Raises ExportError, Cancelled."""
     # jinja2 and ruamel.yaml take 0.1 s to import and are needed for nothing else.
     from reader.exporting.folder import export_folder
 
-    key = _key(folder)
-    exported = export_folder(
-        papers.full_many(store.reading(), ids),
-        folder,
-        _bases(store, key),
-        resolve=resolve,
-        template=template,
-        progress=progress,
-    )
-    _keep(store, key, exported)
+    key = key_of(folder)
+    bases = bases_of(store, key)
+    chosen = papers.full_many(store.reading(), ids)
+    exported = export_folder(chosen, folder, bases, options, progress=progress)
+    keep(store, key, bases, exported)
     return exported.report
 
 
-def to_file(store: Store, ids: Sequence[int], file: Path, resolve: Resolve) -> ExportReport:
+def some_to_folder(store: Store, ids: Sequence[int], folder: Path, options: Options) -> Exported:
+    """Like ``to_folder`` for some papers of a folder, without looking at the others."""
+    from reader.exporting.folder import export_folder
+
+    key = key_of(folder)
+    chosen = papers.full_many(store.reading(), ids)
+    bases = bases_of(store, key, [paper.reader_id for paper in chosen])
+    exported = export_folder(chosen, folder, bases, replace(options, whole=False))
+    keep(store, key, bases, exported)
+    return exported
+
+
+def to_file(
+    store: Store, ids: Sequence[int], file: Path, resolve: Resolve, template: str | None
+) -> ExportReport:
     """All papers in one Markdown document, safe to repeat. Raises ExportError."""
     from reader.exporting.single import export_single
 
-    key = _key(file.parent)
+    key = key_of(file.parent)
+    bases = bases_of(store, key)
     chosen = papers.full_many(store.reading(), ids)
-    exported = export_single(chosen, file, _bases(store, key), resolve=resolve)
-    _keep(store, key, exported)
+    exported = export_single(chosen, file, bases, resolve=resolve, template=template)
+    keep(store, key, bases, exported)
     return exported.report
 
 
-def _key(folder: Path) -> str:
+def key_of(folder: Path) -> str:
+    """What a folder is remembered by."""
     return folder.resolve().as_posix()
 
 
-def _bases(store: Store, key: str) -> dict[str, Base]:
-    return {row[0]: Base(*row) for row in settings.exported(store.reading(), key)}
+def bases_of(store: Store, key: str, reader_ids: Sequence[str] | None = None) -> dict[str, Base]:
+    """What was last brought into a folder, by reader-id; of all papers or of some."""
+    return {row[0]: Base(*row) for row in settings.exported(store.reading(), key, reader_ids)}
 
 
-def _keep(store: Store, key: str, exported: Exported) -> None:
-    with store.write() as database:
-        files = [(base.reader_id, base.path, base.text) for base in exported.bases]
-        settings.put_exported(database, key, files)
+def keep(store: Store, key: str, before: Mapping[str, Base], exported: Exported) -> None:
+    """Remembers for the next export what this one brought into a folder."""
+    new = [astuple(base) for base in exported.bases if before.get(base.reader_id) != base]
+    if new:
+        with store.write() as database:
+            settings.put_exported(database, key, new)

@@ -10,7 +10,6 @@ from typing import Any
 
 from reader.errors import NotFoundError
 from reader.model import (
-    Highlight,
     Identifier,
     Link,
     LinkKind,
@@ -18,7 +17,7 @@ from reader.model import (
     PaperRow,
     Status,
 )
-from reader.store import digests, notes
+from reader.store import digests, highlights, notes
 from reader.store.connection import Database
 
 # Longer numbers than SQLite has are no paper's.
@@ -116,14 +115,11 @@ class _Parts:
         self.digests = digests.of_papers(database, wanted)
         self.identifiers: dict[int, list[Identifier]] = defaultdict(list)
         self.links: dict[int, list[Link]] = defaultdict(list)
-        self.highlights: dict[int, list[Highlight]] = defaultdict(list)
         for key, scheme, value in self._fetch(database, "identifiers", "scheme, value", wanted):
             self.identifiers[key].append(Identifier(scheme, value))
         for key, kind, url in self._fetch(database, "links", "kind, url", wanted):
             self.links[key].append(Link(LinkKind(kind), url))
-        columns = "id, field, quote, prefix, suffix, colour, comment"
-        for key, *values in self._fetch(database, "highlights", columns, wanted):
-            self.highlights[key].append(Highlight(*values))
+        self.highlights = highlights.of_papers(database, wanted)
 
     @staticmethod
     def _fetch(database: Database, table: str, columns: str, wanted: str) -> list[tuple[Any, ...]]:

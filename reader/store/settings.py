@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Sequence
+
 from reader.store.connection import Database
 
 
@@ -20,17 +23,27 @@ def put(database: Database, name: str, value: str) -> None:
     )
 
 
-def exported(database: Database, folder: str) -> list[tuple[str, str, str]]:
-    """What was last written into a folder: reader-id, path in it, and text of each file."""
-    return database.rows(
-        "SELECT reader_id, path, text FROM exported_files WHERE folder = ?", (folder,)
-    )
+ExportedFile = tuple[str, str, str, str, str, str]
+"""Reader-id, path in the folder, text, and what spares work: source, line and mark."""
 
 
-def put_exported(database: Database, folder: str, files: list[tuple[str, str, str]]) -> None:
-    """Keeps what was written: reader-id, path and text of each file."""
+def exported(
+    database: Database, folder: str, reader_ids: Sequence[str] | None = None
+) -> list[ExportedFile]:
+    """What was last written into a folder, of all files or those of some papers."""
+    sql = "SELECT reader_id, path, text, source, line, mark FROM exported_files WHERE folder = ?1"
+    if reader_ids is None:
+        return database.rows(sql, (folder,))
+    sql += " AND reader_id IN (SELECT value FROM json_each(?2))"
+    return database.rows(sql, (folder, json.dumps(list(reader_ids))))
+
+
+def put_exported(database: Database, folder: str, files: Iterable[ExportedFile]) -> None:
+    """Keeps what was written."""
     database.execute_many(
-        "INSERT INTO exported_files VALUES (?, ?, ?, ?) ON CONFLICT (folder, reader_id) "
-        "DO UPDATE SET path = excluded.path, text = excluded.text",
+        "INSERT INTO exported_files (folder, reader_id, path, text, source, line, mark) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (folder, reader_id) DO UPDATE SET "
+        "path = excluded.path, text = excluded.text, source = excluded.source, "
+        "line = excluded.line, mark = excluded.mark",
         [(folder, *file) for file in files],
     )

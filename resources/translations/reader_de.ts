@@ -185,6 +185,14 @@
         <translation>Nächste Fundstelle im Artikel</translation>
     </message>
     <message>
+        <source>Keep the notes exported…</source>
+        <translation>Notizen laufend exportieren…</translation>
+    </message>
+    <message>
+        <source>Keep them exported no longer</source>
+        <translation>Nicht mehr laufend exportieren</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Drucken …</translation>
     </message>
@@ -205,6 +213,10 @@
         <translation>Neue Bibliothek …</translation>
     </message>
     <message>
+        <source>Highlight a passage</source>
+        <translation>Stelle markieren</translation>
+    </message>
+    <message>
         <source>Write or preview the note</source>
         <translation>Notiz schreiben oder ansehen</translation>
     </message>
@@ -215,6 +227,10 @@
     <message>
         <source>Italic in the note</source>
         <translation>Kursiv in der Notiz</translation>
+    </message>
+    <message>
+        <source>Versions of the note…</source>
+        <translation>Versionen der Notiz…</translation>
     </message>
     <message>
         <source>Open the PDF</source>
@@ -283,6 +299,10 @@
     <message>
         <source>All papers</source>
         <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>All highlights…</source>
+        <translation>Alle Markierungen…</translation>
     </message>
     <message>
         <source>Reading progress</source>
@@ -850,6 +870,149 @@
     </message>
 </context>
 <context>
+    <name>HighlightBar</name>
+    <message>
+        <source>← → word · ↑ ↓ sentence · Shift more · 1–4 colour · Esc</source>
+        <translation>← → Wort · ↑ ↓ Satz · Umschalt mehr · 1–4 Farbe · Esc</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Comment (c)</source>
+        <translation>Kommentieren (c)</translation>
+    </message>
+    <message>
+        <source>Delete the highlight (Del)</source>
+        <translation>Markierung löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Comment on the highlight</source>
+        <translation>Markierung kommentieren</translation>
+    </message>
+    <message>
+        <source>Comment; Enter keeps it, Esc does not</source>
+        <translation>Kommentar; Enter behält ihn, Esc nicht</translation>
+    </message>
+    <message>
+        <source>1–4 colour · c comment · Del · h next · Esc</source>
+        <translation>1–4 Farbe · c Kommentar · Entf · h nächste · Esc</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightLine</name>
+    <message>
+        <source>Enter goes to it, 1 to 4 colour it, c comments on it, Del deletes it</source>
+        <translation>Enter geht dorthin, 1 bis 4 färben sie, c kommentiert sie, Entf löscht sie</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightList</name>
+    <message>
+        <source>Highlights</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Highlights</name>
+    <message>
+        <source>{highlight}. In: {title}</source>
+        <translation>{highlight}. In: {title}</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>{colour}: “{quote}”</source>
+        <translation>{colour}: „{quote}“</translation>
+    </message>
+    <message>
+        <source>No longer in the text</source>
+        <translation>Nicht mehr im Text</translation>
+    </message>
+    <message>
+        <source>Comment: {}</source>
+        <translation>Kommentar: {}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightsDialog</name>
+    <message>
+        <source>1–4 colour, 0 all, / words, t tag, Enter goes to the paper</source>
+        <translation>1–4 Farbe, 0 alle, / Wörter, t Schlagwort, Enter geht zum Artikel</translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted like that. h highlights a passage of a paper.</source>
+        <translation>So ist nichts markiert. h markiert eine Stelle eines Artikels.</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Words of a passage, comment or title</source>
+        <translation>Wörter einer Stelle, eines Kommentars oder Titels</translation>
+    </message>
+    <message>
+        <source>Words to find highlights by</source>
+        <translation>Wörter, nach denen Markierungen gesucht werden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation>Alle Farben</translation>
+    </message>
+    <message>
+        <source>Tag of the papers</source>
+        <translation>Schlagwort der Artikel</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Highlights, the newest first</source>
+        <translation>Markierungen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Go to the paper</source>
+        <translation>Zum Artikel gehen</translation>
+    </message>
+    <message>
+        <source>1 highlight</source>
+        <translation>1 Markierung</translation>
+    </message>
+    <message>
+        <source>{} highlights</source>
+        <translation>{} Markierungen</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
@@ -989,10 +1152,40 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Keep the notes exported in a folder</source>
+        <translation>Notizen laufend in einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>No folder is kept up to date</source>
+        <translation>Kein Ordner wird aktuell gehalten</translation>
+    </message>
+    <message>
+        <source>From now on {} is kept up to date</source>
+        <translation>{} wird ab jetzt aktuell gehalten</translation>
+    </message>
+    <message>
+        <source>{} is no longer kept up to date; its files stay</source>
+        <translation>{} wird nicht mehr aktuell gehalten; seine Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Changed there and here, left alone: {}</source>
+        <translation>Dort und hier geändert, so gelassen: {}</translation>
+    </message>
+</context>
+<context>
     <name>KeyCapture</name>
     <message>
         <source>Press the new key, or several one after the other</source>
         <translation>Die neue Taste drücken, oder mehrere nacheinander</translation>
+    </message>
+</context>
+<context>
+    <name>KeyColumn</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1517,26 @@
         <translation>Notiz zu {} bearbeitet</translation>
     </message>
     <message>
+        <source>Restored an earlier note of {}</source>
+        <translation>Frühere Notiz von {} zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Highlighted a passage of {}</source>
+        <translation>Stelle in {} markiert</translation>
+    </message>
+    <message>
+        <source>Recoloured a highlight of {}</source>
+        <translation>Farbe einer Markierung in {} geändert</translation>
+    </message>
+    <message>
+        <source>Commented on a highlight of {}</source>
+        <translation>Markierung in {} kommentiert</translation>
+    </message>
+    <message>
+        <source>Deleted a highlight of {}</source>
+        <translation>Markierung in {} gelöscht</translation>
+    </message>
+    <message>
         <source>Took “{}” back</source>
         <translation>„{}“ zurückgenommen</translation>
     </message>
@@ -1475,6 +1688,29 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message>
+        <source>Marking. Arrow keys choose words and sentences, 1 to 4 colour, Esc leaves.</source>
+        <translation>Markieren. Pfeiltasten wählen Wörter und Sätze, 1 bis 4 färben, Esc verlässt.</translation>
+    </message>
+    <message>
+        <source>Go to one paper first; this marks a passage of it.</source>
+        <translation>Gehen Sie erst zu einem Artikel; dies markiert eine Stelle darin.</translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted in this paper yet.</source>
+        <translation>In diesem Artikel ist noch nichts markiert.</translation>
+    </message>
+    <message>
+        <source>Select a passage first.</source>
+        <translation>Wählen Sie erst eine Stelle aus.</translation>
+    </message>
+    <message>
+        <source>There is no highlight here to delete.</source>
+        <translation>Hier ist keine Markierung, die gelöscht werden könnte.</translation>
+    </message>
+</context>
+<context>
     <name>Match</name>
     <message>
         <source>new</source>
@@ -1528,6 +1764,53 @@
     </message>
 </context>
 <context>
+    <name>NoteHistoryDialog</name>
+    <message>
+        <source>Versions of the note</source>
+        <translation>Versionen der Notiz</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>Versionen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>What is shown of the version</source>
+        <translation>Was von der Version gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Changed then</source>
+        <translation>Damals geändert</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Seitdem geändert</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>Ganzer Text</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>Diese Version zurückholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing was written in this note yet.</source>
+        <translation>In dieser Notiz wurde noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>This is the note as it is now.</source>
+        <translation>Das ist die Notiz, wie sie jetzt ist.</translation>
+    </message>
+</context>
+<context>
     <name>NotePane</name>
     <message>
         <source>Note</source>
@@ -1559,6 +1842,13 @@
     <message>
         <source>Reader</source>
         <translation>Reader</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Go to one paper first; this lists the versions of its note.</source>
+        <translation>Gehen Sie erst zu einem Artikel; dies listet die Versionen seiner Notiz.</translation>
     </message>
 </context>
 <context>

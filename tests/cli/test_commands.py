@@ -780,3 +780,26 @@ def test_a_reader_of_our_output_may_stop_early(page: Path, folder: Path) -> None
     )
     assert b"Traceback" not in done.stderr
     assert b"Exception" not in done.stderr
+
+
+class TestVersionsOfANote:
+    def test_are_listed_and_brought_back(self, filled: Cli) -> None:
+        filled("note", 1, "First.")
+        filled("note", 1, "Second.\nMore.")
+        newest, oldest = filled("note", 1, "--history", "--json").json["revisions"]
+        assert (newest["text"], oldest["text"]) == ("Second.\nMore.", "First.")
+        assert "+2 −1" in filled("note", 1, "--history").out
+        assert filled("note", 1, "--restore", oldest["id"]).out.startswith("Restored an earlier")
+        assert show(filled, 1)["note"] == "First."
+        filled("undo")
+        assert show(filled, 1)["note"] == "Second.\nMore."
+
+    def test_one_that_is_not_there_is_said(self, filled: Cli) -> None:
+        refused = filled("note", 1, "--restore", 77)
+        assert refused.status == 1
+        assert "no version 77" in refused.err
+
+    def test_are_not_written_and_listed_at_once(self, filled: Cli) -> None:
+        assert filled("note", 1, "Text", "--history").status == 2
+        assert filled("note", 1, "--history").out.startswith("Nothing was written")
+        assert filled("note", 1, "--json").status == 2

@@ -10,8 +10,18 @@ from typing import Any
 
 import pytest
 
-from reader.exporting.folder import Base, Exported, export_folder
-from reader.model import DigestSummary, Highlight, Identifier, Note, Paper, Status
+from reader.exporting.base import Base, Exported, Options
+from reader.exporting.folder import export_folder
+from reader.model import (
+    DigestSummary,
+    Highlight,
+    Identifier,
+    Note,
+    Paper,
+    Progress,
+    Status,
+    no_progress,
+)
 
 MakePaper = Callable[..., Paper]
 
@@ -64,8 +74,10 @@ class Folder:
         self.path = path
         self.bases: dict[str, Base] = {}
 
-    def export(self, *papers: Paper, **options: Any) -> Exported:
-        exported = export_folder(papers, self.path, self.bases, **options)
+    def export(self, *papers: Paper, progress: Progress = no_progress, **options: Any) -> Exported:
+        exported = export_folder(
+            papers, self.path, self.bases, Options(**options), progress=progress
+        )
         self.bases = {base.reader_id: base for base in exported.bases}
         return exported
 

@@ -23,8 +23,16 @@ def merge(theirs: str, ours: str, resolve: Resolve = Resolve.REPORT) -> str:
 def test_any_text_is_the_same_text_for_every_yaml_reader(title: str, tags: list[str]) -> None:
     title = title.encode("utf-8", "replace").decode()
     tags = [tag.encode("utf-8", "replace").decode() for tag in tags]
-    for block_lists in (False, True):
-        written = front_matter.dump({"title": title, "tags": tags}, block_lists=block_lists)
+    in_lines = "title: x\ntags:\n  - a\n"
+    for written in (
+        front_matter.dump({"title": title, "tags": tags}),
+        front_matter.merge(
+            in_lines,
+            in_lines + "own: 1\n",
+            front_matter.dump({"title": title, "tags": tags}),
+            Resolve.REPORT,
+        ).replace("own: 1\n", ""),
+    ):
         for loaded in (yaml.safe_load(written), YAML(typ="safe").load(written)):
             assert loaded == {"title": title, "tags": tags}
 

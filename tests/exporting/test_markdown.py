@@ -65,6 +65,23 @@ def test_a_paper_reads_as_the_design_shows(paper: MakePaper) -> None:
     assert render(paper()) == EXPECTED
 
 
+def test_a_highlight_has_its_colour_its_comment_and_whether_it_is_in_the_text(
+    paper: MakePaper,
+) -> None:
+    marked = (
+        Highlight(1, "title", "Mamba", "", "", "green"),
+        Highlight(2, "abstract", "a == b", "", "", "pink", "*why*?"),
+        Highlight(3, "abstract", "gone", "", "", "blue", "once", orphaned=True),
+        Highlight(4, "abstract", "lost", "", "", "yellow", orphaned=True),
+    )
+    assert render(paper(highlights=marked)).split("## Highlights\n")[1].split("\n\n")[0] == (
+        "- ==Mamba== — *green*\n"
+        "- ==a \\=\\= b== — *pink* — \\*why\\*?\n"
+        "- ==gone== — *blue*, no longer in the text — once\n"
+        "- ==lost== — *yellow*, no longer in the text"
+    )
+
+
 def test_what_a_paper_does_not_have_is_left_out(paper: MakePaper) -> None:
     bare = paper(
         abstract="",

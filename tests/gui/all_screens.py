@@ -12,7 +12,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reader.library import Library
-from reader.model import LinkKind, Status
+from reader.model import LinkKind, PaperFields, Status
+from reader.operations.anchoring import Anchor
 from tests.gui.conftest import Person
 from tests.libraries.papers import SAMPLE_TEXT, digest, entry
 
@@ -33,6 +34,9 @@ def fill(library: Library) -> None:
     library.add_tags([1, 3], ["sea", "slow/animals"])
     library.set_note(2, f"See [[{library.paper(1).title}]].")
     library.set_note(1, "Compare with the other one.")
+    library.highlight(1, "abstract", Anchor("anemones", "", ""), comment="Soft?")
+    library.highlight(1, "title", Anchor("Attention", "", ""))
+    library.edit_paper(1, PaperFields("Sea Anemones", abstract=library.paper(1).abstract))
     library.save_smart_list("Anemones", "anemones")
     assert LinkKind.PAGE in {link.kind for link in library.paper(1).links}
 
@@ -80,6 +84,20 @@ def searched(query: str) -> Opens:
     return go
 
 
+def marking(person: Person) -> QWidget:
+    person.press("G, L")
+    place = list(person.window.list.model.ids).index(1)
+    person.window.list.view.go_to(place)
+    return keys("H")(person)
+
+
+def commenting(person: Person) -> QWidget:
+    marking(person)
+    screen = keys("C")(person)
+    person.window.toast.hide()  # it goes by itself, and lies over the focus of what is below
+    return screen
+
+
 def corrected(person: Person) -> QWidget:
     searched("anemonse")(person)
     person.until(person.window.list.corrected.isVisible)
@@ -117,7 +135,10 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("all", keys("G, L"), False),
     ("paper", keys("G, L", "O"), False),
     ("note", keys("G, L", "Home", "N"), False),
+    ("marking a passage", marking, False),
+    ("comment on a highlight", commenting, False),
     ("preview of a note", keys("G, L", "Home", "N", "Ctrl+Return"), False),
+    ("versions of a note", dialog("G, L", "Home", "Ctrl+Shift+H"), False),
     ("tags", keys("G, L", "Home", "T"), False),
     ("several papers", keys("G, L", "*"), False),
     ("empty list", keys("G, A", "Z", "Z", "Z"), False),
@@ -133,5 +154,6 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("name of a smart list", naming, False),
     ("correcting a paper", dialog("G, L", "Home", "F2"), False),
     ("possible duplicates", dialog("G, D"), False),
+    ("all highlights", dialog("G, H"), False),
     ("keys", dialog("?"), False),
 )

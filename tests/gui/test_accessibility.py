@@ -156,9 +156,9 @@ def test_rows_speak_title_state_star_and_date(
     person, _ = at(lambda person: person.window, False)
     person.press("G, L")
     said = [child.text(_Text.Name) for child in children(person.window.list.view)]
-    [row] = [words for words in said if words.startswith("Attention among Sea Anemones")]
+    [row] = [words for words in said if words.startswith("Sea Anemones")]
     assert row == (
-        "Attention among Sea Anemones: A Field Study, Inbox, starred, has a note, "
+        "Sea Anemones, Inbox, starred, has a note, 2 highlights, "
         "tagged sea, slow/animals, 28 April 2026"
     )
     library.set_status([1], Status.QUEUED)

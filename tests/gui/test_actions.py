@@ -16,14 +16,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
 from reader.gui.actions.keymap import default_keymap, read_keymap
 from reader.gui.actions.registry import ACTIONS
 from reader.gui.duplicates.dialog import DuplicatesDialog
+from reader.gui.highlights.dialog import HighlightsDialog
 from reader.gui.history_dialog import HistoryDialog
 from reader.gui.imports.preview import ImportPreview
 from reader.gui.key_sheet import KeySheet
+from reader.gui.noting.history_dialog import NoteHistoryDialog
 from reader.gui.paper.editing import EditDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.sidebar.naming import NameDialog
 from reader.library import Library
 from reader.model import ListKind, PaperList, SmartList, Status
+from reader.operations.anchoring import Anchor
 from tests.gui.conftest import Person
 from tests.gui.pdf_text import pdf_text
 from tests.gui.watchdog import DRESSES
@@ -134,6 +137,29 @@ def _note(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
     person.type("slow")
     person.press("Esc")
     assert library_of(person).paper(paper).note.text == "slow"
+
+
+@proves("paper.highlight")
+def _highlight(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    ids = everywhere(person)
+    person.window.list.view.go_to(ids.index(1))
+    person.settle()
+    person.press(key)
+    person.press("3")
+    [made] = library_of(person).paper(1).highlights
+    assert (made.quote, made.colour) == ("We watch anemones attend to one another.", "blue")
+
+
+@proves("go.highlights")
+def _highlights(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    library_of(person).highlight(1, "title", Anchor("Attention", "", ""))
+    person.press(key)
+    dialog = person.window.findChild(HighlightsDialog)
+    assert isinstance(dialog, HighlightsDialog)
+    person.until(dialog.isActiveWindow)
+    assert [one.highlight.quote for one in dialog.shown] == ["Attention"]
+    person.press("Esc")
+    person.until(lambda: person.window.findChild(HighlightsDialog) is None)
 
 
 @proves("note.preview")
@@ -627,6 +653,16 @@ def _repeat(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path)
     person.press("K")
     person.press(key)
     assert library_of(person).paper(ids[2]).tags == ()
+
+
+@proves("note.history")
+def _versions(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    [paper] = person.window.navigation.selected
+    library_of(person).set_note(paper, "Now.")
+    person.press(key)
+    dialog = person.window.findChild(NoteHistoryDialog)
+    assert isinstance(dialog, NoteHistoryDialog)
+    person.until(lambda: dialog.view.toPlainText() == "+ Now.")
 
 
 @proves("history.show")

@@ -123,7 +123,8 @@ def test_menus_lists_and_rows_are_german(german_person: Person) -> None:
     assert window.list.count.text() == "7 Artikel"
     row = window.list.model.index(window.list.model.place(1) or 0).data()
     assert row.endswith(
-        "Eingang, mit Stern, mit Notiz, Schlagwörter: sea, slow/animals, 28. April 2026"
+        "Eingang, mit Stern, mit Notiz, 2 Markierungen, Schlagwörter: sea, slow/animals, "
+        "28. April 2026"
     )
 
 

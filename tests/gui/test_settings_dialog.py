@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton
 
+from reader.gui.key_column import KeyColumn
 from reader.gui.key_sheet import KeySheet
 from reader.gui.settings.capture import KeyCapture
 from reader.gui.settings.dialog import SettingsDialog
@@ -161,7 +162,12 @@ def test_a_new_key_acts_at_once_everywhere(person: Person, sample: Library) -> N
     person.until(lambda: person.window.findChild(KeySheet) is not None)
     sheet = person.window.findChild(KeySheet)
     assert isinstance(sheet, KeySheet)
-    assert "F9" in [label.text() for label in sheet.findChildren(QLabel)]
+    spoken = [
+        column.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for column in sheet.findChildren(KeyColumn)
+        for row in range(column.model().rowCount())
+    ]
+    assert "Star or unstar: F9" in spoken
 
 
 def test_a_sequence_with_a_sign_and_shift(person: Person) -> None:

@@ -11,7 +11,7 @@ from reader.model import ListKind, PaperList
 from tests.gui.conftest import Person
 
 # Every key of the papers that is a letter or a sign, and more.
-LETTERS = "ypjkomslbxetnvz/?*gidpf.[]3 JKOMSLBXETNVZRPFG"
+LETTERS = "yphjkomslbxetnvz/?*gidpf.[]3 JKOMSLBXETNVZRPFG"
 
 
 def field_of(person: Person, key: str) -> QLineEdit | QPlainTextEdit:

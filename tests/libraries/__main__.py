@@ -36,7 +36,7 @@ def fill(library: Library) -> None:
     library.set_note(3, "Unlike [[Bridges That Remember Their Walkers]].\n")
     library.set_setting("list", "inbox")
     with library._store.write() as database:  # an export would write this machine's paths
-        exported = (library.paper(1).reader_id, "Anemones.md", "# Anemones\n")
+        exported = (library.paper(1).reader_id, "Anemones.md", "# Anemones\n", "", "", "")
         settings.put_exported(database, "/home/ada/notes", [exported])
     library.set_status([4], Status.SKIPPED)
     library.undo()

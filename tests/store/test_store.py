@@ -353,7 +353,7 @@ def test_a_library_of_every_schema_there_was_opens_for_ever(
     anemones = library.paper(library.find("arXiv:2401.00001"))
     assert (anemones.starred, anemones.tags) == (True, ("animals/slow", "größe"))
     assert anemones.note.text == "Anemones *wave*.\n"
-    assert [text for _, text in library.note_revisions(anemones.id)] == ["Anemones *wave*.\n"]
+    assert [one.text for one in library.note_revisions(anemones.id)] == ["Anemones *wave*.\n"]
     assert library.backlinks(2) == ([3] if version >= 4 else [])
     assert library.counts().lists[ListKind.ALL] == 6
     assert library.list_ids(PaperList(ListKind.READ)) == [2]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.actions.key_text import key_text
+from reader.gui.key_caps import cap_width, paint_cap
 from reader.gui.list.row_text import row_text
 from reader.gui.palette.items import Item
 from reader.gui.palette.model import PaletteModel
@@ -16,7 +17,6 @@ from reader.gui.theme.icons import pixmap
 from reader.gui.theme.tokens import (
     ICON,
     RADIUS,
-    RADIUS_CHIP,
     SPACE_4,
     SPACE_8,
     SPACE_12,
@@ -26,7 +26,6 @@ from reader.gui.theme.tokens import (
 
 ROW = 38
 _DOT = 9
-_CAP = 20
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -90,16 +89,9 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setFont(font)
         caps = [key_text(one) for keys in item.keys for one in keys.split(", ")]
         for cap in reversed(caps):
-            width = max(_CAP, metrics.horizontalAdvance(cap) + 2 * SPACE_8 - 2)
+            width = cap_width(metrics, cap)
             right -= width
-            box = _at(rect, right, width, mirrored)
-            box.setTop(rect.center().y() - _CAP / 2)
-            box.setHeight(_CAP)
-            painter.setPen(QPen(QColor(tokens.line_strong), 1))
-            painter.setBrush(QColor(tokens.surface_field))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CHIP, RADIUS_CHIP)
-            painter.setPen(QColor(tokens.text_quiet))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cap)
+            paint_cap(painter, _at(rect, right, width, mirrored), cap, tokens)
             right -= SPACE_4
         if item.hint and not caps:
             width = min(metrics.horizontalAdvance(item.hint) + 2, rect.width() / 3)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.errors import NotFoundError
 from reader.gui.actions.keymap import Binding
+from reader.gui.highlights.marking import Marking
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
 from reader.gui.language import translate
@@ -148,7 +149,7 @@ class PaperPane(QWidget):
         It still is while another window or the palette has it.
         """
         focus = self.window().focusWidget()
-        fields = (self.note, self.tags, self.several.tags)
+        fields = (self.note, self.tags, self.several.tags, self.marking.bar)
         return focus is not None and any(
             field is focus or field.isAncestorOf(focus) for field in fields
         )
@@ -180,6 +181,10 @@ class PaperPane(QWidget):
         self.similar.compare_wanted.connect(self._compare)
         self.abstract = PlainText(self)
         self.abstract.setAccessibleName(self.tr("Abstract"))
+        texts = {"title": self.title, "abstract": self.abstract}
+        self.marking = Marking(self._library, self._jobs, self._theme, texts, self)
+        self.marking.listing.listed.connect(lambda: tab_as_read(self))
+        self.marking.said.connect(self.said)
         self.notes = NotePane(self._library, self._jobs, self._theme, self)
         self.notes.link_clicked.connect(self.link_clicked)
         self.notes.paper_clicked.connect(self.paper_clicked)
@@ -197,6 +202,7 @@ class PaperPane(QWidget):
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setWidget(self._page())
+        self.marking.stand_on(self.page)
         self.notes.keep_in_sight(self.page)
         views: dict[str, View] = {"title": self.title, "abstract": self.abstract, "note": self.note}
         self.matches = Matches(self._jobs, self._theme, views, self.page, self)
@@ -234,6 +240,7 @@ class PaperPane(QWidget):
         lines.addWidget(self.tags)
         lines.addSpacing(22)
         lines.addWidget(self.abstract)
+        lines.addWidget(self.marking.listing)
         lines.addSpacing(28)
         lines.addWidget(self.notes)
         lines.addSpacing(28)
@@ -265,6 +272,7 @@ class PaperPane(QWidget):
             self._show_text(paper)
             if before is None or before.id != paper.id:
                 self.page.verticalScrollBar().setValue(0)
+        self.marking.show_paper(paper)
         shown_now = (_text(paper), paper.tags, provenance)
         if shown_now != self._ordered:
             self._ordered = shown_now
@@ -313,6 +321,7 @@ class PaperPane(QWidget):
         size = reading_font(TEXT_READING * scale).pixelSize()
         if self._paper is not None and self.abstract.font().pixelSize() != size:
             self._show_text(self._paper)
+            self.marking.show_paper(self._paper)
             self._mark_matches()
 
     def _compare(self) -> None:
@@ -335,6 +344,7 @@ class PaperPane(QWidget):
     def _leave_paper(self, shown_instead: QWidget) -> None:
         self.note.save()
         self._paper = None
+        self.marking.show_paper(None)
         self.tool_bar.show_paper(None)
         self.tool_bar.setVisible(shown_instead is not self.several)
         self.stack.setCurrentWidget(shown_instead)

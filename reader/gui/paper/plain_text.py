@@ -7,12 +7,15 @@ HTML or Markdown: plain text with character formats.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
     QImage,
+    QPainter,
+    QPaintEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -28,6 +31,8 @@ from reader.gui.theme.tokens import READING_LINE_HEIGHT
 LONGEST_SHOWN = 100_000
 # Such a word is no word, and a line break within it is looked for letter by letter.
 _ENDLESS_WORD = re.compile(r"\S{10000}")
+# Under the last line there is room for the lines of highlights.
+_BELOW = 6
 _NO_IMAGE = QImage(1, 1, QImage.Format.Format_ARGB32)
 
 
@@ -52,12 +57,22 @@ class PlainText(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.setStyleSheet("background: transparent; border: none; padding: 0;")
         self.document().setDocumentMargin(0)
+        # What is painted under the letters: highlights.
+        self.underlay: Callable[[QPainter], None] | None = None
         self._bar = FocusBar(self)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Never reads a file: whatever asks gets an empty picture."""
         return _NO_IMAGE
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the text over what lies under it."""
+        if self.underlay is not None:
+            painter = QPainter(self.viewport())
+            self.underlay(painter)
+            painter.end()
+        super().paintEvent(event)
 
     def show_text(self, text: str, font: QFont, line_height: float = READING_LINE_HEIGHT) -> None:
         """Shows a text from its beginning."""
@@ -81,7 +96,7 @@ class PlainText(QTextEdit):
         self.setExtraSelections(marked(self, for_qt(self.toPlainText(), places), colour))
 
     def _fit(self, size: QSizeF) -> None:
-        self.setFixedHeight(max(1, round(size.height()) + 2))
+        self.setFixedHeight(max(1, round(size.height()) + _BELOW))
 
 
 def _within_limits(text: str) -> str:

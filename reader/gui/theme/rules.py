@@ -170,6 +170,9 @@ QListView::item:selected, QTreeView::item:selected { background: $accent_soft; c
 QListView::item:selected:!active, QTreeView::item:selected:!active {
     background: $selection_unfocused;
 }
+#noteHistory QListWidget::item:selected:focus, #historyDialog QListWidget::item:selected:focus {
+    background: $accent_soft; border: 2px solid $accent; padding: 0px 6px;
+}
 QTreeView::branch, QTreeView::branch:selected { background: transparent; }
 #keysList {
     background: $surface_paper; border: 1px solid $line; border-radius: $radius; padding: 4px;

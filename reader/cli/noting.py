@@ -1,0 +1,84 @@
+"""``reader note``: writes the note of a paper, lists its versions and brings one back."""
+
+from __future__ import annotations
+
+import click
+
+from reader.cli.changing import say_what_happens
+from reader.cli.context import Context, as_json, print_json, read_stdin, update_index
+from reader.cli.printing import table
+from reader.library import Library
+from reader.model import NoteRevision
+from reader.operations.differences import counted
+
+
+@click.command("note")
+@click.argument("name", metavar="ID")
+@click.argument("text", required=False)
+@click.option("--append", is_flag=True, help="Add to the note instead of replacing it.")
+@click.option("--history", is_flag=True, help="List the versions of the note, newest first.")
+@click.option("--restore", type=int, metavar="N", help="Bring back version N of --history.")
+@as_json
+@click.pass_obj
+def note(
+    context: Context,
+    name: str,
+    text: str | None,
+    append: bool,
+    history: bool,
+    restore: int | None,
+    json_wanted: bool,
+) -> None:
+    """Set the note of a paper: TEXT, - for stdin, or nothing to write it in $EDITOR."""
+    if json_wanted and not history:
+        raise click.UsageError("--json goes with --history.")
+    if (text is not None or append) + history + (restore is not None) > 1:
+        raise click.UsageError("A text, --history and --restore do not go together.")
+    with context.library() as library:
+        paper_id = library.find(name)
+        if history:
+            _list(library.note_revisions(paper_id), json_wanted=json_wanted)
+            return
+        say_what_happens(library)
+        if restore is not None:
+            library.restore_note(paper_id, restore)
+        else:
+            _write(library, paper_id, text, append=append)
+        update_index(library)
+
+
+COMMANDS = (note,)
+
+
+def _write(library: Library, paper_id: int, text: str | None, *, append: bool) -> None:
+    before = library.paper(paper_id).note
+    if text is None:
+        text = _edited("" if append else before.text)
+    elif text == "-":
+        text = read_stdin().decode("utf-8", "replace")
+    if append and before.text:
+        text = f"{before.text.rstrip()}\n\n{text}"
+    library.set_note(paper_id, text, base_version=before.version)
+
+
+def _edited(text: str) -> str:
+    edited = click.edit(text, extension=".md", require_save=False)
+    # Editors like a last line that ends; that alone is no edit.
+    return text if edited in (None, f"{text}\n") else str(edited)
+
+
+def _list(revisions: list[NoteRevision], *, json_wanted: bool) -> None:
+    if json_wanted:
+        documents = [
+            {"id": one.id, "made_at": one.made_at.isoformat(), "text": one.text}
+            for one in revisions
+        ]
+        print_json({"revisions": documents})
+        return
+    befores = [*(one.text for one in revisions[1:]), ""]
+    rows = []
+    for one, before in zip(revisions, befores, strict=False):
+        came, went = counted(before, one.text)
+        when = f"{one.made_at.astimezone():%Y-%m-%d %H:%M}"
+        rows.append((str(one.id), when, f"+{came} −{went}"))
+    table(("N", "When", "Lines"), rows, empty="Nothing was written yet.")
