@@ -37,6 +37,7 @@ from reader.model import (
     ImportPlan,
     ImportResult,
     Kind,
+    LibraryContents,
     LibraryImport,
     Likeness,
     LinkChoice,
@@ -714,19 +715,31 @@ class Library:
         """Writes everything as JSON Lines, see docs/exports.md. Raises ExportError, Cancelled."""
         format_exports.write(file, dumped.lines(self._store.reading(), progress))
 
+    def look_at_library(self, file: BinaryIO, progress: Progress = no_progress) -> LibraryContents:
+        """What a file of ``export_library`` holds, once it is seen to be sound; changes nothing.
+
+        Raises DigestError, Cancelled.
+        """
+        return dumped.look_at(file, progress)
+
     def import_library(
-        self, lines: Iterable[bytes], name: str, *, dry_run: bool = False
+        self,
+        file: BinaryIO,
+        name: str,
+        progress: Progress = no_progress,
+        *,
+        dry_run: bool = False,
     ) -> LibraryImport:
         """Brings in what ``export_library`` wrote, as one undoable step, all or nothing.
 
-        Where papers are here already both are united and nothing written is lost. Raises
-        DigestError when it is damaged.
+        Where papers are here already both are united, and nothing written is lost. Raises
+        DigestError when it is damaged, Cancelled.
         """
         if dry_run:
             with self._store.trial() as database:
-                return restoring.restore(database, lines, self._now())
+                return restoring.restore(database, file, progress)
         with self._step(say("Imported the library “{}”").format(name)) as database:
-            return restoring.restore(database, lines, self._now())
+            return restoring.restore(database, file, progress)
 
     def exportable_ids(self) -> list[int]:
         """The papers worth exporting unasked: with a note, highlight, star or read."""

@@ -1,34 +1,38 @@
-"""The lines of a library's dump, as they are written and read; docs/exports.md describes them.
-
-What is read may come from anywhere, so every field is looked at before anything is done with it.
-"""
+"""The lines of a library's dump, as they are written and read; docs/exports.md describes them."""
 
 from __future__ import annotations
 
-import base64
-import binascii
+import codecs
+import io
 import json
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from typing import Any, BinaryIO
 
 from reader.errors import DigestError
-from reader.model import Progress
+from reader.model import LibraryContents, Progress
+from reader.operations.dump_shapes import KINDS, Wrong, checked
 from reader.store import Database, dumping
-from reader.store.connection import storable
 
 VERSION = 1
 """Raised when an older reader could no longer read what is written."""
 
-_FIRST = b'{"kind": "library"'
-_LONGEST_LINE = 400_000_000
+HEAD_BYTES = 1000
+"""From so many bytes it can be told whether they begin a dump."""
+
+# As long as the largest digest in base64, and then some.
+_LONGEST_LINE = 1 << 30
 _EVERY = 500
 
 
 def is_dump(head: bytes) -> bool:
     """Whether bytes begin as a dump does."""
-    return head.startswith(_FIRST)
+    try:
+        fields = json.loads(head.removeprefix(codecs.BOM_UTF8).split(b"\n", 1)[0])
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(fields, dict) and _names_us(fields)
 
 
 def lines(database: Database, progress: Progress) -> Iterator[bytes]:
@@ -50,134 +54,40 @@ def _line(record: dict[str, Any]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A record of a dump. Each question raises DigestError when the answer is of another kind."""
+    """A line between the first and the last, with what it should hold as the library keeps it."""
 
     number: int
-    fields: dict[str, Any]
+    kind: str
+    values: dict[str, Any]
 
-    @property
-    def kind(self) -> str:
-        """What it is a record of."""
-        return self.text("kind")
+    def __getitem__(self, name: str) -> Any:
+        return self.values[name]
 
-    def text(self, name: str, *, empty: bool = True) -> str:
-        """A text."""
-        value = self.fields.get(name)
-        if not isinstance(value, str) or not (value or empty):
-            raise self.wrong(name, "text")
-        return storable(value)
-
-    def text_or_none(self, name: str) -> str | None:
-        """A text, or none."""
-        return None if self.fields.get(name) is None else self.text(name)
-
-    def whole(self, name: str) -> int:
-        """A whole number that the database can hold."""
-        value = self.fields.get(name)
-        if not isinstance(value, int) or isinstance(value, bool) or abs(value) >= 1 << 62:
-            raise self.wrong(name, "a whole number")
-        return value
-
-    def whole_or_none(self, name: str) -> int | None:
-        """A whole number, or none."""
-        return None if self.fields.get(name) is None else self.whole(name)
-
-    def flag(self, name: str) -> bool:
-        """True or false."""
-        value = self.fields.get(name)
-        if not isinstance(value, bool):
-            raise self.wrong(name, "true or false")
-        return value
-
-    def one_of(self, name: str, allowed: Iterable[str]) -> str:
-        """One of some words."""
-        choices = tuple(allowed)
-        value = self.text(name)
-        if value not in choices:
-            raise self.wrong(name, f"one of {', '.join(choices)}")
-        return value
-
-    def moment(self, name: str) -> str:
-        """A time as ISO 8601 writes it, with its offset."""
-        value = self.text(name)
-        try:
-            if datetime.fromisoformat(value).tzinfo is None:
-                raise ValueError
-        except ValueError:
-            raise self.wrong(name, "a time such as 2026-05-01T12:00:00.000+00:00") from None
-        return value
-
-    def moment_or_none(self, name: str) -> str | None:
-        """A time, or none."""
-        return None if self.fields.get(name) is None else self.moment(name)
-
-    def data(self, name: str) -> bytes:
-        """Bytes in base64."""
-        try:
-            return base64.b64decode(self.text(name), validate=True)
-        except (binascii.Error, ValueError):
-            raise self.wrong(name, "base64") from None
-
-    def texts(self, name: str) -> list[str]:
-        """A list of texts."""
-        values = self._list(name)
-        if not all(isinstance(value, str) for value in values):
-            raise self.wrong(name, "a list of texts")
-        return [storable(value) for value in values]
-
-    def objects(self, name: str) -> list[Line]:
-        """A list of objects."""
-        values = self._list(name)
-        if not all(isinstance(value, dict) for value in values):
-            raise self.wrong(name, "a list of objects")
-        return [Line(self.number, value) for value in values]
-
-    def object_or_none(self, name: str) -> Line | None:
-        """An object, or none."""
-        value = self.fields.get(name)
-        if value is None:
-            return None
-        if not isinstance(value, dict):
-            raise self.wrong(name, "an object")
-        return Line(self.number, value)
-
-    def json(self, name: str, kind: type) -> str:
-        """An object or a list, as the JSON that the database keeps."""
-        value = self.fields.get(name)
-        if not isinstance(value, kind):
-            raise self.wrong(name, "an object" if kind is dict else "a list")
-        return storable(json.dumps(value, ensure_ascii=False))
-
-    def _list(self, name: str) -> list[Any]:
-        value = self.fields.get(name)
-        if not isinstance(value, list):
-            raise self.wrong(name, "a list")
-        return value
-
-    def wrong(self, name: str, wanted: str) -> DigestError:
+    def wrong(self, field: str, wanted: str) -> DigestError:
         """Says that a field is not what it should be."""
-        return DigestError(
-            f"This export of a library is damaged: “{name}” should be {wanted}.",
-            where=f"It is on line {self.number}.",
-            advice="Nothing was imported.",
-        )
+        return _damaged(self.number, f"“{field}” should be {wanted}")
 
 
-def read(stream: Iterable[bytes]) -> Iterator[Line]:
-    """The records of a dump, without its first and last line. Raises DigestError."""
-    number = 0
-    ended = False
-    for number, raw in enumerate(stream, start=1):
-        if not raw.strip():
-            continue
-        line = _parsed(number, raw)
+def read(file: BinaryIO, progress: Progress) -> Iterator[Line]:
+    """The records of a dump, without its first and last line. Raises DigestError, Cancelled."""
+    total = file.seek(0, io.SEEK_END)
+    file.seek(0)
+    number, ended = 0, False
+    while raw := file.readline(_LONGEST_LINE):
+        number += 1
+        if number % _EVERY == 0:
+            progress(file.tell(), total)
+        fields = _parsed(number, raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw)
         if number == 1:
-            _check_first(line)
-        elif line.kind == "end":
-            ended = line.whole("lines") == number
+            _check_first(fields)
+        elif ended:
+            raise _damaged(number, "there should be nothing after the line that is the last")
+        elif fields.get("kind") == "end":
+            ended = True
+            if fields.get("lines") != number:
+                raise _damaged(number, f"“lines” should be {number}: lines are missing or too many")
         else:
-            ended = False
-            yield line
+            yield _checked(number, fields)
     if not ended:
         raise DigestError(
             "This export of a library is not whole.",
@@ -186,26 +96,62 @@ def read(stream: Iterable[bytes]) -> Iterator[Line]:
         )
 
 
-def _parsed(number: int, raw: bytes) -> Line:
+def look_at(file: BinaryIO, progress: Progress) -> LibraryContents:
+    """What a dump holds, once all of it is seen to be sound. Raises DigestError, Cancelled."""
+    found: Counter[str] = Counter()
+    for line in read(file, progress):
+        found[line.kind] += 1
+        if line.kind == "paper":
+            found["note"] += bool(line["note"] and line["note"]["text"].strip())
+            found["highlight"] += len(line["highlights"])
+    return LibraryContents(found["paper"], found["digest"], found["note"], found["highlight"])
+
+
+def _parsed(number: int, raw: bytes) -> dict[str, Any]:
     try:
-        if len(raw) > _LONGEST_LINE:
-            raise ValueError
-        fields = json.loads(raw.decode("utf-8"))
+        fields = json.loads(raw.decode("utf-8"), parse_constant=_no_number)
     except (ValueError, RecursionError):
         fields = None
     if not isinstance(fields, dict):
-        raise DigestError(
-            "This export of a library is damaged: a line is no object of JSON.",
-            where=f"It is line {number}.",
-            advice="Nothing was imported.",
-        )
-    return Line(number, fields)
+        raise _damaged(number, "the line should be an object of JSON")
+    return fields
 
 
-def _check_first(line: Line) -> None:
-    if line.kind != "library" or line.text("format") != "reader":
-        raise DigestError("This is no library exported by reader.")
-    if line.whole("version") > VERSION:
+def _no_number(constant: str) -> None:
+    raise ValueError(constant)  # NaN and its like are no JSON
+
+
+def _check_first(fields: dict[str, Any]) -> None:
+    if not _names_us(fields):
+        raise DigestError("This is no library exported by reader.", where="Its line 1 says so.")
+    version = fields.get("version")
+    if not isinstance(version, int) or isinstance(version, bool):
+        raise _damaged(1, "“version” should be a whole number")
+    if version > VERSION:
         raise DigestError(
-            "This library was exported by a newer reader.", advice="Update reader to import it."
+            "This library was exported by a newer reader.",
+            where=f"Its line 1 says version {version}; this reader knows {VERSION}.",
+            advice="Update reader to import it.",
         )
+
+
+def _names_us(fields: dict[str, Any]) -> bool:
+    return fields.get("kind") == "library" and fields.get("format") == "reader"
+
+
+def _checked(number: int, fields: dict[str, Any]) -> Line:
+    kind = fields.get("kind")
+    if not isinstance(kind, str) or kind not in KINDS:
+        raise _damaged(number, f"“kind” should be one of {', '.join(KINDS)}")
+    try:
+        return Line(number, kind, checked(kind, fields))
+    except Wrong as wrong:
+        raise _damaged(number, wrong.wanted) from None
+
+
+def _damaged(number: int, wanted: str) -> DigestError:
+    return DigestError(
+        f"This export of a library is damaged: {wanted}.",
+        where=f"It is line {number}.",
+        advice="Nothing was imported.",
+    )

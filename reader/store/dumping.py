@@ -2,7 +2,8 @@
 
 Papers are named by their reader-ids and digests by their content hashes, so that a record means the
 same in another library. Read-only; what can be derived (keys for comparison, hashes, the index,
-links of notes) and what belongs to one place only (history, settings, exported files) stays here.
+links of notes) and what belongs to one place only (undo, where windows and folders are, what was
+last exported) stays here.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ PAPER = (
 )
 """The columns of a paper that a record has under their own names."""
 HIGHLIGHT = ("field", "quote", "prefix", "suffix", "colour", "comment", "made_at")
+SETTINGS = ("citation_style", "searches")
+"""The settings that go along: how the person cites, and what they searched for."""
 _FLAGS = ("title_provisional", "starred")
 _CHUNK = 500
 
@@ -178,6 +181,13 @@ def _rest(database: Database) -> Iterator[Record]:
             "authors": json.loads(authors),
             "identifiers": json.loads(identifiers),
         }
+
+    for name, value in database.rows(
+        "SELECT name, value FROM settings WHERE name IN (SELECT value FROM json_each(?)) "
+        "ORDER BY name",
+        (json.dumps(SETTINGS),),
+    ):
+        yield {"kind": "setting", "name": name, "value": value}
 
 
 def _images(database: Database) -> Iterator[Record]:

@@ -1,6 +1,6 @@
-"""Brings the records of a dump into a library: rows as they were, or what a known paper lacks.
+"""Brings the records of a dump into a library, as they were. Inside a step of the history.
 
-Nothing that is written here is lost by it. Inside a transaction, in a step of the history.
+The papers that are here already are for ``reader.store.uniting``.
 """
 
 from __future__ import annotations
@@ -9,34 +9,34 @@ import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.model import Identifier, Link
-from reader.store import authors, citation_keys, journal, notes, origins, tags
+from reader.store import authors, journal, origins, settings, tags
 from reader.store.connection import Database
 from reader.store.dumping import HIGHLIGHT, PAPER
+from reader.store.revisions import text_hash
 
 _KEPT = tuple(name for name in PAPER if name != "citation_key")
 
 
+class Text(NamedTuple):
+    """What a note once was, and since when."""
+
+    text: str
+    at: str
+
+
 @dataclass(frozen=True, slots=True)
 class DumpedPaper:
-    """A paper of a dump. ``values`` are the columns of ``dumping.PAPER``, times as texts.
+    """A paper of a dump, with the values of its line.
 
     ``origins`` has for a field the number of a digest here, or None for the person.
     """
 
-    number: int
     title_key: str
     values: Mapping[str, Any]
-    authors: tuple[str, ...]
-    identifiers: tuple[Identifier, ...]
-    links: tuple[Link, ...]
-    tags: tuple[str, ...]
     origins: Mapping[str, int | None]
-    note: tuple[str, str] | None
-    highlights: tuple[tuple[str, ...], ...]
 
     @property
     def reader_id(self) -> str:
@@ -50,9 +50,30 @@ class DumpedPaper:
         return year
 
     @property
+    def authors(self) -> tuple[str, ...]:
+        """The authors, in order."""
+        return tuple(self.values["authors"])
+
+    @property
+    def identifiers(self) -> tuple[Identifier, ...]:
+        """What it is called elsewhere."""
+        return tuple(self.values["identifiers"])
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Where it is to be found."""
+        return tuple(self.values["links"])
+
+    @property
+    def note(self) -> Text | None:
+        """The note, if there ever was one."""
+        note = self.values["note"]
+        return note and Text(note["text"], note["changed_at"])
+
+    @property
     def written(self) -> bool:
         """Whether the person wrote something on it."""
-        return bool(self.highlights) or bool(self.note and self.note[0].strip())
+        return bool(self.values["highlights"]) or bool(self.note and self.note.text.strip())
 
 
 def numbers_free(database: Database) -> bool:
@@ -81,62 +102,42 @@ def with_revisions(database: Database) -> set[str]:
     return {name for (name,) in database.rows("SELECT DISTINCT reader_id FROM note_revisions")}
 
 
-def add_digest(database: Database, values: Mapping[str, Any], raw: bytes) -> int:
+def add_digest(database: Database, values: Mapping[str, Any]) -> int:
     """Keeps a digest as it was; returns its number."""
-    names = [*values, "raw"]
-    marks = ", ".join("?" * len(names))
-    return database.insert(
-        f"INSERT INTO digests ({', '.join(names)}) VALUES ({marks})",
-        (*values.values(), zlib.compress(raw)),
-    )
+    renamed = {("content_hash" if name == "hash" else name): values[name] for name in values}
+    row = renamed | {"raw": zlib.compress(values["raw"])}
+    marks = ", ".join("?" * len(row))
+    sql = f"INSERT INTO digests ({', '.join(row)}) VALUES ({marks})"
+    return database.insert(sql, tuple(row.values()))
 
 
 def add_papers(
     database: Database, papers: Sequence[DumpedPaper], *, keep_numbers: bool
 ) -> dict[str, int]:
-    """Adds papers as they were; returns their numbers here by their names."""
+    """Adds papers, without citation keys; returns their numbers here by their names."""
     last = int(database.value("SELECT seq FROM sqlite_sequence WHERE name = 'papers'") or 0)
-    keys = [p.number if keep_numbers else last + at for at, p in enumerate(papers, start=1)]
+    keys = [p.values["number"] if keep_numbers else last + at for at, p in enumerate(papers, 1)]
+    numbered = list(zip(keys, papers, strict=True))
     marks = ", ".join("?" * (len(_KEPT) + 2))
     database.execute_many(
         f"INSERT INTO papers (id, title_key, {', '.join(_KEPT)}) VALUES ({marks})",
-        [
-            (key, p.title_key, *(p.values[name] for name in _KEPT))
-            for key, p in zip(keys, papers, strict=True)
-        ],
+        [(key, p.title_key, *(p.values[name] for name in _KEPT)) for key, p in numbered],
     )
-    numbered = list(zip(keys, papers, strict=True))
-    if keep_numbers:
-        had = {key: str(k) for key, p in numbered if (k := p.values["citation_key"])}
-        citation_keys.put(database, had)
     # One that was deleted here and comes back is no longer deleted.
     sql = "DELETE FROM deleted_papers WHERE reader_id IN (SELECT value FROM json_each(?))"
     database.execute(sql, (json.dumps([p.reader_id for p in papers]),))
     authors.add(database, [(key, p.authors) for key, p in numbered])
-    _add_parts(database, numbered)
+    add_parts(database, numbered)
     for key, paper in numbered:
         for field, digest_id in paper.origins.items():
             origins.claim(database, [(key, field)], digest_id)
         if paper.note is not None:
-            _put_note(database, key, *paper.note)
+            put_note(database, key, paper.note)
     return {paper.reader_id: key for key, paper in numbered}
 
 
-def merge_paper(database: Database, key: int, paper: DumpedPaper, now: datetime) -> None:
-    """Brings to a paper of the library what a dump knows more of it.
-
-    Empty fields are filled; one that the person set there and only a digest here becomes theirs.
-    Of two decisions (status, star) the later stands. Notes are joined, never replaced.
-    """
-    _merge_fields(database, key, paper)
-    _merge_decisions(database, key, paper)
-    _add_parts(database, [(key, paper)])
-    if paper.note is not None and paper.note[0].strip():
-        _join_note(database, key, paper.note[0], now)
-
-
-def _add_parts(database: Database, papers: Sequence[tuple[int, DumpedPaper]]) -> None:
-    """Identifiers, links, highlights, tags and keys, as far as they are not there."""
+def add_parts(database: Database, papers: Sequence[tuple[int, DumpedPaper]]) -> None:
+    """Identifiers, links, highlights and tags, as far as they are not there."""
     database.execute_many(
         "INSERT INTO identifiers (paper_id, scheme, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         [(key, i.scheme, i.value) for key, p in papers for i in p.identifiers],
@@ -150,11 +151,13 @@ def _add_parts(database: Database, papers: Sequence[tuple[int, DumpedPaper]]) ->
         f"INSERT INTO highlights (paper_id, {', '.join(HIGHLIGHT)}) "
         "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 "
         f"WHERE NOT EXISTS (SELECT 1 FROM highlights WHERE paper_id = ?1 AND {same})",
-        [(key, *values) for key, p in papers for values in p.highlights],
+        [
+            (key, *(mark[name] for name in HIGHLIGHT))
+            for key, p in papers
+            for mark in p.values["highlights"]
+        ],
     )
-    _add_tags(database, [(key, tag) for key, p in papers for tag in p.tags])
-    keys = [(key, str(p.values["citation_key"] or "")) for key, p in papers]
-    citation_keys.adopt(database, keys)
+    _add_tags(database, [(key, tag) for key, p in papers for tag in p.values["tags"]])
 
 
 def _add_tags(database: Database, tagged: Sequence[tuple[int, str]]) -> None:
@@ -170,72 +173,14 @@ def _add_tags(database: Database, tagged: Sequence[tuple[int, str]]) -> None:
     )
 
 
-def _merge_fields(database: Database, key: int, paper: DumpedPaper) -> None:
-    here = origins.of_paper(database, key)
-    known = origins.fields_of(database, key)
-    provisional = database.value("SELECT title_provisional FROM papers WHERE id = ?", (key,))
-    for field in origins.FIELDS:
-        value = paper.authors if field == "authors" else paper.values[field]
-        mine = field in here and here[field] is None
-        theirs = field in paper.origins and paper.origins[field] is None
-        empty = not getattr(known, field) or (field == "title" and provisional)
-        if mine or not value or value == getattr(known, field) or not (empty or theirs):
-            continue
-        if field == "title" and paper.values["title_provisional"]:
-            continue
-        _set_field(database, key, field, value, paper.title_key)
-        if field in paper.origins:
-            origins.claim(database, [(key, field)], paper.origins[field])
+def put_note(database: Database, key: int, note: Text) -> None:
+    """Gives a paper a note as it was."""
     database.execute(
-        "UPDATE papers SET snippet = iif(snippet = '', ?1, snippet), "
-        "version = nullif(max(ifnull(version, 0), ifnull(?2, 0)), 0), added_at = min(added_at, ?3) "
-        "WHERE id = ?4",
-        (paper.values["snippet"], paper.values["version"], paper.values["added_at"], key),
+        "INSERT INTO notes (paper_id, text, version, hash, changed_at) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (paper_id) DO UPDATE SET text = excluded.text, version = excluded.version, "
+        "hash = excluded.hash, changed_at = excluded.changed_at",
+        (key, note.text, journal.counter(database) + 1, text_hash(note.text), note.at),
     )
-
-
-def _set_field(database: Database, key: int, field: str, value: Any, title_key: str) -> None:
-    if field == "authors":
-        authors.replace(database, key, value)
-        return
-    database.execute(f"UPDATE papers SET {field} = ? WHERE id = ?", (value, key))
-    if field == "title":
-        sql = "UPDATE papers SET title_key = ?, title_provisional = 0 WHERE id = ?"
-        database.execute(sql, (title_key, key))
-
-
-def _merge_decisions(database: Database, key: int, paper: DumpedPaper) -> None:
-    values = paper.values
-    database.execute(
-        "UPDATE papers SET status = ?1, status_at = ?2, read_at = ifnull(?3, read_at) "
-        "WHERE id = ?4 AND ?2 IS NOT NULL AND ifnull(status_at, '') < ?2",
-        (values["status"], values["status_at"], values["read_at"], key),
-    )
-    database.execute(
-        "UPDATE papers SET starred = ?1, starred_at = ?2 "
-        "WHERE id = ?3 AND ?2 IS NOT NULL AND ifnull(starred_at, '') < ?2",
-        (values["starred"], values["starred_at"], key),
-    )
-    database.execute(
-        "UPDATE papers SET starred = 1 WHERE id = ?1 AND ?2 AND starred_at IS NULL AND starred = 0",
-        (key, values["starred"]),
-    )
-
-
-def _put_note(database: Database, key: int, text: str, changed_at: str) -> None:
-    database.execute(
-        "INSERT INTO notes (paper_id, text, version, hash, changed_at) VALUES (?, ?, ?, ?, ?)",
-        (key, text, journal.counter(database) + 1, notes.text_hash(text), changed_at),
-    )
-
-
-def _join_note(database: Database, key: int, text: str, now: datetime) -> None:
-    """The text of the dump, unless the note here has it: whole if it only goes on, else below."""
-    here = notes.get(database, key).text
-    if text.strip() in here:
-        return
-    joined = text if here.strip() in text else f"{here.rstrip()}\n\n{text}"
-    notes.save(database, key, joined, now)
 
 
 def add_entries(database: Database, rows: Iterable[tuple[int, int, int, str, int]]) -> None:
@@ -247,27 +192,12 @@ def add_entries(database: Database, rows: Iterable[tuple[int, int, int, str, int
     )
 
 
-def add_revisions(database: Database, rows: Iterable[tuple[str, str, str]]) -> None:
-    """Texts that notes once had: name of the paper, text, time."""
+def add_revisions(database: Database, texts: Iterable[tuple[str, Text]]) -> None:
+    """Texts that notes once had, with the names of their papers."""
     database.execute_many(
         "INSERT INTO note_revisions (reader_id, text, hash, made_at) VALUES (?, ?, ?, ?)",
-        [(name, text, notes.text_hash(text), at) for name, text, at in rows],
+        [(name, text, text_hash(text), at) for name, (text, at) in texts],
     )
-
-
-def merge_revisions(
-    database: Database, reader_id: str, revisions: Sequence[tuple[str, str]]
-) -> None:
-    """Adds those (text, time) that a paper's history lacks; all of it is in order of time again."""
-    sql = "SELECT text, made_at FROM note_revisions WHERE reader_id = ? ORDER BY id"
-    here: list[tuple[str, str]] = database.rows(sql, (reader_id,))
-    missing = set(revisions) - set(here)
-    if not missing:
-        return
-    every = [*here, *(one for one in dict.fromkeys(revisions) if one in missing)]
-    every.sort(key=lambda one: datetime.fromisoformat(one[1]))
-    database.execute("DELETE FROM note_revisions WHERE reader_id = ?", (reader_id,))
-    add_revisions(database, [(reader_id, text, at) for text, at in every])
 
 
 def add_smart_list(database: Database, name: str, icon: str, query: str, position: int) -> None:
@@ -298,20 +228,26 @@ def add_pair(database: Database, paper_id: int, other_id: int, different: bool) 
     )
 
 
-def add_deleted(database: Database, row: tuple[str, str, int | None, str, str]) -> None:
+def add_deleted(database: Database, values: Mapping[str, Any]) -> None:
     """A paper that the person deleted there, unless it is here."""
     database.execute(
         "INSERT INTO deleted_papers (reader_id, title_key, year, authors, identifiers) "
         "SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 FROM papers WHERE reader_id = ?1) "
         "ON CONFLICT DO NOTHING",
-        row,
+        [values[name] for name in ("reader_id", "title_key", "year", "authors", "identifiers")],
     )
 
 
-def add_image(database: Database, hash_: str, media_type: str, data: bytes, at: str) -> None:
+def add_image(database: Database, values: Mapping[str, Any]) -> None:
     """A picture that notes show."""
     database.execute(
         "INSERT INTO images (hash, media_type, data, added_at) VALUES (?, ?, ?, ?) "
         "ON CONFLICT DO NOTHING",
-        (hash_, media_type, data, at),
+        [values[name] for name in ("hash", "media_type", "data", "added_at")],
     )
+
+
+def add_setting(database: Database, name: str, value: str) -> None:
+    """A setting that this library does not have."""
+    if not settings.get(database, name):
+        settings.put(database, name, value)
