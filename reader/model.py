@@ -310,6 +310,24 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Todo:
+    """Something still to do, as a checklist in a note has it; ``line`` of the note, from 0."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTodos:
+    """What the note of a paper says is still to do, in its order."""
+
+    paper_id: int
+    reader_id: str
+    title: str
+    todos: tuple[Todo, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NoteRevision:
     """A text that a note had, and when it was written."""
 
@@ -434,6 +452,7 @@ class ListKind(StrEnum):
     READING = "reading"
     STARRED = "starred"
     ANNOTATED = "annotated"
+    TODO = "todo"
     READ = "read"
     SKIPPED = "skipped"
     ALL = "all"

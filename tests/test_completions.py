@@ -40,7 +40,7 @@ def test_names_of_fields(library: Library) -> None:
     [
         ("is:un", ["unread"]),
         ("is:re", ["read", "reading"]),
-        ("has:", ["note", "highlight", "code", "pdf", "abstract"]),
+        ("has:", ["note", "highlight", "todo", "code", "pdf", "abstract"]),
         ("sort:re", ["relevance"]),
         ("added:y", ["yesterday"]),
         ("is:x", []),

@@ -41,6 +41,7 @@ def paged(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command("list")
 @click.argument("which", required=False, default="all", metavar="[LIST]")
+@click.option("--todo", is_flag=True, help="The papers whose notes have something to do.")
 @click.option("--tag", help="The papers with this tag.")
 @click.option("--smart", metavar="NAME", help="The papers of this smart list.")
 @click.option(
@@ -52,6 +53,8 @@ def paged(command: Callable[..., Any]) -> Callable[..., Any]:
 def list_(
     context: Context,
     which: str,
+    *,
+    todo: bool,
     tag: str | None,
     smart: str | None,
     digest: int | None,
@@ -60,8 +63,11 @@ def list_(
     sort: str | None,
     json_wanted: bool,
 ) -> None:
-    """List papers: inbox, queued, reading, starred, annotated, read, skipped or all (default)."""
-    chosen = _chosen(which, tag, digest)
+    """List the papers of a list, or all.
+
+    Lists are inbox, queued, reading, starred, annotated, todo, read, skipped and all.
+    """
+    chosen = _chosen(ListKind.TODO if todo else which, tag, digest)
     with context.library() as library:
         if smart is not None:
             chosen = _smart(library, smart)
@@ -192,7 +198,8 @@ def _chosen(which: str, tag: str | None, digest: int | None) -> PaperList:
     if kind in (ListKind.TAG, ListKind.DIGEST, ListKind.SMART, ListKind.SIMILAR):
         raise NotFoundError(
             f"There is no list {which!r}.",
-            advice="Lists are inbox, queued, reading, starred, annotated, read, skipped and all.",
+            advice="Lists are inbox, queued, reading, starred, annotated, todo, read, skipped "
+            "and all.",
         )
     return PaperList(kind)
 

@@ -1,4 +1,4 @@
-"""``reader note``: writes the note of a paper, lists its versions and brings one back."""
+"""``reader note`` and ``reader todo``: the note of a paper, its versions, and what is to do."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import click
 
 from reader.cli.changing import say_what_happens
 from reader.cli.context import Context, as_json, print_json, read_stdin, update_index
-from reader.cli.printing import table
+from reader.cli.printing import plain, table
 from reader.library import Library
 from reader.model import NoteRevision
 from reader.operations.differences import counted
@@ -47,7 +47,38 @@ def note(
         update_index(library)
 
 
-COMMANDS = (note,)
+@click.command("todo")
+@as_json
+@click.pass_obj
+def todo(context: Context, json_wanted: bool) -> None:
+    """List what is still to do: the open items (- [ ] …) of notes, by paper."""
+    with context.library() as library:
+        found = library.todos()
+    if json_wanted:
+        print_json(
+            {
+                "total": sum(len(paper.todos) for paper in found),
+                "papers": [
+                    {
+                        "id": paper.paper_id,
+                        "reader_id": paper.reader_id,
+                        "title": paper.title,
+                        "todos": [{"line": one.line + 1, "text": one.text} for one in paper.todos],
+                    }
+                    for paper in found
+                ],
+            }
+        )
+        return
+    for paper in found:
+        click.secho(plain(f"{paper.paper_id} · {paper.title}"), bold=True)
+        for one in paper.todos:
+            click.echo(plain(f"  [ ] {one.text}"))
+    if not found:
+        click.echo("Nothing to do.")
+
+
+COMMANDS = (note, todo)
 
 
 def _write(library: Library, paper_id: int, text: str | None, *, append: bool) -> None:

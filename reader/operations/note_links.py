@@ -130,13 +130,13 @@ def _length_of_code(closing: list[int], start: int, ticks: int) -> int:
 def _prose(text: str) -> Iterator[tuple[int, int]]:
     """The paragraphs of a note outside of fenced code, as (start, end)."""
     at = 0
-    for start, end in [*_fenced(text), (len(text), len(text))]:
+    for start, end in [*fenced(text), (len(text), len(text))]:
         breaks = [at, *(m.start() for m in _BLANK_LINES.finditer(text, at, start)), start]
         yield from pairwise(breaks)
         at = end
 
 
-def _fenced(text: str) -> list[tuple[int, int]]:
+def fenced(text: str) -> list[tuple[int, int]]:
     """Where fenced code begins and ends; one that is not closed goes to the end."""
     blocks, opened = [], None
     for match in _FENCE.finditer(text):

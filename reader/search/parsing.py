@@ -23,7 +23,7 @@ FIELDS = {
     "note": "note",
 }
 STATES = ("unread", "read", "inbox", "queued", "reading", "skipped", "starred", "annotated")
-HAVING = ("note", "highlight", "code", "pdf", "abstract")
+HAVING = ("note", "highlight", "todo", "code", "pdf", "abstract")
 SORTS = tuple(sort.value for sort in Sort)
 # Deeper brackets and later words than any person types; a pasted page must not hold up the field.
 _DEEPEST = 32

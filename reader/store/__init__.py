@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.store import journal, migrations, note_links
+from reader.store import journal, migrations, note_links, todos
 from reader.store.connection import Database
 
 __all__ = ["Database", "Store"]
@@ -26,15 +26,20 @@ class Store:
     """The database of one library, for any number of threads: each has its own connection."""
 
     def __init__(
-        self, path: Path, *, link_names: note_links.LinkNames = note_links.no_links
+        self,
+        path: Path,
+        *,
+        link_names: note_links.LinkNames = note_links.no_links,
+        open_todos: todos.OpenTodos = todos.no_todos,
     ) -> None:
         """Opens or makes the database at ``path`` and brings it to the current schema.
 
-        ``link_names`` finds the links in notes; whoever writes notes must give it.
+        ``link_names`` and ``open_todos`` find what notes have; whoever writes notes must give them.
         Raises LibraryError when it cannot be opened, is not ours, or is newer than this program.
         """
         self.path = path
         self._link_names = link_names
+        self._open_todos = open_todos
         self._own = threading.local()
         self._connections: list[Database] = []
         self._lock = threading.Lock()
@@ -85,6 +90,7 @@ class Store:
             )
         database = Database(self.path, create=create)
         note_links.define(database, self._link_names)
+        todos.define(database, self._open_todos)
         self._own.database = database
         with self._lock:
             self._connections.append(database)
@@ -94,3 +100,4 @@ class Store:
     def _install(database: Database) -> None:
         journal.install(database)
         note_links.install(database)
+        todos.install(database)

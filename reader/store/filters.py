@@ -27,6 +27,7 @@ _IS = {
 _HAS = {
     "note": "p.id IN (SELECT paper_id FROM notes WHERE text <> '')",
     "highlight": "p.id IN (SELECT paper_id FROM highlights)",
+    "todo": condition_of(PaperList(ListKind.TODO))[0],
     "code": "p.id IN (SELECT paper_id FROM links WHERE kind = 'code')",
     "pdf": "p.id IN (SELECT paper_id FROM links WHERE kind = 'pdf')",
     "abstract": "p.abstract <> ''",
@@ -175,6 +176,8 @@ def scan(database: Database, words: Sequence[str]) -> set[int]:
     text = (
         "lower(p.title || ' ' || p.abstract || ' ' || "
         "coalesce((SELECT n.text FROM notes n WHERE n.paper_id = p.id), '') || ' ' || "
+        "coalesce((SELECT group_concat(h.comment, ' ') FROM highlights h "
+        "WHERE h.paper_id = p.id), '') || ' ' || "
         "coalesce((SELECT group_concat(a.name, ' ') FROM authors a WHERE a.paper_id = p.id), ''))"
     )
     # SQLite takes no longer conditions; who pastes a page wants the first of it.

@@ -18,7 +18,13 @@ MOST_TOUCHED = 64
 """So many papers are looked for one by one; for more the whole list is asked again."""
 
 # Lists of which the papers that a step touched are all that can have come, gone or moved.
-_FOLLOWED = (*lists.STATUS_LISTS, ListKind.STARRED, ListKind.ANNOTATED, ListKind.ALL)
+_FOLLOWED = (
+    *lists.STATUS_LISTS,
+    ListKind.STARRED,
+    ListKind.ANNOTATED,
+    ListKind.TODO,
+    ListKind.ALL,
+)
 
 
 def can_follow(papers: PaperList, sort: Sort) -> bool:

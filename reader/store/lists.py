@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from reader.model import Counts, Kind, ListKind, PaperList, Sort
-from reader.store import digests, duplicates, journal, smart_lists, tags
+from reader.store import digests, duplicates, journal, smart_lists, tags, todos
 from reader.store.connection import Database
 
 ALL_KINDS = frozenset(Kind)
@@ -52,6 +52,8 @@ def condition_of(papers: PaperList) -> tuple[str, tuple[str | int, ...]]:
         return "p.starred = 1", ()
     if papers.kind is ListKind.ANNOTATED:
         return f"p.id IN ({_ANNOTATED})", ()
+    if papers.kind is ListKind.TODO:
+        return f"p.id IN ({todos.PAPERS})", ()
     if papers.kind is ListKind.TAG:
         return f"p.id IN ({tags.TAGGED})", (papers.value,)
     if papers.kind is ListKind.DIGEST:
@@ -96,4 +98,6 @@ def _of_lists(database: Database, kinds: Collection[Kind]) -> dict[ListKind, int
         numbers[ListKind.STARRED] = database.value(starred)
     if Kind.NOTES in kinds or Kind.HIGHLIGHTS in kinds:
         numbers[ListKind.ANNOTATED] = database.value(f"SELECT count(*) FROM ({_ANNOTATED})")
+    if Kind.NOTES in kinds:
+        numbers[ListKind.TODO] = database.value(todos.COUNT)
     return numbers

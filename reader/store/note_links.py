@@ -1,4 +1,4 @@
-"""What notes link to. Derived from their texts by triggers, so that no verb can forget it.
+"""What notes link to. Derived from their texts, see ``derived``.
 
 A link names a paper by (scheme, value): ``title`` and a title key, ``reader`` and a reader-id, or
 the scheme and value of an identifier. Of several papers with one title the first one is meant.
@@ -7,26 +7,13 @@ the scheme and value of an identifier. Of several papers with one title the firs
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Callable, Iterable
 
+from reader.store import derived
 from reader.store.connection import Database
 
 LinkNames = Callable[[str], list[tuple[str, str]]]
 """What the links of a note name. See reader.operations.note_links."""
-
-log = logging.getLogger(__name__)
-
-_DERIVE = (
-    "INSERT INTO note_links SELECT DISTINCT new.paper_id, link.value ->> 0, link.value ->> 1 "
-    "FROM json_each(link_names(new.text)) link;"
-)
-_FORGET = "DELETE FROM note_links WHERE paper_id = {}.paper_id;"
-_TRIGGERS = {
-    "insert": ("INSERT", _FORGET.format("new") + _DERIVE),
-    "update": ("UPDATE OF text", _FORGET.format("new") + _DERIVE),
-    "delete": ("DELETE", _FORGET.format("old")),
-}
 
 # The names that lead to paper ?1.
 _NAMES = """
@@ -44,24 +31,17 @@ def no_links(_text: str) -> list[tuple[str, str]]:
 
 def define(database: Database, names: LinkNames) -> None:
     """Gives a connection the function that migrations and triggers find links with."""
-
-    def link_names(text: str) -> str:
-        try:
-            return json.dumps(names(text))
-        except Exception:
-            # A bug in finding links must not keep a note from being saved.
-            log.exception("the links of a note were not found")
-            return "[]"
-
-    database.define("link_names", link_names)
+    derived.define(database, "link_names", names)
 
 
 def install(database: Database) -> None:
     """Has a connection keep the links right whatever it does to notes."""
-    for name, (event, statements) in _TRIGGERS.items():
-        database.execute(
-            f"CREATE TEMP TRIGGER link_{name} AFTER {event} ON main.notes BEGIN {statements} END"
-        )
+    derived.install(
+        database,
+        "note_links",
+        "SELECT DISTINCT new.paper_id, link.value ->> 0, link.value ->> 1 "
+        "FROM json_each(link_names(new.text)) link",
+    )
 
 
 def backlinks(database: Database, paper_id: int) -> list[int]:

@@ -14,6 +14,7 @@ from rich.table import Table
 from reader.library import Library
 from reader.model import ListKind, PaperList, Sort, Status
 from tests.benchmarks import corpus
+from tests.benchmarks.exports import export_rows
 from tests.benchmarks.measuring import Row, timed, times
 from tests.benchmarks.window import window_rows
 
@@ -114,7 +115,9 @@ def main() -> None:
     """Measures and prints."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
-        show([*library_rows(Path(name), count), *window_rows(Path(name) / "library")])
+        folder = Path(name)
+        rows = [*library_rows(folder, count), *export_rows(folder, count)]
+        show([*rows, *window_rows(folder / "library")])
 
 
 if __name__ == "__main__":

@@ -75,7 +75,7 @@ def _one_kill(folder: Path, seed: int, life: float) -> Tally:
         _check_index(library, found)
         report = library.export(folder / "exports", library.exportable_ids())
         assert not report.conflicts, f"conflicts in the export: {report.conflicts}"
-    _check_database(folder / "library" / "library.db")
+    check_database(folder / "library" / "library.db")
     return Tally(1, len(acknowledged), int(bool(said) and said[-1][0] == "will"))
 
 
@@ -125,7 +125,8 @@ def _check_index(library: Library, found: State) -> None:
         assert titles == expected, f"the index is wrong about {word}"
 
 
-def _check_database(file: Path) -> None:
+def check_database(file: Path) -> None:
+    """Raises AssertionError when the database is not sound."""
     database = sqlite3.connect(file)
     try:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

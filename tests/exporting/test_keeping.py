@@ -124,6 +124,7 @@ def test_watching_follows_other_programs_until_ctrl_c(library: Library, tmp_path
     with subprocess.Popen(
         [*command, "export", str(folder), "--watch"],
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=_hears_ctrl_c,
     ) as watching:  # fmt: skip
         try:
             assert watching.stdout is not None
@@ -137,6 +138,11 @@ def test_watching_follows_other_programs_until_ctrl_c(library: Library, tmp_path
         finally:
             watching.kill()
     assert (watching.returncode, output, errors) == (0, "Ended.\n", "")
+
+
+def _hears_ctrl_c() -> None:
+    """What a shell starts in the background is deaf to it, and so are the programs it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def until(condition: Callable[[], bool]) -> None:

@@ -36,6 +36,13 @@ def test_written_then_unchanged_then_merged(tmp_path: Path, paper: MakePaper) ->
     assert "New\n" in file.read_text(encoding="utf-8")
 
 
+def test_what_an_ended_program_left_beside_is_removed(tmp_path: Path, paper: MakePaper) -> None:
+    left = tmp_path / f".reader-4194304999-{'0' * 32}.tmp"
+    left.write_text("half a docu", encoding="utf-8")
+    export_single([paper()], tmp_path / "list.md", {})
+    assert [path.name for path in tmp_path.iterdir()] == ["list.md"]
+
+
 @pytest.mark.parametrize("resolve", list(Resolve))
 def test_a_foreign_file_is_never_touched(
     tmp_path: Path, paper: MakePaper, resolve: Resolve

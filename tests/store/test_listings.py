@@ -18,7 +18,10 @@ from tests.libraries.papers import digest, entry
 
 PAPERS = 12
 IDS = st.lists(st.integers(1, PAPERS + 3), min_size=1, max_size=6, unique=True)
-KINDS = (*(ListKind(status.value) for status in Status), *(ListKind.STARRED, ListKind.ANNOTATED))
+KINDS = (
+    *(ListKind(status.value) for status in Status),
+    *(ListKind.STARRED, ListKind.ANNOTATED, ListKind.TODO),
+)
 PLACES = [(PaperList(kind), sort) for kind in (*KINDS, ListKind.ALL) for sort in Sort]
 FOLLOWED = [(place, sort) for place, sort in PLACES if sort is not Sort.LIKENESS]
 

@@ -21,8 +21,10 @@ from reader.gui.paper.linking import Linking
 from reader.gui.paper.markdown_marks import BOLD, ITALIC
 from reader.gui.paper.note import NoteEditor
 from reader.gui.paper.note_keys import NoteKeys
+from reader.gui.paper.picturing import Picturing
 from reader.gui.paper.preview import Content, Preview
-from reader.gui.paper.preview_blocks import blocks_of, targets_of
+from reader.gui.paper.preview_blocks import blocks_of, sources_of, targets_of
+from reader.gui.paper.preview_pictures import WIDEST, ShownPictures
 from reader.gui.theme import Theme
 from reader.library import Library
 from reader.model import Changes, Kind, Note
@@ -49,11 +51,14 @@ class NotePane(QWidget):
         super().__init__(parent)
         self._library = library
         self._jobs = jobs
+        self._theme = theme
+        self._pictures = ShownPictures(library.picture)
         self._shown: tuple[int | None, str] = (None, "")
         self._content = _NOTHING
         head = self._head()
         self.editor = NoteEditor(library, jobs, self)
         self.keys = NoteKeys(self.editor)
+        self.picturing = Picturing(library, jobs, self.editor)
         self.linking = Linking(library.link_choices, jobs, self.editor)
         self.preview = Preview(theme, self)
         self.preview.hide()
@@ -183,10 +188,13 @@ class NotePane(QWidget):
             self._shown = (None, "")
             return
         self._shown = (paper_id, text)
+        width = round(WIDEST * self._theme.scale * self.devicePixelRatioF())
 
         def work() -> tuple[int, Content]:
             blocks = blocks_of(text)
-            return paper_id, Content(blocks, self._library.linked_papers(targets_of(blocks)))
+            papers = self._library.linked_papers(targets_of(blocks))
+            pictures = self._pictures.of(sources_of(blocks), width)
+            return paper_id, Content(blocks, papers, pictures, frozenset(pictures))
 
         self._jobs.query(work, self._show_read, "note-preview", aside=True)
 

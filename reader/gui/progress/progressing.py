@@ -159,7 +159,8 @@ class Progressing(QObject):
         self.page.show_progress(progress)
         if self._picture_wanted:
             self._picture_wanted = False
-            self._keep_picture()
+            # Painting it is work enough for a turn of its own.
+            QTimer.singleShot(0, self, self._keep_picture)
 
     def _follow(self) -> None:
         for name in _ON_PAPERS:

@@ -1,0 +1,16 @@
+"""The short form of the campaign of kills while exporting."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.campaigns.export_kills import campaign
+
+
+@pytest.mark.campaign
+def test_forty_kills_lose_no_note_and_leave_no_half_file() -> None:
+    tally = campaign(40, seed=7)
+    assert tally.kills == 40
+    assert tally.notes > 100
+    assert tally.lines > 40
+    assert tally.left > 0
