@@ -807,8 +807,10 @@ class Library:
         if dry_run:
             with self._store.trial() as database:
                 return restoring.restore(database, file, progress)
-        with self._step(say("Imported the library “{}”").format(name)) as database:
-            return restoring.restore(database, file, progress)
+        outcome: LibraryImport | None = None
+        with self._step(lambda: restoring.label(name, outcome)) as database:
+            outcome = restoring.restore(database, file, progress)
+        return outcome
 
     def exportable_ids(self) -> list[int]:
         """The papers worth exporting unasked: with a note, highlight, star or read."""

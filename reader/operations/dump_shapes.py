@@ -6,15 +6,16 @@ A dump may come from anywhere, so nothing of a line is used before it has gone t
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
+from hashlib import sha256
 from typing import Any
 
 from reader.model import Colour, Identifier, Link, LinkKind, Status, is_citation_key
 from reader.operations.highlighting import FIELDS
+from reader.operations.picturing import LARGEST, media_type_of
 from reader.store import origins
 from reader.store.connection import storable
 from reader.store.dumping import SETTINGS
@@ -25,6 +26,9 @@ Shape = Callable[[Any], Any]
 
 MOST_PAPERS = 10_000_000
 """Numbers of papers are at most this: there are arrays of that length."""
+
+# Letters of a hash that nobody meets twice.
+_SURE = 16
 
 
 class Wrong(Exception):  # noqa: N818 - the line that it is on makes the error of it
@@ -254,7 +258,16 @@ def checked(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
             found[field] = shape(fields.get(field))
         except Wrong as wrong:
             raise Wrong(f"“{field}” should be {wrong.wanted}") from None
-    for bytes_ in ("raw", "data"):
-        if bytes_ in found and hashlib.sha256(found[bytes_]).hexdigest() != found["hash"]:
-            raise Wrong(f"“hash” should be the SHA-256 of “{bytes_}”")
+    if kind == "digest" and sha256(found["raw"]).hexdigest() != found["hash"]:
+        raise Wrong("“hash” should be the SHA-256 of “raw”")
+    if kind == "image":
+        _check_picture(found)
     return found
+
+
+def _check_picture(found: Mapping[str, Any]) -> None:
+    content = found["data"]
+    if len(content) > LARGEST or media_type_of(content) != found["media_type"]:
+        raise Wrong("“data” should be a picture of the kind that “media_type” says")
+    if len(found["hash"]) < _SURE or not sha256(content).hexdigest().startswith(found["hash"]):
+        raise Wrong("“hash” should begin the SHA-256 of “data”")

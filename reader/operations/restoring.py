@@ -11,6 +11,7 @@ from reader.model import LibraryImport, Progress
 from reader.operations.dumped import Line, read
 from reader.store import Database, adding, citation_keys, deleting, digests, restoring, uniting
 from reader.store.restoring import DumpedPaper, Text
+from reader.words import say
 
 _CHUNK = 500
 
@@ -21,6 +22,15 @@ def restore(database: Database, file: BinaryIO, progress: Progress) -> LibraryIm
     for line in read(file, progress):
         restorer.take(line)
     return restorer.finish()
+
+
+def label(name: str, done: LibraryImport | None) -> str:
+    """What the history says of it; where texts were decided on, the person is told so."""
+    words = say("Imported the library “{}”").format(name)
+    if done is not None and done.notes:
+        decided = say(". Notes with another text here: {}; the newer stands, the other is kept too")
+        words += decided.format(done.notes)
+    return words
 
 
 class _Restorer:
