@@ -37,6 +37,8 @@ from reader.model import (
     ImportPlan,
     ImportResult,
     Kind,
+    LibraryContents,
+    LibraryImport,
     Likeness,
     LinkChoice,
     Listing,
@@ -65,6 +67,7 @@ from reader.model import (
 )
 from reader.operations import (
     citation_keys,
+    dumped,
     editing,
     exports,
     format_exports,
@@ -80,6 +83,7 @@ from reader.operations import (
     noting,
     picturing,
     reparsing,
+    restoring,
     searching,
     thinning,
 )
@@ -798,6 +802,38 @@ class Library:
         Returns how many. Raises ExportError, Cancelled.
         """
         return format_exports.to_file(self._store, ids, file, format_named(format), progress)
+
+    def export_library(self, file: Path | BinaryIO, progress: Progress = no_progress) -> None:
+        """Writes everything as JSON Lines, see docs/exports.md. Raises ExportError, Cancelled."""
+        format_exports.write(file, dumped.lines(self._store.reading(), progress))
+
+    def look_at_library(self, file: BinaryIO, progress: Progress = no_progress) -> LibraryContents:
+        """What a file of ``export_library`` holds, once it is seen to be sound; changes nothing.
+
+        Raises DigestError, Cancelled.
+        """
+        return dumped.look_at(file, progress)
+
+    def import_library(
+        self,
+        file: BinaryIO,
+        name: str,
+        progress: Progress = no_progress,
+        *,
+        dry_run: bool = False,
+    ) -> LibraryImport:
+        """Brings in what ``export_library`` wrote, as one undoable step, all or nothing.
+
+        Where papers are here already both are united, and nothing written is lost. Raises
+        DigestError when it is damaged, Cancelled.
+        """
+        if dry_run:
+            with self._store.trial() as database:
+                return restoring.restore(database, file, progress)
+        outcome: LibraryImport | None = None
+        with self._step(lambda: restoring.label(name, outcome)) as database:
+            outcome = restoring.restore(database, file, progress)
+        return outcome
 
     def exportable_ids(self) -> list[int]:
         """The papers worth exporting unasked: with a note, highlight, star or read."""

@@ -28,6 +28,7 @@ from reader.gui.desktop.libraries import Libraries
 from reader.gui.desktop.notifying import Notifying
 from reader.gui.events import Events
 from reader.gui.exporting import Exporting
+from reader.gui.exporting_as import ExportingAs
 from reader.gui.going import Going
 from reader.gui.imports.importing import Importing
 from reader.gui.indexing import Indexing
@@ -95,6 +96,9 @@ class MainWindow(QMainWindow):
         self.list.reload()
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
+        self.exporting_as = ExportingAs(
+            library, self.jobs, self.navigation, lambda: self.list.model.ids, self
+        )
         self.keeping = Keeping(library, self.jobs, self)
         self.vault = Vault(library, self.jobs, theme, self.paper.note.save_all, self)
         self.indexing = Indexing(library, self.jobs, self)
@@ -248,6 +252,7 @@ class MainWindow(QMainWindow):
         self.importing.imported.connect(self._imported)
         self.importing.said.connect(self.toast.say)
         self.exporting.exported.connect(self.toast.say)
+        self.exporting_as.said.connect(self.toast.say)
         self.keeping.said.connect(self.toast.say)
         self.exporting.conflicted.connect(self.vault.tell)
         self.keeping.conflicted.connect(self.vault.tell)
@@ -304,6 +309,7 @@ class MainWindow(QMainWindow):
             self.smart_lists,
             self.importing,
             self.exporting,
+            self.exporting_as,
             self.keeping,
             self.vault,
             self.commands,

@@ -140,6 +140,13 @@ def notes_to_import(person: Person) -> QWidget:
     return dialog()(person)
 
 
+def library_preview(person: Person) -> QWidget:
+    file = person.window.library.folder / "library.jsonl"
+    person.window.library.export_library(file)
+    person.drop_file(file)
+    return dialog()(person)
+
+
 def naming(person: Person) -> QWidget:
     searched("anemones")(person)
     return dialog("Ctrl+S")(person)
@@ -192,6 +199,7 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("palette", palette, False),
     ("templates", templates, False),
     ("import preview", preview, False),
+    ("preview of a library", library_preview, False),
     ("conflicts of an export", merging, False),
     ("notes to import", notes_to_import, False),
     ("name of a smart list", naming, False),

@@ -50,6 +50,7 @@ ACTIONS = (
     Action("smart.rename", "Rename the smart list…", "pencil", "Library", when=When.SMART_LIST),
     Action("smart.delete", "Delete the smart list", "trash-2", "Library", when=When.SMART_LIST),
     Action("export.markdown", "Export notes to Markdown…", "file-down", "Library"),
+    Action("export.as", "Export as…", "file-down", "Library"),
     Action("export.keep", "Keep the notes exported…", "folder-open", "Library"),
     Action("export.keep-not", "Keep them exported no longer", "circle-slash", "Library"),
     Action("notes.import", "Import notes…", "upload", "Library"),
