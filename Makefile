@@ -40,7 +40,12 @@ bench-ui: setup  ## Print how fast the window is with 100,000 papers (makes them
 	$(PYTHON) -m tests.benchmarks.window_large
 
 screens: setup  ## Make the pictures in docs/screens
-	QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/screens.py
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m scripts.screens
+
+screens-x11: setup  ## Make them with the X11 of Xvfb (its text is heavier) in build/screens-x11
+	@command -v xvfb-run >/dev/null || { echo "It needs Xvfb: apt-get install xvfb" >&2; exit 1; }
+	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x1000x24" \
+		$(PYTHON) -m scripts.screens --folder build/screens-x11
 
 animation: setup  ## Make docs/screens/triage.png, the animation of the README
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m scripts.animation
@@ -82,4 +87,4 @@ lock: setup  ## Make requirements.lock anew (needs pip-tools on the PATH)
 	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --extra dev -o requirements.lock pyproject.toml
 
-.PHONY: help setup run test format bench bench-corpus bench-search bench-ui screens animation kills export-kills corpus mutations hostile queries equality index-kills translations schema keys-doc lock
+.PHONY: help setup run test format bench bench-corpus bench-search bench-ui screens screens-x11 animation kills export-kills corpus mutations hostile queries equality index-kills translations schema keys-doc lock

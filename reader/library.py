@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 import platformdirs
 
@@ -70,11 +70,14 @@ from reader.operations import (
     format_exports,
     highlighting,
     importing,
+    importing_notes,
     keeping,
     likeness,
     link_choices,
     linking,
+    merging,
     noting,
+    picturing,
     reparsing,
     searching,
     thinning,
@@ -82,6 +85,7 @@ from reader.operations import (
 from reader.operations.anchoring import Anchor
 from reader.operations.completing import Completions
 from reader.operations.conditions import Conditions
+from reader.operations.importing_notes import NotesPlan
 from reader.operations.indexing import Indexer
 from reader.operations.likeness import Likings
 from reader.operations.note_links import names as link_names
@@ -112,6 +116,10 @@ from reader.store import (
     todos,
 )
 from reader.words import say
+
+if TYPE_CHECKING:
+    # The merge loads ruamel.yaml, which takes long and is needed for nothing else.
+    from reader.exporting.settling import FileConflict
 
 Listener = Callable[[Changes], None]
 
@@ -574,6 +582,18 @@ class Library:
         """
         return thinning.thin(self._store, self._now())
 
+    def keep_picture(self, picture: bytes | Path) -> str:
+        """Keeps a picture for notes to show; returns what they call it: images/HASH.png.
+
+        Not an action: there is nothing to undo. Raises EditError when it is of no kind that notes
+        show, too large, or a file that cannot be read.
+        """
+        return picturing.keep(self._store, picture, self._now())
+
+    def picture(self, name: str) -> bytes | None:
+        """The picture that notes call by a name, None when it is not kept here."""
+        return picturing.data_of(self._store, name)
+
     def backlinks(self, paper_id: int) -> list[int]:
         """The other papers whose notes link to a paper, by title."""
         return note_links.backlinks(self._store.reading(), paper_id)
@@ -676,7 +696,47 @@ class Library:
         ``template`` is for the body of a file, ``name`` for the names of new ones.
         """
         options = Options(resolve, template, name)
-        return exports.to_folder(self._store, ids, folder, options, progress)
+        return exports.to_folder(self._store, ids, folder, options, progress, self._now())
+
+    def plan_notes(
+        self,
+        folder: Path,
+        *,
+        resolve: Resolve = Resolve.REPORT,
+        progress: Progress = no_progress,
+    ) -> NotesPlan:
+        """What was changed in a folder exported before and would come back; changes nothing.
+
+        Raises ExportError, Cancelled.
+        """
+        return importing_notes.plan(self._store, folder, resolve, progress)
+
+    def import_notes(
+        self, plan: NotesPlan, files: Collection[str] | None = None
+    ) -> importing_notes.NotesImported:
+        """Brings what ``plan_notes`` found into the library as one undoable step.
+
+        ``files`` are the paths of those to bring, by default all. Papers changed since the plan
+        are left alone and said.
+        """
+        chosen = plan.chosen(files)
+        label = say("Imported notes of {}")
+        with self._step(label, [change.paper.id for change in chosen]) as database:
+            return importing_notes.carry_out(database, plan, chosen, self._now())
+
+    def export_conflicts(self, folder: Path) -> list[FileConflict]:
+        """The files that an export leaves alone, as both sides changed the same place of them."""
+        return merging.conflicts(self._store, folder)
+
+    def settle_conflicts(self, folder: Path, decided: merging.Decided) -> None:
+        """Writes what was decided of conflicts into the files and the library, as one step.
+
+        Raises ExportError when a file or a paper was changed meanwhile; then nothing is done.
+        """
+        settled = merging.write(self._store, folder, decided)
+        label = say("Merged notes of {}")
+        with self._step(label, [one.paper.id for one in settled]) as database:
+            merging.follow(database, folder, settled, self._now())
 
     def kept_folder(self) -> Path | None:
         """The folder that is kept up to date with the notes, None when the person wants none."""
@@ -691,7 +751,7 @@ class Library:
 
         ``changed`` are the papers that may differ from what was last exported; None for any.
         """
-        return keeping.refresh(self._store, changed)
+        return keeping.refresh(self._store, changed, self._now())
 
     def export_single(
         self,

@@ -25,7 +25,8 @@ from reader.app import make_window, wait_until_idle
 from reader.gui.theme import Theme
 from reader.gui.window import MainWindow
 from reader.library import Library
-from scripts.screens import SCREENS, fill
+from scripts.scenes import fill
+from scripts.screens import SCREENS
 
 _WINDOW = QSize(1024, 680)
 _SMALLEST_FILE = 100

@@ -1,275 +1,39 @@
 """Makes the pictures in docs/screens: `make screens`. Needs no screen.
 
+``python -m scripts.screens [--folder DIR] [SCENE…]`` makes some, or puts them elsewhere; on the
+platform that Qt is told to use, such as the X11 of Xvfb (`make screens-x11`).
+
 The papers are invented (the sample digest) and, where ``../shared/corpus`` is there, the founding
 digest, so that the list is long enough to judge.
 """
 
 from __future__ import annotations
 
-import math
+import argparse
 import os
-import random
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reader.app import make_window, wait_until_idle
-from reader.data import data_folder
-from reader.gui.duplicates.dialog import DuplicatesDialog
-from reader.gui.imports.preview import ImportPreview
-from reader.gui.key_sheet import KeySheet
-from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import Theme
 from reader.gui.window import MainWindow
 from reader.library import Library
-from reader.model import ListKind, PaperList, Sort, Status
 from reader.settings.settings import keep
+from scripts.scenes import OF_A_YEAR, SCENES, Clock, fill, fill_a_year, now
 
-ROOT = Path(__file__).resolve().parent.parent
-SCREENS = ROOT / "docs" / "screens"
-FOUNDING = ROOT.parent / "shared" / "corpus" / "seed" / "trending-papers-apr-28.txt"
-SAMPLE = data_folder("resources") / "sample" / "trending.txt"
-YEARS_END = datetime(2026, 11, 25, 18, tzinfo=UTC)
-LARGE, SMALL = QSize(1440, 900), QSize(1024, 680)
-
-
-def fill(library: Library) -> None:
-    """A library in the middle of being used."""
-    for file in (SAMPLE, FOUNDING):
-        if file.exists():
-            library.import_digest(library.read_digest(file.read_bytes(), file.name))
-    ids = library.list_ids(PaperList(ListKind.ALL))
-    tags = ("transformers", "diffusion", "survey", "language", "nlp/long-context")
-    for at, paper_id in enumerate(ids):
-        if at % 3 == 0:
-            library.add_tags([paper_id], [tags[at % len(tags)]])
-        if at % 7 == 2:
-            library.set_starred([paper_id], True)
-    library.set_status(ids[5:8], Status.QUEUED)
-    library.set_status(ids[9:12], Status.READ)
-    library.set_status(ids[2:3], Status.READING)
-    library.set_note(ids[0], "Compare with the baseline of the second paper.\n\n- is it faster?\n")
-    library.update_index()
-
-
-def now() -> datetime:
-    """The time of the machine."""
-    return datetime.now(UTC)
-
-
-class Clock:
-    """A time that stands where it was put."""
-
-    def __init__(self) -> None:
-        self.now = YEARS_END
-
-    def __call__(self) -> datetime:
-        """The time."""
-        return self.now
-
-
-def fill_a_year(library: Library, clock: Clock) -> None:
-    """A library that somebody has read in for a year, more in some weeks than in others."""
-    chance = random.Random(8)
-    tags = ("transformers", "diffusion", "survey", "language", "nlp/long-context", "3d")
-    undecided: list[int] = []
-    for day in range(371):
-        clock.now = YEARS_END - timedelta(days=370 - day, hours=6)
-        if clock.now.weekday() in (0, 3):
-            titles = [f"Invented paper {day}.{number}" for number in range(chance.randrange(4, 15))]
-            shelf = "\n".join(
-                f"@article{{a{at}, title={{{title}}}}}" for at, title in enumerate(titles)
-            )
-            digest = library.read_digest(shelf.encode(), f"day-{day}.bib")
-            undecided += _new_papers(library, library.import_digest(digest).digest_id)
-        eager = (1.6 - 0.16 * clock.now.weekday()) * (0.35 + abs(math.sin(day / 41)))
-        for _ in range(min(len(undecided), round(chance.expovariate(1 / (1.4 * eager))))):
-            paper_id = undecided.pop(int(len(undecided) * chance.betavariate(5, 1.2)))
-            clock.now += timedelta(minutes=chance.randrange(3, 25))
-            read = chance.random() < 0.62
-            library.set_status([paper_id], Status.READ if read else Status.SKIPPED)
-            if read and chance.random() < 0.8:
-                wanted = min(int(chance.expovariate(0.5)), len(tags) - 1)
-                library.add_tags([paper_id], [tags[wanted]])
-    clock.now = YEARS_END
-
-
-def _new_papers(library: Library, digest_id: int) -> list[int]:
-    return library.list_ids(PaperList(ListKind.DIGEST, str(digest_id)))
-
-
-def progress(window: MainWindow) -> None:
-    """Opens the page of reading progress."""
-    window.actions_.by_id["go.progress"].trigger()
-
-
-def search(window: MainWindow) -> None:
-    """Types a query."""
-    window.list.search.setFocus()
-    window.list.search.setText("transformer effic")
-    wait_until_idle(window)
-
-
-def similar(window: MainWindow) -> None:
-    """Lists the papers that are like one."""
-    window.list.view.go_to(4)
-    wait_until_idle(window)
-    window.actions_.by_id["paper.similar"].trigger()
-
-
-def select(window: MainWindow) -> None:
-    """Selects several papers."""
-    window.list.view.go_to(1)
-    for _ in range(11):
-        window.list.view.extend(1)
-
-
-def liked(window: MainWindow) -> None:
-    """Puts the Inbox in the order of what the person may like."""
-    window.navigation.order_by(Sort.LIKENESS)
-    wait_until_idle(window)
-    window.list.view.go_to(0)
-
-
-def decide(window: MainWindow) -> None:
-    """Stars a paper, for the toast."""
-    window.paper_actions.toggle_star()
-    wait_until_idle(window)
-
-
-def palette(window: MainWindow) -> None:
-    """Opens the palette and types a few letters."""
-    window.actions_.by_id["palette.open"].trigger()
-    window.commands.palette.field.setText("re")
-
-
-def show_keys(window: MainWindow) -> None:
-    """Opens the sheet of keys."""
-    window.actions_.by_id["help.keys"].trigger()
-
-
-def doubt(window: MainWindow) -> None:
-    """Imports a paper that looks like one that is there, and opens the possible duplicates."""
-    title = window.library.paper(window.library.list_ids(PaperList(ListKind.ALL))[0]).title
-    shelf = f"@article{{a, title={{{title}: Extended}}, author={{Tide, Ada}}, year=2026}}"
-    window.library.import_digest(window.library.read_digest(shelf.encode(), "journals.bib"))
-    window.actions_.by_id["go.duplicates"].trigger()
-
-
-_NOTE = """## What they claim
-
-Faster than [[{}]] on long inputs, *if* the **chunks** stay below `4096` tokens.
-
-- [x] read the appendix
-- [ ] compare with the [baseline](https://example.org/baseline)
-- what we do not know
-  1. is it faster on one machine?
-
-> The proof is left to the reader.
-"""
-
-
-def write_note(window: MainWindow) -> None:
-    """Writes a note that links to a paper, and a link is being completed."""
-    library = window.library
-    [current, other, *_] = library.list_ids(PaperList(ListKind.INBOX))
-    library.set_note(current, _NOTE.format(library.paper(other).title))
-    library.set_note(other, f"See [[{library.paper(current).title}]]")
-    wait_until_idle(window)
-    window.activateWindow()
-    window.actions_.by_id["paper.note"].trigger()
-    window.paper.note.moveCursor(QTextCursor.MoveOperation.End)
-    window.paper.note.insertPlainText("\nSee also [[fast")
-    wait_until_idle(window)
-
-
-def preview_note(window: MainWindow) -> None:
-    """Shows the preview of a note, and what links to the paper."""
-    write_note(window)
-    for _ in "\nSee also [[fast":
-        window.paper.note.textCursor().deletePreviousChar()
-    window.actions_.by_id["note.preview"].trigger()
-    wait_until_idle(window)
-    window.paper.page.verticalScrollBar().setValue(window.paper.page.verticalScrollBar().maximum())
-
-
-def preview(window: MainWindow) -> None:
-    """Opens the preview of an import."""
-    window.importing.sample()
-    wait_until_idle(window)
-
-
-def show_settings(window: MainWindow) -> None:
-    """Opens the settings."""
-    window.settings.folder = Path("/home/ada/papers")
-    window.actions_.by_id["settings.open"].trigger()
-
-
-def show_settings_keys(window: MainWindow) -> None:
-    """Opens the settings at the keys, where a new one is being pressed that another has."""
-    show_settings(window)
-    dialog = window.findChild(SettingsDialog)
-    dialog.show_page(dialog.keys)
-    dialog.keys.view.setCurrentIndex(
-        dialog.keys.model.index(dialog.keys.model.row_of("paper.skip"))
-    )
-    dialog.keys.change.click()
-    QTest.keyClick(dialog.keys.capture, Qt.Key.Key_J)
-
-
-def other_directions(window: MainWindow) -> None:
-    """Imports papers whose titles go from right to left."""
-    titles = (
-        "الانتباه هو كل ما تحتاجه: دراسة شاملة للنماذج اللغوية الكبيرة",
-        "קשב הוא כל מה שצריך: Transformers revisited, שוב ושוב",
-    )
-    shelf = "\n".join(
-        f"@article{{a{at}, title={{{title}}}, abstract={{{title}. {title}.}}, year=2026}}"
-        for at, title in enumerate(titles)
-    )
-    window.library.import_digest(window.library.read_digest(shelf.encode(), "other.bib"))
-    wait_until_idle(window)
-    window.list.view.go_to(0)
-
-
-SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...] = (
-    ("welcome", LARGE, False, None),
-    ("preview", LARGE, False, preview),
-    ("inbox", LARGE, True, None),
-    ("inbox-small", SMALL, True, None),
-    ("toast", LARGE, True, decide),
-    ("search", LARGE, True, search),
-    ("similar", LARGE, True, similar),
-    ("liked", LARGE, True, liked),
-    ("palette", LARGE, True, palette),
-    ("selection", LARGE, True, select),
-    ("selection-small", SMALL, True, select),
-    ("keys", LARGE, True, show_keys),
-    ("duplicates", LARGE, True, doubt),
-    ("progress", LARGE, False, progress),
-    ("progress-small", SMALL, False, progress),
-    ("settings", LARGE, True, show_settings),
-    ("settings-keys", LARGE, True, show_settings_keys),
-    ("inbox-german", SMALL, True, decide),
-    ("inbox-right-to-left", SMALL, True, other_directions),
-    ("note", LARGE, True, write_note),
-    ("note-preview", LARGE, True, preview_note),
-)
-# Scenes of a library that was read in for a year.
-OF_A_YEAR = ("progress", "progress-small")
+SCREENS = Path(__file__).resolve().parent.parent / "docs" / "screens"
 
 
 def shot(
-    name: str, mode: str, size: QSize, library: Library, act: Callable[[MainWindow], None] | None
+    file: Path, mode: str, size: QSize, library: Library, act: Callable[[MainWindow], None] | None
 ) -> None:
-    """Saves one picture."""
+    """Saves one picture: of the window, or of the dialog that is open."""
     window = make_window(library, Theme(mode))
     window.resize(size)
     window.show()
@@ -277,13 +41,16 @@ def shot(
     if act is not None:
         act(window)
         wait_until_idle(window)
-    dialogs = (ImportPreview, KeySheet, DuplicatesDialog, SettingsDialog)
-    found: list[QWidget | None] = [window.findChild(kind) for kind in dialogs]
-    shown = next((dialog for dialog in found if dialog is not None), window)
-    shown.grab().save(str(SCREENS / f"{name}-{mode}.png"))
+    shown: QWidget = _dialog(window) or window
+    shown.grab().save(str(file))
     if shown is not window:
         shown.close()
     window.close()
+
+
+def _dialog(window: MainWindow) -> QDialog | None:
+    dialogs = window.findChildren(QDialog)
+    return next((dialog for dialog in reversed(dialogs) if dialog.isVisible()), None)
 
 
 def dress_as(name: str) -> None:
@@ -298,13 +65,17 @@ def dress_as(name: str) -> None:
 
 def main() -> None:
     """Makes all pictures, or those whose names are given."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--folder", type=Path, default=SCREENS)
+    parser.add_argument("scenes", nargs="*")
+    wanted = parser.parse_args()
     QApplication(sys.argv[:1])
     # Nobody's own settings are read or touched.
     settings = tempfile.TemporaryDirectory()
     os.environ["READER_CONFIG"] = settings.name
-    SCREENS.mkdir(parents=True, exist_ok=True)
+    wanted.folder.mkdir(parents=True, exist_ok=True)
     for name, size, full, act in SCENES:
-        for mode in ("light", "dark") if not sys.argv[1:] or name in sys.argv[1:] else ():
+        for mode in ("light", "dark") if not wanted.scenes or name in wanted.scenes else ():
             clock: Callable[[], datetime] = Clock() if name in OF_A_YEAR else now
             with (
                 tempfile.TemporaryDirectory() as folder,
@@ -315,8 +86,9 @@ def main() -> None:
                 if isinstance(clock, Clock):
                     fill_a_year(library, clock)
                 dress_as(name)
-                shot(name, mode, size, library, act)
-                print(f"{name}-{mode}.png")
+                file = wanted.folder / f"{name}-{mode}.png"
+                shot(file, mode, size, library, act)
+                print(file.name)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -14,6 +15,9 @@ import pytest
 from reader.library import Library
 from reader.model import Changes, Digest
 from tests.libraries.papers import digest, sample_entries
+
+# Windows of tests need no screen, whoever starts them.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 class Clock:

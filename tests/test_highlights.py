@@ -253,3 +253,21 @@ def test_whatever_is_written_a_highlight_is_where_its_words_are_or_an_orphan(
         for state in reversed(before):
             library.undo()
             assert library.paper(1).highlights == state
+
+
+@pytest.mark.parametrize("index", [True, False])
+def test_a_comment_is_found_and_shown_as_what_was_noted(sample: Library, index: bool) -> None:
+    def found(query: str) -> list[int]:
+        if index:
+            sample.update_index()
+        return list(sample.search(query).ids)
+
+    highlight = mark(sample, ANEMONES, "Attention", comment="Why so marmalade?")
+    assert found("marmalade") == found("note:marmal") == [1]
+    assert "marmalade" in sample.snippets("marmalade", [1])[1].text
+    sample.comment_highlight(highlight, "Because of quinces.")
+    assert (found("marmalade "), found("quinces")) == ([], [1])
+    sample.delete_highlight(highlight)
+    assert found("quinces") == []
+    sample.undo()
+    assert found("quinces") == [1]

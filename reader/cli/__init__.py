@@ -49,6 +49,7 @@ _COMMANDS = (
     "duplicates",
     "history",
     "exporting",
+    "importing_notes",
     "citing",
     "stats",
     "tour",

@@ -22,6 +22,8 @@ class Resolve(StrEnum):
     """The library, in the conflicting places only."""
     THEIRS = "theirs"
     """The file, in the conflicting places only; the rest still arrives."""
+    BOTH = "both"
+    """Both, one after the other; of a value that there can be only one of, nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,14 @@ class Base:
 class Exported:
     """What an export did, and every base to keep from now on instead of those it was given.
 
-    ``index_stale`` says that the list of papers was left out and is no longer right.
+    ``index_stale`` says that the list of papers was left out and is no longer right. ``lost_notes``
+    are notes that lost against the library's, by reader-id.
     """
 
     report: ExportReport
     bases: tuple[Base, ...]
     index_stale: bool = False
+    lost_notes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,37 +6,110 @@ Does not touch files, only processes text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.exporting import front_matter
 from reader.exporting.base import Resolve
 from reader.exporting.front_matter import ConflictError, MalformedError, Parts, split
 from reader.exporting.merge import Conflict, merge
+from reader.exporting.note_section import (
+    NoSectionError,
+    heading_now,
+    note_at,
+    outside_code,
+)
 
 _HEADING = re.compile(r"## +\S")
-_CODE_FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _CALLOUT = re.compile(r"> ?\[![^\]]+\]")
 
 
-def bring(base: str | None, theirs: str, ours: str, resolve: Resolve) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A place of a file that the person and the library both changed, differently.
+
+    ``key`` is that of the front matter, empty for lines of the body: those have ``line``, counted
+    from 1 in the body that was last written, and what stands around them there.
+    """
+
+    key: str
+    line: int
+    base: str
+    theirs: str
+    ours: str
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+def bring(
+    base: str | None,
+    theirs: str,
+    ours: str,
+    resolve: Resolve,
+    choices: Sequence[Resolve] = (),
+) -> str | None:
     """The text that the file should have now, None when that is a conflict.
 
     Without a base the file is the person's: what it lacks is added and nothing is replaced.
+    ``choices`` decides what ``contradictions`` finds, one by one.
     """
     if ours in (base, theirs):
         return theirs
     try:
         if base is None:
             return _add_missing(split(theirs), split(ours))
-        return _merge(split(base), split(theirs), split(ours), resolve)
+        return _merge(split(base), split(theirs), split(ours), resolve, choices)
     except (MalformedError, ConflictError):
         return None
 
 
-def _merge(base: Parts, theirs: Parts, ours: Parts, resolve: Resolve) -> str | None:
-    front = front_matter.merge(base.front or "", theirs.front or "", ours.front or "", resolve)
-    body = merge(base.body, theirs.body, ours.body, resolve=resolve)
+def contradictions(base: str, theirs: str, ours: str) -> tuple[Contradiction, ...]:
+    """The places that somebody must decide. Raises MalformedError."""
+    before, now, new = split(base), split(theirs), split(ours)
+    keys = front_matter.contradictions(before.front or "", now.front or "", new.front or "")
+    found = [Contradiction(key, 0, *sides) for key, sides in keys.items()]
+    body = merge(before.body, now.body, new.body)
+    for place in body.places if isinstance(body, Conflict) else ():
+        found.append(
+            Contradiction(
+                "",
+                place.line + 1,
+                place.base,
+                place.theirs,
+                place.ours,
+                place.before,
+                place.after,
+            )
+        )
+    return tuple(found)
+
+
+def note_of(text: str, base: str | None) -> str:
+    """The note in a file, empty when there is none or nobody can tell where it is."""
+    try:
+        before = None if base is None else split(base).body
+        body = split(text).body
+        return note_at(body, heading_now(before, body))
+    except (MalformedError, NoSectionError):
+        return ""
+
+
+def lost_note(base: str, theirs: str, now: str) -> str:
+    """The note of a file that was overwritten, if a line of the person went with it; else empty."""
+    note = note_of(theirs, base)
+    kept = {*note_of(base, base).split("\n"), *note_of(now, base).split("\n")}
+    return "" if set(note.split("\n")) <= kept else note
+
+
+def _merge(
+    base: Parts, theirs: Parts, ours: Parts, resolve: Resolve, choices: Sequence[Resolve]
+) -> str | None:
+    fronts = (base.front or "", theirs.front or "", ours.front or "")
+    keys = front_matter.contradictions(*fronts) if choices else {}
+    chosen = dict(zip(keys, choices, strict=False))
+    front = front_matter.merge(*fronts, resolve, chosen)
+    body = merge(base.body, theirs.body, ours.body, resolve=resolve, choices=choices[len(keys) :])
     return None if isinstance(body, Conflict) else _with(theirs, front, body)
 
 
@@ -73,14 +146,7 @@ def _name(line: str) -> str:
 
 def _sections(body: str) -> Iterator[list[str]]:
     """The lines before the first heading of second level, then those from each such heading on."""
-    section: list[str] = []
-    code = ""
-    for line in body.split("\n"):
-        fence = _CODE_FENCE.match(line)
-        if fence and (not code or fence.group(1).startswith(code)):
-            code = "" if code else fence.group(1)
-        if not code and _HEADING.match(line):
-            yield section
-            section = []
-        section.append(line)
-    yield section
+    lines = body.split("\n")
+    starts = [number for number, line in outside_code(lines) if _HEADING.match(line)]
+    for start, end in pairwise([0, *starts, len(lines)]):
+        yield lines[start:end]

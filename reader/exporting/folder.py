@@ -8,10 +8,18 @@ from pathlib import Path
 
 from reader.errors import ExportError
 from reader.exporting.base import INDEX_ID, SINGLE_ID, Base, Exported, Options, Resolve
-from reader.exporting.document import bring
+from reader.exporting.document import bring, lost_note
 from reader.exporting.files import Batch, NotTextError, encoded, explained, inside, mark_at, read
 from reader.exporting.markdown import file_stem, index_line, render, render_index, source_of
 from reader.exporting.names import file_name, named
+from reader.exporting.pictures import (
+    Fetch,
+    PictureFiles,
+    no_pictures,
+    relinked,
+    seen_from,
+    way_out_of,
+)
 from reader.exporting.places import Places
 from reader.model import ExportReport, Paper, Progress, no_progress
 
@@ -28,17 +36,21 @@ def export_folder(
     options: Options = _USUAL,
     *,
     progress: Progress = no_progress,
+    picture: Fetch = no_pictures,
 ) -> Exported:
     """Writes one file a paper and ``index.md``; what the person did to earlier ones stays.
 
-    ``bases`` are those that the last export to this folder returned, by reader-id. All is written
-    beside first and then put in place, so that Cancelled (from ``progress``) and ExportError from
-    a full disk leave everything as it was.
+    ``bases`` are those that the last export to this folder returned, by reader-id; ``picture``
+    gives the pictures of notes, which come to lie in ``images``. All is written beside first and
+    then put in place, so that Cancelled (from ``progress``) and ExportError from a full disk leave
+    everything as it was.
     """
     selected = {paper.reader_id: paper for paper in papers}
     root = _prepared(folder, options.make)
     with Batch() as batch:
-        export = _Export(Places(root, bases, scan_now=options.whole), bases, options, batch)
+        places = Places(root, bases, scan_now=options.whole)
+        pictures = PictureFiles(root, picture, batch)
+        export = _Export(places, bases, options, batch, pictures)
         if options.whole:
             export.keep_free(INDEX_ID, "index.md")
         for done, paper in enumerate(selected.values()):
@@ -69,17 +81,24 @@ class _Export:
     """One run: decides what each file becomes, and remembers it."""
 
     def __init__(
-        self, places: Places, bases: Mapping[str, Base], options: Options, batch: Batch
+        self,
+        places: Places,
+        bases: Mapping[str, Base],
+        options: Options,
+        batch: Batch,
+        pictures: PictureFiles,
     ) -> None:
         self.places = places
         self._bases = dict(bases)
         self._before = bases
         self._options = options
         self._batch = batch
+        self._pictures = pictures
         self._paths: dict[str, str] = {}
         self._lines: dict[str, str] = {}
         self._written: dict[str, Path] = {}
         self._conflicts: set[str] = set()
+        self._lost: dict[str, str] = {}
         self._stale = False
 
     def keep_free(self, reader_id: str, wanted: str) -> None:
@@ -89,13 +108,15 @@ class _Export:
     def paper(self, paper: Paper) -> None:
         """Brings a paper into its file, as far as the batch."""
         reader_id, template = paper.reader_id, self._options.template
-        source = source_of(paper, template)
         base = self._before.get(reader_id)
         relative = self.places.existing(reader_id)
         if not relative:
             name = self._options.name
             wanted = file_name(paper) if name is None else named(file_stem(paper, name))
             relative = self.places.new(wanted)
+        self._pictures.bring(paper.note.text)
+        paper = seen_from(paper, way_out_of(relative))
+        source = source_of(paper, template)
         line = index_line(paper, relative)
         self._lines[reader_id] = line
         self._stale = self._stale or base is None or base.line != line
@@ -131,7 +152,7 @@ class _Export:
             exists = path.exists()
         if not exists:
             self._write(reader_id, path, ours)
-        elif not self._update(reader_id, path, ours):
+        elif not self._update(reader_id, path, ours, way_out_of(relative)):
             self._conflict(reader_id)
             return
         mark = "" if reader_id in self._written else self.places.mark(relative)
@@ -141,23 +162,29 @@ class _Export:
         self._batch.add(path, encoded(text), None)
         self._written[reader_id] = path
 
-    def _update(self, reader_id: str, path: Path, ours: str) -> bool:
+    def _update(self, reader_id: str, path: Path, ours: str, way_out: str) -> bool:
         """Merges into a file that is there. False for a conflict."""
         base = self._before.get(reader_id)
         try:
             file = read(path)
         except NotTextError:
             return False
-        text = bring(base.text if base else None, file.text, ours, self._options.resolve)
+        # The file may have been moved since: that its pictures are elsewhere now is no conflict.
+        before = relinked(base.text, way_out) if base else None
+        theirs = relinked(file.text, way_out) if base else file.text
+        text = bring(before, theirs, ours, self._options.resolve)
         if text is not None and text != file.text:
             self._batch.add(path, encoded(text, file), file)
             self._written[reader_id] = path
+            if before is not None and self._options.resolve is Resolve.OURS:
+                self._lost[reader_id] = relinked(lost_note(before, theirs, text))
         return text is not None
 
     def _conflict(self, reader_id: str) -> None:
         """Leaves the base as it was, so that the next export finds the same conflict."""
         self._conflicts.add(reader_id)
         self._written.pop(reader_id, None)
+        self._lost.pop(reader_id, None)
         self._bases.pop(reader_id, None)
         base = self._before.get(reader_id)
         if base is not None:
@@ -178,12 +205,13 @@ class _Export:
         written = self._written.keys()
         unchanged = self._paths.keys() - written - self._conflicts
         report = ExportReport(
-            written=self._in_order(written),
-            unchanged=self._in_order(unchanged),
+            written=(*self._in_order(written), *self._pictures.written),
+            unchanged=(*self._in_order(unchanged), *self._pictures.unchanged),
             conflicts=self._in_order(self._conflicts),
             no_longer_selected=self._no_longer_selected() if self._options.whole else (),
         )
-        return Exported(report, tuple(self._bases.values()), self._stale)
+        lost = tuple((key, note) for key, note in self._lost.items() if note)
+        return Exported(report, tuple(self._bases.values()), self._stale, lost)
 
     def _in_order(self, reader_ids: Iterable[str]) -> tuple[str, ...]:
         chosen = set(reader_ids)

@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -94,17 +95,30 @@ def load(front: str) -> CommentedMap:
     return loaded
 
 
-def merge(base: str, theirs: str, ours: str, resolve: Resolve) -> str:
+def merge(
+    base: str,
+    theirs: str,
+    ours: str,
+    resolve: Resolve,
+    choices: Mapping[str, Resolve] = MappingProxyType({}),
+) -> str:
     """The front matter ``theirs`` with the changes from ``base`` to ``ours``.
 
     Raises MalformedError or ConflictError; with OURS or THEIRS that side wins a contradiction.
+    ``choices`` decides single keys.
     """
     if ours in (base, theirs):
         return theirs
     if theirs == base:
         return ours
     before, now, new = load(base), load(theirs), load(ours)
-    changes = dict(_changes(before, now, new, resolve))
+    changes = {}
+    for key, change in _changes(before, now, new):
+        wins = Resolve.OURS if change.agreed else choices.get(key, resolve)
+        if wins not in (Resolve.OURS, Resolve.THEIRS):
+            raise ConflictError(key)
+        if wins is Resolve.OURS:
+            changes[key] = change.ours
     return _apply(theirs, now, changes, list(new))
 
 
@@ -115,18 +129,72 @@ def add_missing(theirs: str, ours: str) -> str:
     return _apply(theirs, now, missing, list(new))
 
 
+def with_values(front: str, values: Mapping[str, Any]) -> str:
+    """The front matter with some keys set, those with None removed. Raises MalformedError."""
+    loaded = load(front)
+    changes = {
+        key: _MISSING if value is None else value
+        for key, value in values.items()
+        if value is not None or key in loaded
+    }
+    return _apply(front, loaded, changes, [*loaded, *changes])
+
+
+def contradictions(base: str, theirs: str, ours: str) -> dict[str, tuple[str, str, str]]:
+    """The keys that both changed differently: as a line what each of the three says of it.
+
+    Raises MalformedError.
+    """
+    before, now, new = load(base), load(theirs), load(ours)
+    return {
+        key: (_line_of(before, key), _line_of(now, key), _line_of(new, key))
+        for key, change in _changes(before, now, new)
+        if not change.agreed
+    }
+
+
+def _line_of(values: CommentedMap, key: str) -> str:
+    return dump({key: values[key]}).rstrip("\n") if key in values else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What the library says of a key that the file says otherwise of (_MISSING: nothing).
+
+    ``agreed`` says that the person did not change it to something else.
+    """
+
+    ours: Any
+    agreed: bool
+
+
 def _changes(
-    before: CommentedMap, now: CommentedMap, new: CommentedMap, resolve: Resolve
-) -> Iterator[tuple[str, Any]]:
-    """Each key that must get the library's value (or go: _MISSING)."""
+    before: CommentedMap, now: CommentedMap, new: CommentedMap
+) -> Iterator[tuple[str, _Change]]:
+    """Each key that the library changed and that the file has otherwise."""
     for key in {**before, **new}:
         base, theirs, ours = (side.get(key, _MISSING) for side in (before, now, new))
         if ours in (base, theirs):
             continue
-        if theirs != base and resolve is Resolve.REPORT:
-            raise ConflictError(str(key))
-        if theirs == base or resolve is Resolve.OURS:
-            yield key, ours
+        labels = None
+        if key == "tags" and theirs != base:
+            labels = _merged_labels(base, theirs, ours)
+        if labels is None:
+            yield key, _Change(ours, theirs == base)
+        elif labels != theirs:
+            yield key, _Change(labels, True)
+
+
+def _merged_labels(base: Any, theirs: Any, ours: Any) -> list[str] | None:
+    """Theirs with the labels that ours has gained and without those it has lost.
+
+    None when one of them is no list, where nobody can tell.
+    """
+    base, ours = ([] if side is _MISSING else side for side in (base, ours))
+    if not all(isinstance(side, list) for side in (base, theirs, ours)):
+        return None
+    kept = [label for label in theirs if label in ours or label not in base]
+    return kept + [label for label in ours if label not in base and label not in kept]
 
 
 def _apply(front: str, loaded: CommentedMap, changes: Mapping[str, Any], order: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -9,16 +10,23 @@ from difflib import SequenceMatcher
 from reader.exporting.base import Resolve
 
 Lines = Sequence[str]
+_MOST_PAIRS = 4_000_000
+_AROUND = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Lines that both sides changed differently. ``line`` counts from 0 in the base."""
+    """Lines that both sides changed differently. ``line`` counts from 0 in the base.
+
+    ``before`` and ``after`` are the lines of the base around it, a few at most.
+    """
 
     line: int
     base: str
     theirs: str
     ours: str
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +66,52 @@ class _Region:
 
 
 def merge(
-    base: str, theirs: str, ours: str, *, resolve: Resolve = Resolve.REPORT
+    base: str,
+    theirs: str,
+    ours: str,
+    *,
+    resolve: Resolve = Resolve.REPORT,
+    choices: Sequence[Resolve] = (),
 ) -> str | Conflict:
     """The base with the changes of both sides, or the places where they contradict each other.
 
-    Lines end with ``\\n``. With OURS or THEIRS that side wins the contradictory places, and the
-    answer is always text.
+    Lines end with ``\\n``. With OURS, THEIRS or BOTH that wins the contradictory places, and the
+    answer is always text. ``choices`` decides the places one by one, in order; what is left goes
+    by ``resolve``.
     """
     if ours in (base, theirs):
         return theirs
     if theirs == base:
         return ours
-    return _merge_lines(base.split("\n"), theirs.split("\n"), ours.split("\n"), resolve)
+    return _merge_lines(base.split("\n"), theirs.split("\n"), ours.split("\n"), resolve, choices)
 
 
-def _merge_lines(base: Lines, theirs: Lines, ours: Lines, resolve: Resolve) -> str | Conflict:
+def where_now(before: Lines, after: Lines, line: int) -> int | None:
+    """Where a line of a text is in an edited version of it, None when it was changed itself."""
+    moved = 0
+    for hunk in _hunks(before, after):
+        if hunk.start <= line < hunk.end:
+            return None
+        if hunk.end <= line:
+            moved += (hunk.new_end - hunk.new_start) - (hunk.end - hunk.start)
+    return line + moved
+
+
+def both(theirs: Lines, ours: Lines) -> list[str]:
+    """The lines of both, ours first; what both begin or end with is there once."""
+    head = _common(theirs, ours)
+    tail = _common(theirs[head:][::-1], ours[head:][::-1])
+    return [
+        *ours[: len(ours) - tail],
+        *theirs[head : len(theirs) - tail],
+        *ours[len(ours) - tail :],
+    ]
+
+
+def _merge_lines(
+    base: Lines, theirs: Lines, ours: Lines, resolve: Resolve, choices: Sequence[Resolve]
+) -> str | Conflict:
+    waiting = iter(choices)
     merged: list[str] = []
     places: list[Place] = []
     done = 0
@@ -81,36 +120,60 @@ def _merge_lines(base: Lines, theirs: Lines, ours: Lines, resolve: Resolve) -> s
         before = base[region.start : region.end]
         their_lines = _version(base, theirs, region, region.theirs)
         our_lines = _version(base, ours, region, region.ours)
-        chosen = _choose(before, their_lines, our_lines, resolve)
+        chosen = _undisputed(before, their_lines, our_lines)
         if chosen is None:
-            joined = ("\n".join(lines) for lines in (before, their_lines, our_lines))
-            places.append(Place(region.start, *joined))
+            chosen = _choose(their_lines, our_lines, next(waiting, resolve))
+        if chosen is None:
+            was, there, here = ("\n".join(lines) for lines in (before, their_lines, our_lines))
+            above = tuple(base[max(0, region.start - _AROUND) : region.start])
+            below = tuple(base[region.end : region.end + _AROUND])
+            places.append(Place(region.start, was, there, here, above, below))
         merged += chosen or []
         done = region.end
     return Conflict(tuple(places)) if places else "\n".join([*merged, *base[done:]])
 
 
-def _choose(base: Lines, theirs: Lines, ours: Lines, resolve: Resolve) -> Lines | None:
-    """The side that counts in one region, None when neither does."""
+def _undisputed(base: Lines, theirs: Lines, ours: Lines) -> Lines | None:
+    """What counts in one region, None when both sides changed it differently."""
     if base == theirs:
         return ours
-    if theirs == ours or base == ours:
-        return theirs
-    return {Resolve.OURS: ours, Resolve.THEIRS: theirs}.get(resolve)
+    return theirs if base == ours or theirs == ours else None
+
+
+def _choose(theirs: Lines, ours: Lines, resolve: Resolve) -> Lines | None:
+    """What a decision makes of a region, None when there is none."""
+    match resolve:
+        case Resolve.OURS:
+            return ours
+        case Resolve.THEIRS:
+            return theirs
+        case Resolve.BOTH:
+            return both(theirs, ours)
+    return None
 
 
 def _hunks(before: Lines, after: Lines) -> list[_Hunk]:
     """What changed, after the equal lines at both ends are set aside (they are most of a file)."""
     head = _common(before, after)
     tail = _common(before[head:][::-1], after[head:][::-1])
-    matcher = SequenceMatcher(
-        None, before[head : len(before) - tail], after[head : len(after) - tail], autojunk=False
-    )
+    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+    if _pairs(old, new) > _MOST_PAIRS:
+        return [_Hunk(head, head + len(old), head, head + len(new))]
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
     return [
         _Hunk(start + head, end + head, new_start + head, new_end + head)
         for kind, start, end, new_start, new_end in matcher.get_opcodes()
         if kind != "equal"
     ]
+
+
+def _pairs(old: Lines, new: Lines) -> int:
+    """How many pairs of equal lines there are: what finding the best ones costs.
+
+    Past a few million (a file of nothing but line ends) it would take minutes.
+    """
+    counts = Counter(old)
+    return sum(counts[line] * number for line, number in Counter(new).items())
 
 
 def _common(one: Lines, other: Lines) -> int:

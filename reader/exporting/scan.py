@@ -36,10 +36,13 @@ class Scan:
     """The files of a folder: their relative paths by reader-id, those nearest first, and marks.
 
     ``marks`` are of the files that are no links; a file too young to be sure of has none.
+    ``anonymous`` are files without a reader-id, ``outside`` links that lead out of the folder.
     """
 
     found: dict[str, list[str]] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
+    anonymous: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
 
 
 def scan(root: Path, known: Mapping[str, Known] | None = None) -> Scan:
@@ -58,7 +61,10 @@ def scan(root: Path, known: Mapping[str, Known] | None = None) -> Scan:
         path: Path | None = Path(entry.path)
         if entry.is_symlink():
             path = inside(root, relative)
-        if path is None or path in seen:
+        if path is None:
+            result.outside.append(relative)
+            continue
+        if path in seen:
             continue
         seen.add(path)
         reader_id = _known_id(entry, relative, known, result, now)
@@ -66,6 +72,8 @@ def scan(root: Path, known: Mapping[str, Known] | None = None) -> Scan:
             reader_id = read_id(path)
         if reader_id:
             result.found.setdefault(reader_id, []).append(relative)
+        else:
+            result.anonymous.append(relative)
     return result
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from reader.exporting import temporary
@@ -10,6 +11,7 @@ from reader.exporting.base import SINGLE_ID, Base, Exported, Resolve
 from reader.exporting.document import bring
 from reader.exporting.files import Batch, NotTextError, TextFile, encoded, explained, read
 from reader.exporting.markdown import render_single
+from reader.exporting.pictures import Fetch, PictureFiles, no_pictures, seen_from
 from reader.model import ExportReport, Paper
 
 __all__ = ["export_single"]
@@ -22,12 +24,16 @@ def export_single(
     *,
     resolve: Resolve = Resolve.REPORT,
     template: str | None = None,
+    picture: Fetch = no_pictures,
 ) -> Exported:
     """Writes one document; what the person did to an earlier one stays.
+
+    ``picture`` gives the pictures of notes, which come to lie in ``images`` beside it.
 
     Its base is kept under the reader-id ``single:<name of the file>``. Without it a file that is
     there and different is never touched, but reported as a conflict.
     """
+    papers = [seen_from(paper, "") for paper in papers]
     ours = render_single(papers, template=template)
     base = bases.get(SINGLE_ID + file.name)
     kept = dict(bases)
@@ -39,9 +45,16 @@ def export_single(
         text = _brought(base, old, ours, resolve)
     except NotTextError:
         text = old = None
-    report = ExportReport(conflicts=(file.name,))
-    if text is not None:
-        report = _put(path, text, old, file.name)
+    with Batch() as batch:
+        pictures = PictureFiles(path.parent, picture, batch)
+        for paper in papers:
+            pictures.bring(paper.note.text)
+        report = _put(batch, path, text, old, file.name)
+    report = replace(
+        report,
+        written=(*report.written, *pictures.written),
+        unchanged=(*report.unchanged, *pictures.unchanged),
+    )
     if not report.conflicts:
         kept[SINGLE_ID + file.name] = Base(SINGLE_ID + file.name, file.name, ours)
     return Exported(report, tuple(kept.values()))
@@ -66,11 +79,15 @@ def _brought(base: Base | None, old: TextFile | None, ours: str, resolve: Resolv
     return bring(base.text, old.text, ours, resolve)
 
 
-def _put(path: Path, text: str, old: TextFile | None, name: str) -> ExportReport:
-    """Replaces the document unless it says the same already."""
-    if old is not None and text == old.text:
-        return ExportReport(unchanged=(name,))
-    with Batch() as batch:
+def _put(
+    batch: Batch, path: Path, text: str | None, old: TextFile | None, name: str
+) -> ExportReport:
+    """Puts all in place; the document too unless it says the same already or is in conflict."""
+    if text is not None and (old is None or text != old.text):
         batch.add(path, encoded(text, old), old)
-        left = batch.commit()
-    return ExportReport(conflicts=(name,)) if left else ExportReport(written=(name,))
+    elif text is not None:
+        batch.commit()
+        return ExportReport(unchanged=(name,))
+    if path in batch.commit() or text is None:
+        return ExportReport(conflicts=(name,))
+    return ExportReport(written=(name,))

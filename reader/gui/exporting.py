@@ -18,9 +18,13 @@ _FOLDER = "export_folder"
 
 
 class Exporting(QObject):
-    """Exports the notes. ``exported`` carries a sentence about the outcome."""
+    """Exports the notes. ``exported`` carries a sentence about the outcome.
+
+    ``conflicted`` is for one with conflicts, with the folder before the sentence.
+    """
 
     exported = Signal(str)
+    conflicted = Signal(Path, str)
 
     def __init__(
         self, library: Library, jobs: Jobs, navigation: Navigation, window: QWidget
@@ -67,5 +71,6 @@ class Exporting(QObject):
         )
         if report.conflicts:
             sentence += self.tr(". Changed there and here, left alone: ")
-            sentence += ", ".join(report.conflicts)
-        self.exported.emit(sentence)
+            self.conflicted.emit(folder, sentence + ", ".join(report.conflicts))
+        else:
+            self.exported.emit(sentence)

@@ -23,10 +23,13 @@ Outcome = ExportReport | ExportError | None
 class Keeping(QObject):
     """Exports what changed a moment after it did. ``said`` carries sentences.
 
+    ``conflicted`` carries the folder and a sentence about files that were left alone.
+
     What is in the way of it (a folder that is gone, a conflict) is said once, not at each change.
     """
 
     said = Signal(str)
+    conflicted = Signal(Path, str)
 
     def __init__(self, library: Library, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -117,7 +120,11 @@ class Keeping(QObject):
             wrong = self.tr("Changed there and here, left alone: {}").format(
                 ", ".join(outcome.conflicts)
             )
+        folder = self._library.kept_folder()
         if wrong and wrong != self._complained:
-            self.said.emit(wrong)
+            if folder is None or isinstance(outcome, ExportError):
+                self.said.emit(wrong)
+            else:
+                self.conflicted.emit(folder, wrong)
         if wrong or outcome is None:
             self._complained = wrong

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -42,6 +44,7 @@ class Toast(QFrame):
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
         self._redo = False
+        self._offered: Callable[[], object] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
@@ -54,6 +57,7 @@ class Toast(QFrame):
         """
         if not changes.label or (changes.kinds == {Kind.NOTES} and not changes.undone):
             return
+        self._offered = None
         self._redo = changes.undone
         label = self.tr("Undone: {}").format(changes.label) if changes.undone else changes.label
         self.button.setText(self.tr("Redo") if changes.undone else self.tr("Undo"))
@@ -68,6 +72,12 @@ class Toast(QFrame):
     def say(self, sentence: str) -> None:
         """Says a sentence."""
         self._show(sentence, _SHOWN_MILLISECONDS, button=False)
+
+    def offer(self, sentence: str, button: str, wanted: Callable[[], object]) -> None:
+        """Says a sentence with something to do about it."""
+        self._offered = wanted
+        self.button.setText(button)
+        self._show(sentence, _ERROR_MILLISECONDS, button=True)
 
     def complain(self, error: ReaderError) -> None:
         """Says what went wrong and what to do, for longer."""
@@ -108,4 +118,7 @@ class Toast(QFrame):
 
     def _clicked(self) -> None:
         self.hide()
+        if self._offered is not None:
+            self._offered()
+            return
         (self.redo_wanted if self._redo else self.undo_wanted).emit()

@@ -53,6 +53,7 @@ from reader.gui.sidebar.pane import Sidebar
 from reader.gui.status_line import StatusLine
 from reader.gui.theme import Theme
 from reader.gui.toast import Toast
+from reader.gui.vault.vault import Vault
 from reader.gui.welcome import Welcome
 from reader.library import Library
 from reader.model import Changes, Counts, ImportResult, Kind, ListKind, PaperList
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
         self.keeping = Keeping(library, self.jobs, self)
+        self.vault = Vault(library, self.jobs, theme, self.paper.note.save_all, self)
         self.indexing = Indexing(library, self.jobs, self)
         self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
         self.leaving = Leaving(
@@ -236,6 +238,11 @@ class MainWindow(QMainWindow):
         self.importing.said.connect(self.toast.say)
         self.exporting.exported.connect(self.toast.say)
         self.keeping.said.connect(self.toast.say)
+        self.exporting.conflicted.connect(self.vault.tell)
+        self.keeping.conflicted.connect(self.vault.tell)
+        self.vault.said.connect(self.toast.say)
+        self.vault.offered.connect(self.toast.offer)
+        self.vault.undo_wanted.connect(self.paper_actions.undo)
         self.paper_actions.said.connect(self.toast.say)
         self.leaving.said.connect(self.toast.say)
         self.going.said.connect(self.toast.say)
@@ -286,6 +293,7 @@ class MainWindow(QMainWindow):
             self.importing,
             self.exporting,
             self.keeping,
+            self.vault,
             self.commands,
             self.settings,
             self.progress,

@@ -4,25 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, replace
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from reader.exporting.base import Base, Exported, Options, Resolve
-from reader.model import ExportReport, Progress
-from reader.store import Store, papers, settings
+from reader.model import ExportReport, Paper, Progress
+from reader.operations import picturing
+from reader.store import Store, papers, revisions, settings
 
 
 def to_folder(
-    store: Store, ids: Sequence[int], folder: Path, options: Options, progress: Progress
+    store: Store,
+    ids: Sequence[int],
+    folder: Path,
+    options: Options,
+    progress: Progress,
+    now: datetime,
 ) -> ExportReport:
-    """One Markdown file a paper, safe to repeat. Raises ExportError, Cancelled."""
+    """One Markdown file a paper, safe to repeat. Raises ExportError, Cancelled.
+
+    A note of a file that loses against the library's is kept among its versions.
+    """
     # jinja2 and ruamel.yaml take 0.1 s to import and are needed for nothing else.
     from reader.exporting.folder import export_folder
 
     key = key_of(folder)
     bases = bases_of(store, key)
     chosen = papers.full_many(store.reading(), ids)
-    exported = export_folder(chosen, folder, bases, options, progress=progress)
+    exported = export_folder(
+        chosen,
+        folder,
+        bases,
+        options,
+        progress=progress,
+        picture=partial(picturing.data_of, store),
+    )
     keep(store, key, bases, exported)
+    if exported.lost_notes:
+        _keep_lost(store, chosen, exported, now)
     return exported.report
 
 
@@ -33,7 +53,13 @@ def some_to_folder(store: Store, ids: Sequence[int], folder: Path, options: Opti
     key = key_of(folder)
     chosen = papers.full_many(store.reading(), ids)
     bases = bases_of(store, key, [paper.reader_id for paper in chosen])
-    exported = export_folder(chosen, folder, bases, replace(options, whole=False))
+    exported = export_folder(
+        chosen,
+        folder,
+        bases,
+        replace(options, whole=False),
+        picture=partial(picturing.data_of, store),
+    )
     keep(store, key, bases, exported)
     return exported
 
@@ -47,7 +73,14 @@ def to_file(
     key = key_of(file.parent)
     bases = bases_of(store, key)
     chosen = papers.full_many(store.reading(), ids)
-    exported = export_single(chosen, file, bases, resolve=resolve, template=template)
+    exported = export_single(
+        chosen,
+        file,
+        bases,
+        resolve=resolve,
+        template=template,
+        picture=partial(picturing.data_of, store),
+    )
     keep(store, key, bases, exported)
     return exported.report
 
@@ -60,6 +93,14 @@ def key_of(folder: Path) -> str:
 def bases_of(store: Store, key: str, reader_ids: Sequence[str] | None = None) -> dict[str, Base]:
     """What was last brought into a folder, by reader-id; of all papers or of some."""
     return {row[0]: Base(*row) for row in settings.exported(store.reading(), key, reader_ids)}
+
+
+def _keep_lost(store: Store, chosen: Sequence[Paper], exported: Exported, now: datetime) -> None:
+    known = {paper.reader_id: paper for paper in chosen}
+    with store.write() as database:
+        for reader_id, note in exported.lost_notes:
+            paper = known[reader_id]
+            revisions.add(database, paper.id, paper.note.text, note, now)
 
 
 def keep(store: Store, key: str, before: Mapping[str, Base], exported: Exported) -> None:

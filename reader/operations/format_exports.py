@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -10,12 +9,12 @@ from typing import BinaryIO
 from reader.exporting.files import explained, replace_whole
 from reader.exporting.formats import ExportFormat
 from reader.exporting.formats.note_html import Picture
+from reader.exporting.pictures import hash_of, names_in
 from reader.model import Paper, Progress
 from reader.operations.citation_keys import keyed
 from reader.store import Store, pictures
 
 _CHUNK = 500
-_PICTURE = re.compile(r"images/([0-9a-f]{16,128})\.[a-z0-9]{1,8}")
 
 
 def to_file(
@@ -61,6 +60,6 @@ def _counted(papers: Sequence[Paper], progress: Progress) -> Iterator[Paper]:
 
 def _shown(store: Store, papers: Iterable[Paper]) -> dict[str, Picture]:
     """The pictures that the notes of papers show, by their names there."""
-    names = {found[0]: found[1] for p in papers for found in _PICTURE.finditer(p.note.text)}
+    names = {name: hash_of(name) for paper in papers for name in names_in(paper.note.text)}
     kept = pictures.kept(store.reading(), set(names.values()))
     return {name: kept[key] for name, key in names.items() if key in kept}

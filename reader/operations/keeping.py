@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from pathlib import Path
 
 from reader.exporting.base import Options
@@ -21,7 +22,7 @@ def folder_of(store: Store) -> Path | None:
     return Path(kept) if kept else None
 
 
-def refresh(store: Store, changed: Collection[int] | None) -> ExportReport | None:
+def refresh(store: Store, changed: Collection[int] | None, now: datetime) -> ExportReport | None:
     """Exports what changed into the kept folder, None when there is none. Raises ExportError.
 
     Some papers alone take a few milliseconds each; all are gone through when ``changed`` is None,
@@ -35,4 +36,4 @@ def refresh(store: Store, changed: Collection[int] | None) -> ExportReport | Non
         exported = exports.some_to_folder(store, list(changed), folder, _OPTIONS)
         if not exported.index_stale:
             return exported.report
-    return exports.to_folder(store, worth, folder, _OPTIONS, no_progress)
+    return exports.to_folder(store, worth, folder, _OPTIONS, no_progress, now)

@@ -94,6 +94,7 @@ def snippets(store: Store, text: str, ids: Sequence[int]) -> dict[int, Snippet]:
         texts = (
             ("abstract", paper.abstract),
             ("note", paper.note.text),
+            *(("note", highlight.comment) for highlight in paper.highlights),
             ("authors", ", ".join(paper.authors)),
         )
         snippet = best(texts, query)

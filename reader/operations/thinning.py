@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from reader.model import NoteRevision
+from reader.operations import picturing
 from reader.store import Store, revisions, settings
 
 ALL_KEPT = timedelta(days=2)
@@ -58,6 +59,7 @@ def covers(text: str, earlier: str) -> bool:
 def thin(store: Store, now: datetime) -> int:
     """Lets go of superfluous texts of all notes, at most once a day; returns how many went.
 
+    Pictures that no text shows go with them.
     The texts are judged beforehand, so that the one transaction is short. Texts never change, so
     what another program writes meanwhile changes no judgement.
     """
@@ -71,6 +73,7 @@ def thin(store: Store, now: datetime) -> int:
     with store.write() as writing:
         revisions.forget(writing, gone)
         settings.put(writing, _THINNED_AT, now.isoformat())
+    picturing.let_go(store, now)
     return len(gone)
 
 

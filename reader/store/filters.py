@@ -176,6 +176,8 @@ def scan(database: Database, words: Sequence[str]) -> set[int]:
     text = (
         "lower(p.title || ' ' || p.abstract || ' ' || "
         "coalesce((SELECT n.text FROM notes n WHERE n.paper_id = p.id), '') || ' ' || "
+        "coalesce((SELECT group_concat(h.comment, ' ') FROM highlights h "
+        "WHERE h.paper_id = p.id), '') || ' ' || "
         "coalesce((SELECT group_concat(a.name, ' ') FROM authors a WHERE a.paper_id = p.id), ''))"
     )
     # SQLite takes no longer conditions; who pastes a page wants the first of it.

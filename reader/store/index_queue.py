@@ -25,7 +25,7 @@ class Queued:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The searchable text of a paper."""
+    """The searchable text of a paper. Its note has the comments of its highlights below it."""
 
     paper_id: int
     title: str
@@ -78,7 +78,10 @@ def words(database: Database, ids: Sequence[int]) -> list[Words]:
     SELECT p.id, p.title, p.abstract,
            coalesce((SELECT group_concat(name, ', ') FROM
                      (SELECT name FROM authors WHERE paper_id = p.id ORDER BY position)), ''),
-           coalesce((SELECT text FROM notes WHERE paper_id = p.id), ''),
+           coalesce((SELECT text FROM notes WHERE paper_id = p.id), '')
+           || coalesce((SELECT group_concat(char(10, 10) || comment, '') FROM
+                        (SELECT comment FROM highlights WHERE paper_id = p.id AND comment <> ''
+                         ORDER BY id)), ''),
            coalesce((SELECT group_concat(t.name, ' ') FROM paper_tags pt
                      JOIN tags t ON t.id = pt.tag_id WHERE pt.paper_id = p.id), '')
     FROM papers p WHERE p.id IN (SELECT value FROM json_each(?))

@@ -174,6 +174,12 @@ def find(database: Database, name: str, identifiers: Iterable[Identifier]) -> in
     return int(key)
 
 
+def numbers(database: Database, reader_ids: Iterable[str]) -> list[int]:
+    """The papers that have these reader-ids, as far as they are there."""
+    sql = "SELECT id FROM papers WHERE reader_id IN (SELECT value FROM json_each(?)) ORDER BY id"
+    return [key for (key,) in database.rows(sql, (json.dumps(list(reader_ids)),))]
+
+
 def require(database: Database, paper_id: int) -> None:
     """Raises NotFoundError when there is no such paper."""
     if not database.value("SELECT 1 FROM papers WHERE id = ?", (paper_id,)):

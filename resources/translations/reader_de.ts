@@ -193,6 +193,14 @@
         <translation>Nicht mehr laufend exportieren</translation>
     </message>
     <message>
+        <source>Import notes…</source>
+        <translation>Notizen importieren…</translation>
+    </message>
+    <message>
+        <source>Decide conflicts of the export…</source>
+        <translation>Konflikte des Exports entscheiden…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Drucken …</translation>
     </message>
@@ -227,6 +235,10 @@
     <message>
         <source>Italic in the note</source>
         <translation>Kursiv in der Notiz</translation>
+    </message>
+    <message>
+        <source>Tick in the note</source>
+        <translation>In der Notiz abhaken</translation>
     </message>
     <message>
         <source>Versions of the note…</source>
@@ -287,6 +299,10 @@
     <message>
         <source>Annotated</source>
         <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu erledigen</translation>
     </message>
     <message>
         <source>Read</source>
@@ -637,6 +653,10 @@
     <message>
         <source>No notes yet. n writes one.</source>
         <translation>Noch keine Notizen. n beginnt eine.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. In a note, a line that begins with - [ ] puts its paper here.</source>
+        <translation>Nichts zu erledigen. Eine Zeile, die in einer Notiz mit - [ ] beginnt, bringt ihren Artikel hierher.</translation>
     </message>
     <message>
         <source>Nothing read yet. m marks a paper read.</source>
@@ -1064,6 +1084,76 @@
     </message>
 </context>
 <context>
+    <name>ImportNotesDialog</name>
+    <message>
+        <source>Import notes</source>
+        <translation>Notizen importieren</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Decide conflicts…</source>
+        <translation>Konflikte entscheiden…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) not from reader</source>
+        <translation>
+            <numerusform>%Ln Datei nicht von reader</numerusform>
+            <numerusform>%Ln Dateien nicht von reader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They have no reader-id, so they are not imported.</source>
+        <translation>Sie haben keine reader-id und werden nicht importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed there and here</source>
+        <translation>
+            <numerusform>%Ln dort und hier geändert</numerusform>
+            <numerusform>%Ln dort und hier geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to import from {}</source>
+        <translation>
+            <numerusform>%Ln Datei aus {} zu importieren</numerusform>
+            <numerusform>%Ln Dateien aus {} zu importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import {}</source>
+        <translation>{} importieren</translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message>
         <source>Import</source>
@@ -1469,6 +1559,14 @@
         <translation>base ist {}, keines von {}</translation>
     </message>
     <message>
+        <source>Imported notes of {}</source>
+        <translation>Notizen von {} importiert</translation>
+    </message>
+    <message>
+        <source>Merged notes of {}</source>
+        <translation>Notizen von {} zusammengeführt</translation>
+    </message>
+    <message>
         <source>“{}”</source>
         <translation>„{}“</translation>
     </message>
@@ -1667,6 +1765,10 @@
         <translation>Mit Notiz</translation>
     </message>
     <message>
+        <source>To do</source>
+        <translation>Zu erledigen</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>Gelesen</translation>
     </message>
@@ -1727,6 +1829,76 @@
     <message>
         <source>deleted by you</source>
         <translation>früher gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>What will be in both</source>
+        <translation>Was in beiden stehen wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) to decide; j and k go on and back</source>
+        <translation>
+            <numerusform>%Ln Stelle zu entscheiden; j und k gehen weiter und zurück</numerusform>
+            <numerusform>%Ln Stellen zu entscheiden; j und k gehen weiter und zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed there and here</source>
+        <translation>Dort und hier geändert</translation>
+    </message>
+    <message>
+        <source>Places to decide</source>
+        <translation>Zu entscheidende Stellen</translation>
+    </message>
+    <message>
+        <source>Press 1, 2 or 3.</source>
+        <translation>Drücken Sie 1, 2 oder 3.</translation>
+    </message>
+    <message>
+        <source>What counts in this place</source>
+        <translation>Was an dieser Stelle gilt</translation>
+    </message>
+    <message>
+        <source>The library’s</source>
+        <translation>Das der Bibliothek</translation>
+    </message>
+    <message>
+        <source>The file’s</source>
+        <translation>Das der Datei</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>All is decided; Enter saves it in the files and in the library</source>
+        <translation>Alles ist entschieden; Enter speichert es in den Dateien und in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>In der Bibliothek</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Front matter, {}</source>
+        <translation>Kopf der Datei, {}</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2168,28 @@
     </message>
 </context>
 <context>
+    <name>PicturePainter</name>
+    <message>
+        <source>not in the library</source>
+        <translation>nicht in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>Picturing</name>
+    <message>
+        <source>Keeping the picture</source>
+        <translation>Bild wird aufbewahrt</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Title</source>
@@ -2230,6 +2424,13 @@ Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
     <message>
         <source>Because of {}</source>
         <translation>Wegen {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteres</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2815,60 @@ Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
             <numerusform>%Ln Digest</numerusform>
             <numerusform>%Ln Digests</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>Import the notes edited in a folder</source>
+        <translation>In einem Ordner bearbeitete Notizen importieren</translation>
+    </message>
+    <message>
+        <source>Reading notes</source>
+        <translation>Notizen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden…</translation>
+    </message>
+    <message>
+        <source>Comparing notes</source>
+        <translation>Notizen werden verglichen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) merged</source>
+        <translation>
+            <numerusform>%Ln Datei zusammengeführt</numerusform>
+            <numerusform>%Ln Dateien zusammengeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No notes were exported to a folder yet</source>
+        <translation>Es wurden noch keine Notizen in einen Ordner exportiert</translation>
+    </message>
+    <message>
+        <source>Imported notes of {}</source>
+        <translation>Notizen von {} importiert</translation>
+    </message>
+    <message>
+        <source>. Changed meanwhile, left alone: </source>
+        <translation>. Inzwischen geändert, so gelassen: </translation>
+    </message>
+    <message>
+        <source>Nothing is to be decided in {}</source>
+        <translation>In {} ist nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <source>These files can only be mended by hand: </source>
+        <translation>Diese Dateien lassen sich nur von Hand in Ordnung bringen: </translation>
+    </message>
+    <message>
+        <source>Nothing was changed in {}</source>
+        <translation>In {} wurde nichts geändert</translation>
     </message>
 </context>
 <context>

@@ -12,12 +12,60 @@
     </message>
 </context>
 <context>
+    <name>ImportNotesDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) not from reader</source>
+        <translation>
+            <numerusform>%Ln file not from reader</numerusform>
+            <numerusform>%Ln files not from reader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed there and here</source>
+        <translation>
+            <numerusform>%Ln changed there and here</numerusform>
+            <numerusform>%Ln changed there and here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to import from {}</source>
+        <translation>
+            <numerusform>%Ln file to import from {}</numerusform>
+            <numerusform>%Ln files to import from {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
             <numerusform>%Ln paper</numerusform>
             <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%Ln place(s) to decide; j and k go on and back</source>
+        <translation>
+            <numerusform>%Ln place to decide; j and k go on and back</numerusform>
+            <numerusform>%Ln places to decide; j and k go on and back</numerusform>
         </translation>
     </message>
 </context>
@@ -67,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Spoken</name>
     <message numerus="yes">
         <source>%Ln highlight(s)</source>
@@ -97,6 +155,16 @@
         <translation>
             <numerusform>{} and %Ln more</numerusform>
             <numerusform>{} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message numerus="yes">
+        <source>%Ln file(s) merged</source>
+        <translation>
+            <numerusform>%Ln file merged</numerusform>
+            <numerusform>%Ln files merged</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@ dialog or part of the window that the keyboard is then in.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -111,6 +112,34 @@ def preview(person: Person) -> QWidget:
     return dialog()(person)
 
 
+def contradict(person: Person, folder: Path) -> None:
+    """Exports a note, and changes it there and here; a tag only there."""
+    library = person.window.library
+    library.set_note(1, "Compare.\n\nSlowly.")
+    library.set_note(2, "Gulls.")
+    library.export(folder, [1, 2])
+    [file] = [path for path in folder.glob("*.md") if "Slowly.\n" in path.read_text("utf-8")]
+    [other] = [path for path in folder.glob("*.md") if "Gulls.\n" in path.read_text("utf-8")]
+    for path, old in ((file, "Compare."), (other, "Gulls.")):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(f"{old}\n", f"{old[:-1]} there.\n"), encoding="utf-8")
+    library.set_note(1, "Compare here.\n\nSlowly.")
+    library.set_setting("export_folder", str(folder))
+    person.settle()
+
+
+def merging(person: Person) -> QWidget:
+    contradict(person, person.window.library.folder / "vault")
+    return dialog("Ctrl+Shift+E")(person)
+
+
+def notes_to_import(person: Person) -> QWidget:
+    folder = person.window.library.folder / "vault"
+    contradict(person, folder)
+    person.window.vault.read(folder)
+    return dialog()(person)
+
+
 def naming(person: Person) -> QWidget:
     searched("anemones")(person)
     return dialog("Ctrl+S")(person)
@@ -154,6 +183,8 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("nothing read yet", keys("G, P"), True),
     ("palette", palette, False),
     ("import preview", preview, False),
+    ("conflicts of an export", merging, False),
+    ("notes to import", notes_to_import, False),
     ("name of a smart list", naming, False),
     ("correcting a paper", dialog("G, L", "Home", "F2"), False),
     ("possible duplicates", dialog("G, D"), False),

@@ -24,9 +24,11 @@ from reader.gui.noting.history_dialog import NoteHistoryDialog
 from reader.gui.paper.editing import EditDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.sidebar.naming import NameDialog
+from reader.gui.vault.merge_dialog import MergeDialog
 from reader.library import Library
 from reader.model import ListKind, PaperList, SmartList, Status
 from reader.operations.anchoring import Anchor
+from tests.gui.all_screens import contradict
 from tests.gui.conftest import Person
 from tests.gui.pdf_text import pdf_text
 from tests.gui.watchdog import DRESSES
@@ -81,6 +83,13 @@ def _previous(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Pat
     for expected in (ids[1], ids[0], ids[0]):
         person.press(key)
         assert person.window.navigation.selected == (expected,)
+
+
+@proves("export.merge")
+def _merge(person: Person, key: str, _patch: pytest.MonkeyPatch, folder: Path) -> None:
+    contradict(person, folder)
+    person.press(key)
+    person.until(lambda: isinstance(QApplication.activeModalWidget(), MergeDialog))
 
 
 @proves("paper.open")

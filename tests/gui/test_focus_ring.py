@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -46,17 +48,19 @@ def reveal(widget: QWidget) -> None:
 def changed(before: QImage, after: QImage) -> int:
     """How many pixels changed to a colour that stands out from what was there."""
     assert before.size() == after.size()
-    ratios: dict[tuple[int, int], float] = {}
-    number = 0
-    for y in range(before.height()):
-        for x in range(before.width()):
-            pair = before.pixel(x, y), after.pixel(x, y)
-            if pair[0] == pair[1]:
-                continue
-            if pair not in ratios:
-                ratios[pair] = contrast(*(f"#{colour & 0xFFFFFF:06x}" for colour in pair))
-            number += ratios[pair] >= _RATIO
-    return number
+    both = np.stack([colours(before), colours(after)], axis=1)
+    pairs, counts = np.unique(both[both[:, 0] != both[:, 1]], axis=0, return_counts=True)
+    return sum(
+        int(count)
+        for pair, count in zip(pairs.tolist(), counts, strict=True)
+        if contrast(*(f"#{colour:06x}" for colour in pair)) >= _RATIO
+    )
+
+
+def colours(image: QImage) -> NDArray[np.uint32]:
+    """The colours of all pixels as 0xrrggbb, row after row."""
+    same = image.convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(same.constBits(), np.uint32) & np.uint32(0xFFFFFF)
 
 
 @DRESSES

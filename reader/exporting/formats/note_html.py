@@ -12,6 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from reader.exporting.escaping import verbatim, web_address
+from reader.exporting.pictures import relinked
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -36,7 +37,7 @@ class NoteRenderer:
 
     def render(self, note: str) -> str:
         """A note as HTML. Touches nothing."""
-        rendered: str = self._markdown.render(verbatim(note).translate(_UNWANTED))
+        rendered: str = self._markdown.render(relinked(verbatim(note)).translate(_UNWANTED))
         return rendered
 
     def _made(self) -> MarkdownIt:

@@ -52,6 +52,8 @@ ACTIONS = (
     Action("export.markdown", "Export notes to Markdown…", "file-down", "Library"),
     Action("export.keep", "Keep the notes exported…", "folder-open", "Library"),
     Action("export.keep-not", "Keep them exported no longer", "circle-slash", "Library"),
+    Action("notes.import", "Import notes…", "upload", "Library"),
+    Action("export.merge", "Decide conflicts of the export…", "git-merge", "Library"),
     Action("paper.print", "Print…", "file-text", "Library", when=When.PAPERS),
     Action("paper.save-pdf", "Save as PDF…", "download", "Library", when=When.PAPERS),
     Action("progress.picture", "Save reading progress as a picture…", "download", "Library"),

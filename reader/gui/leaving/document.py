@@ -26,8 +26,10 @@ from PySide6.QtGui import (
 
 from reader.exporting.addresses import page_of
 from reader.exporting.escaping import paragraphs, plain, web_address
+from reader.exporting.pictures import Fetch, no_pictures
 from reader.gui.language import translate
 from reader.gui.leaving.note_blocks import Block, Kind, blocks_of
+from reader.gui.leaving.note_pictures import PLACE, PrintedPictures, pieces
 from reader.gui.theme.fonts import interface_font, reading_font
 from reader.gui.theme.tokens import LIGHT, tag_colour
 from reader.model import Paper
@@ -47,13 +49,20 @@ Draw = Callable[[QPainter, QPointF], None]
 """Draws something of a document whose beginning is at a point."""
 
 
-def document_of(papers: Sequence[Paper], width: float, height: float) -> QTextDocument:
-    """The papers, each beginning on a page of its own, on pages of so many points."""
+def document_of(
+    papers: Sequence[Paper], width: float, height: float, picture: Fetch = no_pictures
+) -> QTextDocument:
+    """The papers, each beginning on a page of its own, on pages of so many points.
+
+    ``picture`` gives the pictures of notes, here and once more when they are drawn.
+    """
     document = _Document()
     document.setDocumentMargin(0)
     document.setUseDesignMetrics(True)
     document.setDefaultFont(reading_font(_TEXT))
-    writer = _Writer(document)
+    writer = _Writer(
+        document, PrintedPictures(document, picture, QSizeF(width, height - 2 * _TEXT))
+    )
     for paper in papers:
         writer.paper(paper)
     document.setPageSize(QSizeF(width, height))
@@ -102,7 +111,7 @@ def plainly_shaped(font: QFont) -> QFont:
 
 
 class _Document(QTextDocument):
-    """One that has no pictures and asks nobody for any."""
+    """One that asks nobody for pictures: those of notes are drawn by a handler of ours."""
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Nothing is ever read."""
@@ -112,7 +121,8 @@ class _Document(QTextDocument):
 class _Writer:
     """Writes block after block at the end of a document."""
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, pictures: PrintedPictures) -> None:
+        self._pictures = pictures
         self._cursor = QTextCursor(document)
         self._first = True
         self._new_page = False
@@ -142,7 +152,19 @@ class _Writer:
         if paper.note.text.strip():
             self._caption(translate("Print", "Note"))
             for block in blocks_of(paper.note.text[:_LONGEST]):
-                self._note(block)
+                self._with_pictures(block)
+
+    def _with_pictures(self, block: Block) -> None:
+        indent = {Kind.ITEM: _INDENT * (block.level + 1), Kind.QUOTE: _INDENT}.get(block.kind, 0)
+        for piece in pieces(block, lambda name: self._pictures.format_of(name, indent)):
+            if isinstance(piece, Block):
+                self._note(piece)
+            else:
+                self._begin(before=3, after=7)
+                look = self._cursor.blockFormat()
+                look.setLeftMargin(indent)
+                self._cursor.setBlockFormat(look)
+                self._cursor.insertText(PLACE, piece)
 
     def _note(self, block: Block) -> None:
         font, text = reading_font(_TEXT), LIGHT.text

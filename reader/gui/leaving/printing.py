@@ -26,6 +26,7 @@ from reader.errors import ExportError
 from reader.exporting.escaping import plain
 from reader.exporting.files import replace_whole
 from reader.exporting.names import SUFFIX, file_name
+from reader.exporting.pictures import Fetch, no_pictures
 from reader.gui.actions.registry import Handlers
 from reader.gui.jobs import Jobs
 from reader.gui.language import translate
@@ -110,7 +111,7 @@ class Printing(QObject):
 
     def _print(self, papers: list[Paper], printer: QPrinter) -> None:
         def work(report: Progress, _cancelled: Callable[[], bool]) -> int:
-            return draw(papers, printer, report)
+            return draw(papers, printer, report, self._library.picture)
 
         title = self.tr("Printing {}").format(_name(papers))
         self._jobs.task(title, work, lambda pages: self._say(self.tr("Printed"), pages))
@@ -132,7 +133,7 @@ class Printing(QObject):
         """Saves papers as one PDF."""
 
         def work(report: Progress, _cancelled: Callable[[], bool]) -> int:
-            pages = write_pdf(papers, file, report)
+            pages = write_pdf(papers, file, report, self._library.picture)
             self._library.set_setting(_FOLDER, str(file.parent))
             return pages
 
@@ -144,7 +145,9 @@ class Printing(QObject):
         self.said.emit(f"{what} ({long})")
 
 
-def write_pdf(papers: Sequence[Paper], file: Path, report: Progress) -> int:
+def write_pdf(
+    papers: Sequence[Paper], file: Path, report: Progress, picture: Fetch = no_pictures
+) -> int:
     """Writes a PDF in one go and returns how many pages it has. Raises ExportError, Cancelled."""
     data = QByteArray()
     buffer = QBuffer(data)
@@ -154,13 +157,18 @@ def write_pdf(papers: Sequence[Paper], file: Path, report: Progress) -> int:
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setTitle(_name(papers))
     writer.setCreator("Reader")
-    pages = draw(papers, writer, report)
+    pages = draw(papers, writer, report, picture)
     buffer.close()
     replace_whole(file.resolve(), _spaces(bytes(data.data())))
     return pages
 
 
-def draw(papers: Sequence[Paper], device: QPagedPaintDevice, report: Progress) -> int:
+def draw(
+    papers: Sequence[Paper],
+    device: QPagedPaintDevice,
+    report: Progress,
+    picture: Fetch = no_pictures,
+) -> int:
     """Draws papers on the pages of a printer or PDF; returns how many. Any thread may do it."""
     layout = device.pageLayout()
     layout.setUnits(QPageLayout.Unit.Point)
@@ -171,7 +179,7 @@ def draw(papers: Sequence[Paper], device: QPagedPaintDevice, report: Progress) -
     body = QRectF(
         _MARGIN, _MARGIN, paper.width() - 2 * _MARGIN, paper.height() - 2 * _MARGIN - _FOOT
     )
-    document = document_of(papers, body.width(), body.height())
+    document = document_of(papers, body.width(), body.height(), picture)
     painter = QPainter()
     if not painter.begin(device):
         raise ExportError(

@@ -7,10 +7,17 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from reader.gui.jobs import Jobs
+from reader.gui.paper.given_pictures import holds_pictures, pictures_in
 from reader.gui.paper.markdown_marks import link_of
 from reader.library import Library
 from reader.model import Note
@@ -43,9 +50,13 @@ class _Writing:
 
 
 class NoteEditor(QPlainTextEdit):
-    """Edits the note of one paper. ``saving`` says False once everything written is on disk."""
+    """Edits the note of one paper. ``saving`` says False once everything written is on disk.
+
+    ``pictures_given`` carries what was pasted or dropped where the cursor is.
+    """
 
     saving = Signal(bool)
+    pictures_given = Signal(object)
 
     def __init__(self, library: Library, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +73,7 @@ class NoteEditor(QPlainTextEdit):
         self._timer.timeout.connect(self.save)
         self.setObjectName("note")
         self.setAccessibleName(self.tr("Note"))
-        self.setAcceptDrops(False)
+        self.setAcceptDrops(True)
         self.setTabChangesFocus(True)
         # It is as high as its text; a bar that comes and goes would wrap the lines anew.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -130,8 +141,31 @@ class NoteEditor(QPlainTextEdit):
         self._found = list(selections)
         super().setExtraSelections([*self._searched, *self._found])
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Whether this can be pasted: text and pictures."""
+        return holds_pictures(source) or super().canInsertFromMimeData(source)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes pictures only; other files and text are for the window to import."""
+        event.setAccepted(holds_pictures(event.mimeData()))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Pictures may go anywhere in the note."""
+        event.setAccepted(holds_pictures(event.mimeData()))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Puts pictures where they were dropped."""
+        given = pictures_in(event.mimeData())
+        event.setAccepted(bool(given))
+        if given:
+            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
+            self.pictures_given.emit(given)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Pastes; an address over a selection makes a link of it."""
+        if given := pictures_in(source):
+            self.pictures_given.emit(given)
+            return
         cursor = self.textCursor()
         selected = cursor.selectedText().replace("\u2029", "\n")
         link = link_of(selected, source.text()) if source.hasText() else None

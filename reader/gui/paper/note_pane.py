@@ -22,8 +22,10 @@ from reader.gui.paper.linking import Linking
 from reader.gui.paper.markdown_marks import BOLD, ITALIC
 from reader.gui.paper.note import NoteEditor
 from reader.gui.paper.note_keys import NoteKeys
+from reader.gui.paper.picturing import Picturing
 from reader.gui.paper.preview import Content, Preview
-from reader.gui.paper.preview_blocks import blocks_of, targets_of
+from reader.gui.paper.preview_blocks import blocks_of, sources_of, targets_of
+from reader.gui.paper.preview_pictures import WIDEST, ShownPictures
 from reader.gui.theme import Theme
 from reader.library import Library
 from reader.model import Changes, Kind, Note
@@ -50,6 +52,8 @@ class NotePane(QWidget):
         super().__init__(parent)
         self._library = library
         self._jobs = jobs
+        self._theme = theme
+        self._pictures = ShownPictures(library.picture)
         # What the preview is to show, and what its content was read from.
         self._shown: tuple[int | None, str] = (None, "")
         self._previewed: tuple[int | None, str] = self._shown
@@ -57,6 +61,7 @@ class NotePane(QWidget):
         self.editor = NoteEditor(library, jobs, self)
         self.keys = NoteKeys(self.editor)
         self.finding = Finding(jobs, theme, self.editor, self)
+        self.picturing = Picturing(library, jobs, self.editor)
         self.linking = Linking(library.link_choices, jobs, self.editor)
         self.preview = Preview(theme, self)
         self.preview.hide()
@@ -194,10 +199,13 @@ class NotePane(QWidget):
             self._shown = (None, "")
             return
         self._shown = (paper_id, text)
+        width = round(WIDEST * self._theme.scale * self.devicePixelRatioF())
 
         def work() -> Content:
             blocks = blocks_of(text)
-            return Content(blocks, self._library.linked_papers(targets_of(blocks)))
+            papers = self._library.linked_papers(targets_of(blocks))
+            pictures = self._pictures.of(sources_of(blocks), width)
+            return Content(blocks, papers, pictures, frozenset(pictures))
 
         def show(content: Content) -> None:
             # Not where a box was ticked meanwhile, say: that is read again.

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from reader.gui.paper.preview_blocks import DONE, OPEN, Block, BlockKind, Run
 from reader.gui.paper.preview_ground import BOX, CODE, MARGIN, QUOTES, RULE, paint_under
+from reader.gui.paper.preview_pictures import PICTURE, PLACE, PicturePainter, pictured
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import interface_font
 from reader.gui.theme.tokens import (
@@ -42,6 +43,7 @@ _LETTERS_AT_ONCE = 3_000
 # What a block and a piece of text cost besides, in letters.
 _BLOCK_COST = 50
 _RUN_COST = 20
+_PICTURE_COST = 500
 _LINE_HEIGHT = 1.5
 _LEAST_HEIGHT = 40
 _DEEPEST_SHOWN = 10
@@ -59,10 +61,16 @@ class _Box:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a preview shows. ``papers`` are those that the targets of links lead to."""
+    """What a preview shows. ``papers`` are those that the targets of links lead to.
+
+    ``pictures`` are those of the note that are there, by their names: what a name means is always
+    the same, so whether two contents differ is seen by the names.
+    """
 
     blocks: Sequence[Block]
     papers: Mapping[str, int]
+    pictures: Mapping[str, QImage] = field(default_factory=dict, compare=False)
+    names: frozenset[str] = frozenset()
 
 
 class Preview(QTextBrowser):
@@ -98,6 +106,8 @@ class Preview(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._pictures = PicturePainter(theme, self)
+        self.document().documentLayout().registerHandler(PICTURE, self._pictures)
         self.anchorClicked.connect(self._follow)
         self._filling = QTimer(self, singleShot=True, interval=0)
         self._filling.timeout.connect(self._fill)
@@ -110,6 +120,7 @@ class Preview(QTextBrowser):
     def show_content(self, content: Content) -> None:
         """Shows a content from its beginning; the first of it at once."""
         self._content, self._done, self._ways = content, 0, []
+        self._pictures.images = content.pictures
         self.document().clear()
         self.document().setDefaultFont(self._font())
         self._fill()
@@ -196,7 +207,8 @@ class Preview(QTextBrowser):
             block = blocks[self._done]
             before = blocks[self._done - 1] if self._done else None
             self._write(cursor, block, before)
-            cost += _BLOCK_COST + sum(_RUN_COST + len(run.text) for run in block.runs)
+            cost += _PICTURE_COST if block.kind is BlockKind.PICTURE else _BLOCK_COST
+            cost += sum(_RUN_COST + len(run.text) for run in block.runs)
             self._done += 1
         cursor.endEditBlock()
         if not self.is_filled:
@@ -225,6 +237,11 @@ class Preview(QTextBrowser):
                 self._lead(box, _Box(block.line))
             cursor.insertText(block.marker, box)
             cursor.insertText("\t", marker)
+        if block.kind is BlockKind.PICTURE:
+            [run] = block.runs
+            look = self._char_format(run, base)
+            cursor.insertText(PLACE, pictured(look, run.source, run.text))
+            return
         for run in block.runs:
             text = run.text or (self.tr("picture") if run.picture else "")
             cursor.insertText(text, self._char_format(run, base))
@@ -245,7 +262,8 @@ class Preview(QTextBrowser):
         style = QTextBlockFormat()
         height = QTextBlockFormat.LineHeightTypes.FixedHeight.value
         size = self._block_font(block).pixelSize()
-        style.setLineHeight(round(size * (1.3 if block.level else _LINE_HEIGHT)), height)
+        if block.kind is not BlockKind.PICTURE:
+            style.setLineHeight(round(size * (1.3 if block.level else _LINE_HEIGHT)), height)
         item = SPACE_24 * min(block.depth, _DEEPEST_SHOWN)
         style.setLeftMargin(SPACE_16 * min(block.quotes, _DEEPEST_SHOWN) + item)
         if block.marker:

@@ -1,7 +1,8 @@
 """A note as the few kinds of blocks its preview is made of. Only computes with text; knows no Qt.
 
 What no reader of Markdown should have to survive is shown as plain text: a huge or a very deeply
-nested note, a huge paragraph. HTML is text, tables are lines; of pictures there is their name.
+nested note, a huge paragraph. HTML is text, tables are lines; pictures of the library are blocks
+of their own, of others there is their name.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from reader.exporting.pictures import named
 from reader.operations.note_links import LINK
 from reader.operations.todos import is_done
 
@@ -50,11 +53,15 @@ class BlockKind(Enum):
     HEADING = "heading"
     CODE = "code"
     RULE = "rule"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text of one look. ``address`` is what it opens, ``target`` names a paper."""
+    """A piece of text of one look. ``address`` is what it opens, ``target`` names a paper.
+
+    ``source`` is what notes call a picture of the library.
+    """
 
     text: str
     bold: bool = False
@@ -64,6 +71,7 @@ class Run:
     picture: bool = False
     address: str = ""
     target: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +126,22 @@ def blocks_of(text: str) -> list[Block]:
 def targets_of(blocks: Iterable[Block]) -> set[str]:
     """What the links to papers name."""
     return {run.target for block in blocks for run in block.runs if run.target}
+
+
+def sources_of(blocks: Iterable[Block]) -> list[str]:
+    """What the note calls the pictures of the library that it shows, in order, each once."""
+    sources = (run.source for block in blocks for run in block.runs if run.source)
+    return list(dict.fromkeys(sources))
+
+
+def _trimmed(runs: list[Run]) -> list[Run]:
+    """The pieces without the spaces and line ends around them all."""
+    said = [at for at, run in enumerate(runs) if run.text.strip() or run.picture]
+    trimmed = runs[said[0] : said[-1] + 1] if said else []
+    if trimmed:
+        trimmed[0] = replace(trimmed[0], text=trimmed[0].text.lstrip())
+        trimmed[-1] = replace(trimmed[-1], text=trimmed[-1].text.rstrip())
+    return trimmed
 
 
 @cache
@@ -200,7 +224,23 @@ def _paragraph(content: str, place: _Place, level: int) -> Iterator[Block]:
             yield place.block(BlockKind.TEXT, [Run(piece)])
     else:
         kind = BlockKind.HEADING if level else BlockKind.TEXT
-        yield place.block(kind, _runs(content), level)
+        yield from _apart(list(_runs(content)), place, kind, level)
+
+
+def _apart(runs: list[Run], place: _Place, kind: BlockKind, level: int) -> Iterator[Block]:
+    """A paragraph; pictures of the library stand apart from what is before and after them."""
+    if not any(run.source for run in runs):
+        yield place.block(kind, runs, level)
+        return
+    for shown, part in groupby(runs, key=lambda run: bool(run.source)):
+        if shown:
+            if place.marker:  # it would stand at the foot of the picture
+                yield place.block(BlockKind.TEXT)
+            for run in part:
+                yield place.block(BlockKind.PICTURE, [run])
+        else:
+            if words := _trimmed(list(part)):
+                yield place.block(kind, words, level)
 
 
 def _runs(content: str) -> Iterator[Run]:
@@ -218,7 +258,8 @@ def _runs(content: str) -> Iterator[Run]:
             case "code_inline":
                 yield replace(look, text=token.content, code=True)
             case "image":
-                yield replace(look, text=token.content, picture=True)
+                source = named(str(token.attrs.get("src", "")))
+                yield replace(look, text=token.content, picture=True, source=source)
             case "note_link":
                 yield replace(look, text=token.info or token.content, target=token.content)
             case "strong_open" | "strong_close":

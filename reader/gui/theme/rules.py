@@ -115,14 +115,16 @@ QToolButton[role="field"] {
 QToolButton[role="field"]:hover { border-color: $text_quiet; color: $text; }
 QToolButton[role="field"]:focus { border: 2px solid $accent; padding: 4px 7px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background: transparent; }
-QCheckBox::indicator, QTableView::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QTableView::indicator, QListWidget::indicator, QRadioButton::indicator {
     width: 14px; height: 14px; background: $surface_field; border: 1px solid $text_quiet;
     border-radius: $radius_chip;
 }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked, QTableView::indicator:checked, QRadioButton::indicator:checked,
-QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent; }
+QListWidget::indicator:checked, QCheckBox::indicator:indeterminate {
+    background: $accent; border-color: $accent;
+}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line_strong; }
 QCheckBox:focus::indicator, QRadioButton:focus::indicator { border-color: $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
@@ -170,7 +172,8 @@ QListView::item:selected, QTreeView::item:selected { background: $accent_soft; c
 QListView::item:selected:!active, QTreeView::item:selected:!active {
     background: $selection_unfocused;
 }
-#noteHistory QListWidget::item:selected:focus, #historyDialog QListWidget::item:selected:focus {
+#noteHistory QListWidget::item:selected:focus, #historyDialog QListWidget::item:selected:focus,
+#importNotes QListWidget::item:selected:focus, #mergeDialog QListWidget::item:selected:focus {
     background: $accent_soft; border: 2px solid $accent; padding: 0px 6px;
 }
 QTreeView::branch, QTreeView::branch:selected { background: transparent; }
@@ -299,7 +302,7 @@ QSpinBox::up-arrow, QDateEdit::up-arrow {
 QSpinBox::down-arrow, QDateEdit::down-arrow {
     image: url("$glyphs/chevron-down.svg"); width: 10px; height: 10px;
 }
-QCheckBox::indicator:checked, QTableView::indicator:checked {
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListWidget::indicator:checked {
     image: url("$glyphs/check.svg");
 }
 QCheckBox::indicator:indeterminate { image: url("$glyphs/minus.svg"); }
