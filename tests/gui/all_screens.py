@@ -140,6 +140,13 @@ def notes_to_import(person: Person) -> QWidget:
     return dialog()(person)
 
 
+def library_preview(person: Person) -> QWidget:
+    file = person.window.library.folder / "library.jsonl"
+    person.window.library.export_library(file)
+    person.drop_file(file)
+    return dialog()(person)
+
+
 def naming(person: Person) -> QWidget:
     searched("anemones")(person)
     return dialog("Ctrl+S")(person)
@@ -149,6 +156,15 @@ def toast(person: Person) -> QWidget:
     person.press("S")
     person.until(person.window.toast.isVisible)
     return person.window
+
+
+def templates(person: Person) -> QWidget:
+    person.press("Shift+T")
+    person.until(lambda: person.window.templating.palette is not None)
+    palette = person.window.templating.palette
+    assert palette is not None
+    person.until(palette.isVisible)
+    return palette
 
 
 def palette(person: Person) -> QWidget:
@@ -182,7 +198,9 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("reading progress", keys("G, P"), False),
     ("nothing read yet", keys("G, P"), True),
     ("palette", palette, False),
+    ("templates", templates, False),
     ("import preview", preview, False),
+    ("preview of a library", library_preview, False),
     ("conflicts of an export", merging, False),
     ("notes to import", notes_to_import, False),
     ("name of a smart list", naming, False),

@@ -39,12 +39,13 @@ class NotePane(QWidget):
     """Either ``editor`` or ``preview`` is seen, as the person chose, from paper to paper.
 
     ``link_clicked`` carries an address, ``paper_clicked`` the number of a paper; ``view_changed``
-    comes when ``view`` is another or shows another text.
+    comes when ``view`` is another or shows another text. ``writing_begun``: somebody is about to.
     """
 
     link_clicked = Signal(str)
     paper_clicked = Signal(int)
     view_changed = Signal()
+    writing_begun = Signal()
 
     def __init__(
         self, library: Library, jobs: Jobs, theme: Theme, parent: QWidget | None = None
@@ -138,6 +139,7 @@ class NotePane(QWidget):
         """The editor, once it is seen."""
         if self.previewing:
             self._set_previewing(False)
+        self.writing_begun.emit()
         return self.editor
 
     def flip(self) -> None:
@@ -180,6 +182,7 @@ class NotePane(QWidget):
     def _toggled(self, previewing: bool) -> None:
         shown, hidden = self.preview, self.editor
         if previewing:
+            self.editor.withdraw()
             # As high as the editor until the note has been read, so that nothing jumps.
             self.preview.setFixedHeight(self.editor.height())
             self._read()
