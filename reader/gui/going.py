@@ -120,6 +120,10 @@ class Going(QObject):
         self._paper.abstract.setFocus()
 
     def _search(self) -> None:
+        """Searches the library; who is writing a note means that."""
+        if self._paper.notes.finding.has_focus:
+            self._paper.notes.finding.open_()
+            return
         self._progress.leave()
         self._panes.show_list()
         self._list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -182,6 +182,7 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("note", keys("G, L", "Home", "N"), False),
     ("marking a passage", marking, False),
     ("comment on a highlight", commenting, False),
+    ("finding in a note", keys("G, L", "Home", "N", "Ctrl+F"), False),
     ("quick note", keys("G, L", "Home", "Shift+N"), False),
     ("preview of a note", keys("G, L", "Home", "N", "Ctrl+Return"), False),
     ("versions of a note", dialog("G, L", "Home", "Ctrl+Shift+H"), False),

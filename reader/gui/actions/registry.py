@@ -84,6 +84,7 @@ ACTIONS = (
     Action("note.bold", "Bold in the note", "bold", "Paper", when=When.PAPER),
     Action("note.italic", "Italic in the note", "italic", "Paper", when=When.PAPER),
     Action("note.tick", "Tick in the note", "square-check", "Paper", when=When.PAPER),
+    Action("note.find", "Find in the note", "search", "Paper", when=When.PAPER),
     Action("note.template", "New note from a template…", "notebook-pen", "Paper", when=When.PAPER),
     Action("note.history", "Versions of the note…", "history", "Paper", when=When.PAPER),
     Action("paper.edit", "Correct title, authors…", "pencil", "Paper", when=When.PAPER),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from reader.gui.jobs import Jobs
 from reader.gui.paper.given_pictures import holds_pictures, pictures_in
@@ -68,6 +69,8 @@ class NoteEditor(QPlainTextEdit):
         self._dirty = False
         self._offered = False
         self._too_long = ""
+        self._searched: list[QTextEdit.ExtraSelection] = []
+        self._found: list[QTextEdit.ExtraSelection] = []
         self._unsaved: dict[int, _Writing] = {}
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MILLISECONDS)
         self._timer.timeout.connect(self.save)
@@ -157,6 +160,16 @@ class NoteEditor(QPlainTextEdit):
         for paper_id, writing in self._unsaved.items():
             if writing.failed:
                 self._hand_over(paper_id, writing)
+
+    def setExtraSelections(self, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Marks what a search asked for, under what is being found in the note."""
+        self._searched = list(selections)
+        super().setExtraSelections([*self._searched, *self._found])
+
+    def mark_found(self, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Marks what is being found in the note."""
+        self._found = list(selections)
+        super().setExtraSelections([*self._searched, *self._found])
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Whether this can be pasted: text and pictures."""
