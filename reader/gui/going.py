@@ -66,6 +66,7 @@ class Going(QObject):
             "match.next": partial(self._paper.step, 1),
             "match.previous": partial(self._paper.step, -1),
             "go.back": self._back,
+            "go.back-paper": self._back_to_paper,
         }
 
     def to(self, place: PaperList) -> None:
@@ -88,6 +89,23 @@ class Going(QObject):
         else:
             self._list.view.go_to(place)
         self._panes.focus_papers()
+
+    def follow(self, paper_id: int) -> None:
+        """Goes to a paper that a note links to, or one that links here; ``Alt+Left`` leads back."""
+        self._navigation.remember_here()
+        self.to_paper(paper_id)
+
+    def _back_to_paper(self) -> None:
+        """Where the last link was followed from."""
+        before = self._navigation.take_remembered()
+        if before is None:
+            self.said.emit(self.tr("No link was followed to here."))
+        elif self._navigation.shows(before) and before.current is not None:
+            self.to_paper(before.current)
+        else:
+            self._progress.leave()
+            self._navigation.return_to(before)
+            self._panes.focus_papers()
 
     def to_highlight(self, paper_id: int, highlight_id: int) -> None:
         """Goes to a highlight in its paper."""

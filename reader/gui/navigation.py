@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.model import ListKind, PaperList, Sort
 
+# So many links followed, one after another, nobody remembers.
+_MOST_BEFORE = 99
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -40,6 +43,7 @@ class Navigation(QObject):
         self.selected: tuple[int, ...] = ()
         self._before_search: int | None = None
         self._before_similar: list[Place] = []
+        self._before_links: list[Place] = []
 
     @property
     def searching(self) -> bool:
@@ -94,10 +98,25 @@ class Navigation(QObject):
         """Goes back from similar papers to where the person was, if that is where they are."""
         if self.list.kind is not ListKind.SIMILAR or not self._before_similar:
             return
-        before = self._before_similar.pop()
-        self.list, self.sort, self.current = before.list, before.sort, before.current
-        self._before_search = before.before_search
-        self._ask(before.query, literal=before.literal)
+        self.return_to(self._before_similar.pop())
+
+    def remember_here(self) -> None:
+        """Keeps where the person is; before a link is followed."""
+        self._before_links = [*self._before_links[-_MOST_BEFORE:], self._here()]
+
+    def take_remembered(self) -> Place | None:
+        """Where the last link was followed from, which is then forgotten; None for nowhere."""
+        return self._before_links.pop() if self._before_links else None
+
+    def shows(self, place: Place) -> bool:
+        """Whether what is listed is what was listed at a place."""
+        return (place.list, place.query) == (self.list, self.query)
+
+    def return_to(self, place: Place) -> None:
+        """Shows what the person saw at a place."""
+        self.list, self.sort, self.current = place.list, place.sort, place.current
+        self._before_search = place.before_search
+        self._ask(place.query, literal=place.literal)
         self.place_changed.emit()
 
     def search(self, query: str) -> None:

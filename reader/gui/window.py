@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
         self.paper.said.connect(self.toast.say)
         self.paper.note.saving.connect(self.status_line.set_saving)
         self.paper.link_clicked.connect(lambda url: self.paper_actions.open_url(url))
-        self.paper.paper_clicked.connect(self.going.to_paper)
+        self.paper.paper_clicked.connect(self.going.follow)
         self.paper.digest_clicked.connect(self.going.to_digest)
         self.paper.compare_wanted.connect(self._show_duplicates)
         self.sidebar.duplicates_wanted.connect(self._show_duplicates)

@@ -249,6 +249,10 @@
         <translation>In der Notiz abhaken</translation>
     </message>
     <message>
+        <source>Find in the note</source>
+        <translation>In der Notiz suchen</translation>
+    </message>
+    <message>
         <source>New note from a template…</source>
         <translation>Neue Notiz nach Vorlage…</translation>
     </message>
@@ -291,6 +295,10 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the paper before the link</source>
+        <translation>Zurück zum Artikel vor dem Link</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -834,6 +842,29 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the note</source>
+        <translation>In der Notiz suchen</translation>
+    </message>
+    <message>
+        <source>Match before (Shift+Enter)</source>
+        <translation>Vorige Fundstelle (Umschalt+Enter)</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>Nächste Fundstelle (Enter)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>Library</source>
@@ -966,6 +997,10 @@
 </context>
 <context>
     <name>Going</name>
+    <message>
+        <source>No link was followed to here.</source>
+        <translation>Hierher führte kein Link.</translation>
+    </message>
     <message>
         <source>Go to a paper first; this lists those that are like it.</source>
         <translation>Erst zu einem Artikel gehen; dies listet ähnliche auf.</translation>

@@ -74,7 +74,7 @@ def test_another_reader_finds_the_same_fields_and_note(
     tokens = list(parser.parse(split(text).body))
     starts = [at for at, one in enumerate(tokens) if one.type == "heading_open" and one.level == 0]
     heading = next(at for at in starts if tokens[at + 1].content == "Note")
-    assert list(shapes(tokens[heading + 3 :])) == list(shapes(parser.parse(written)))
+    assert list(shapes(tokens[heading + 3 :])) == list(shapes(parser.parse(f"{written}\n")))
 
 
 @given(papers())

@@ -687,6 +687,18 @@ def _tick(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
         assert person.window.paper.note.toPlainText() == expected
 
 
+@proves("go.back-paper")
+def _back_paper(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    first = person.window.navigation.current
+    person.press(key)
+    assert "No link" in person.window.toast.text.text()
+    person.window.paper.paper_clicked.emit(3)
+    person.settle()
+    assert person.window.navigation.current == 3
+    person.press(key)
+    assert person.window.navigation.current == first
+
+
 @proves("note.template")
 def _template(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     person.press(key)

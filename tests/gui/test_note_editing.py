@@ -50,6 +50,44 @@ def undone(person: Person, note: QPlainTextEdit, before: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "keys", "after"),
+    [
+        ("1. a|\n2. b\n3. c", "Return", "1. a\n2. |\n3. b\n4. c"),
+        (
+            "1. a|\n   - in\n2. b\n\n3. c\n\nend",
+            "Return",
+            "1. a\n2. |\n   - in\n3. b\n\n4. c\n\nend",
+        ),
+        ("9. a|\n10. b\n11) c", "Return", "9. a\n10. |\n11. b\n11) c"),
+        ("> 1. a|\n> 2. b\n2. c", "Return", "> 1. a\n> 2. |\n> 3. b\n2. c"),
+        ("- x\n  1. a|\n  2. b\n- y\n2. z", "Return", "- x\n  1. a\n  2. |\n  3. b\n- y\n2. z"),
+        # Who numbers otherwise goes on so.
+        ("1. a|\n1. b\n1. c", "Return", "1. a\n2. |\n1. b\n1. c"),
+        ("1. a|\n5. b", "Return", "1. a\n2. |\n5. b"),
+        ("1. a|\n2. b\n7. c", "Return", "1. a\n2. |\n3. b\n7. c"),
+        ("1. a|\nend\n\n2. text", "Return", "1. a\n2. |\nend\n\n3. text"),
+        ("1. a|\n\nend\n2. text", "Return", "1. a\n2. |\n\nend\n2. text"),
+        # An item that goes.
+        ("1. a\n2. |\n3. c\n4. d", "Return", "1. a\n|\n2. c\n3. d"),
+        ("1. a\n|2. b\n|3. c\n4. d", "Del", "1. a\n|2. c\n3. d"),
+        ("1. a|\n2. b|\n3. c\n4. d", "Backspace", "1. a|\n2. c\n3. d"),
+        ("1. a|\n2. b|\n3. 𝛼", "Ctrl+X", "1. a|\n2. 𝛼"),
+        ("1. a\n|2. b\n3. c", "Backspace", "1. a|2. b\n2. c"),
+        ("1. a|\n2. b\n3. c", "Del", "1. a|2. b\n2. c"),
+        ("- x|\n- y|\n3. c", "Del", "- x|\n3. c"),
+        ("1. a\n1. b|\n1. c|\n1. d", "Del", "1. a\n1. b|\n1. d"),
+        ("text|\n2. b|\n3. c", "Del", "text|\n3. c"),
+    ],
+)
+def test_numbers_follow(person: Person, before: str, keys: str, after: str) -> None:
+    note = write(person, before)
+    person.press(keys)
+    assert state(note) == after
+    person.press("Ctrl+Z")
+    assert note.toPlainText() == before.replace("|", "")
+
+
+@pytest.mark.parametrize(
     ("before", "after"),
     [
         ("- one|", "- one\n- |"),

@@ -65,6 +65,15 @@ def test_it_stands_apart_in_a_note_that_says_something(person: Person) -> None:
     assert note_of(person) == "before\nafter"
 
 
+def test_all_of_a_short_list_is_seen(person: Person) -> None:
+    person.press("Shift+T")
+    person.until(lambda: person.window.templating.palette is not None)
+    palette = person.window.templating.palette
+    assert palette is not None
+    assert len(palette.model.items) == 5
+    assert palette.view.verticalScrollBar().maximum() == 0
+
+
 def test_esc_leaves_everything_as_it_was(person: Person) -> None:
     person.press("N")
     person.type("words")

@@ -111,6 +111,7 @@ ACTIONS = (
     Action("match.next", "Next match in the paper", "arrow-down", "Go", when=When.SEARCH),
     Action("match.previous", "Previous match in the paper", "arrow-up", "Go", when=When.SEARCH),
     Action("go.back", "Back", "arrow-left", "Go"),
+    Action("go.back-paper", "Back to the paper before the link", "arrow-left", "Go"),
     Action("go.inbox", "Inbox", "inbox", "Go"),
     Action("go.queued", "To read", "bookmark", "Go"),
     Action("go.reading", "Reading", "book-open", "Go"),

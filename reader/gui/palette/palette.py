@@ -208,7 +208,9 @@ class Palette(QWidget):
         rows = min(len(self.model.items), _ROWS_SHOWN)
         row = self.view.sizeHintForRow(0) if rows else 0
         room = round(self.height() * (1 - 2 * _FROM_TOP)) - 80
-        self.view.setFixedHeight(min(rows * row, max(row, room - room % max(row, 1))))
+        edges = self.view.contentsMargins()
+        height = min(rows * row, max(row, room - room % max(row, 1)))
+        self.view.setFixedHeight(height + edges.top() + edges.bottom() if rows else 0)
         width = min(round(_WIDTH * max(1.0, self._theme.scale)), self.width() - 2 * SPACE_16)
         self.frame.setFixedWidth(width)
         self.frame.adjustSize()

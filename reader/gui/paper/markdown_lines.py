@@ -114,6 +114,33 @@ def outdented(lines: Sequence[str], before: Sequence[str]) -> list[str] | None:
     return _moved(lines, (around.depth if around else 0) - prefix.depth, before)
 
 
+def renumbered(before: Prefix, number: int, after: Sequence[str]) -> list[tuple[int, str]]:
+    """How the items of a numbered list after one go on from a number: (which line, the line).
+
+    Only those that were numbered one after another: who writes 1. 1. 1. goes on so.
+    """
+    changed: list[tuple[int, str]] = []
+    was, blank = None, False
+    for at, line in enumerate(after):
+        found = prefix_of(line)
+        if found.quote.count(">") != before.quote.count(">"):
+            break
+        inside = found.depth >= before.inside
+        if found.marker and not inside:
+            follows = found.number is not None and was in (None, found.number - 1)
+            if not follows or found.depth != before.depth or found.marker[-1] != before.marker[-1]:
+                break
+            was = found.number
+            if was == number:
+                break
+            changed.append((at, str(found.numbered(number)) + line[len(str(found)) :]))
+            number += 1
+        elif line.strip() and not inside and blank:
+            break
+        blank = not line[len(found.quote) :].strip()
+    return changed
+
+
 def _moved(lines: Sequence[str], by: int, before: Sequence[str]) -> list[str]:
     moved = []
     for line in lines:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from itertools import takewhile
 from operator import eq
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from reader.gui.paper.markdown_lines import (
+    Prefix,
     continued,
     ended,
     indented,
@@ -18,6 +20,7 @@ from reader.gui.paper.markdown_lines import (
     is_item,
     outdented,
     prefix_of,
+    renumbered,
 )
 from reader.gui.paper.markdown_marks import emphasised, words_at
 from reader.gui.text_places import for_qt, from_qt
@@ -29,10 +32,26 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 # A list that goes back further is long enough; Enter at the end of a huge note must not read it.
 _LINES_BEFORE = 200
+# So many lines are looked through for numbers to follow.
+_LINES_AFTER = 500
+
+
+class _Removing(Enum):
+    """What a key removes where nothing is selected."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    CUT = "nothing"
+
+
+_REMOVE = {Qt.Key.Key_Backspace: _Removing.BEFORE, Qt.Key.Key_Delete: _Removing.AFTER}
 
 
 class NoteKeys(QObject):
-    """Enter goes on with lists and quotes; Tab and Shift+Tab move the items of a list."""
+    """Enter goes on with lists and quotes; Tab and Shift+Tab move the items of a list.
+
+    The numbers after an item that came or went follow.
+    """
 
     def __init__(self, editor: QPlainTextEdit) -> None:
         super().__init__(editor)
@@ -47,6 +66,10 @@ class NoteKeys(QObject):
                 return self._enter()
             if key == Qt.Key.Key_Tab and held == _NO_KEYS:
                 return self._move_items(outwards=False)
+            if event.matches(QKeySequence.StandardKey.Cut):
+                return self._remove(_Removing.CUT)
+            if key in _REMOVE and held == _NO_KEYS:
+                return self._remove(_REMOVE[key])
             if key == Qt.Key.Key_Backtab and held in (_NO_KEYS, _SHIFT):
                 return self._move_items(outwards=True)
         return super().eventFilter(watched, event)
@@ -121,13 +144,96 @@ class NoteKeys(QObject):
             start = block.position()
             end = start + block.length() - 1
             self._replace(cursor, start, end, ended(line, self._lines_before(block)))
+            self._renumber_after_removal(cursor)
         else:
             cursor.insertBlock()
             cursor.insertText(after)
+            came = prefix_of(after)
+            number = (came.number or 0) + 1
+            self._renumber(cursor, cursor.block(), came, number, only_from=came.number)
         cursor.endEditBlock()
         self._editor.setTextCursor(cursor)
         self._editor.ensureCursorVisible()
         return True
+
+    def _remove(self, how: _Removing) -> bool:
+        """Removes line ends as Qt would, and has the numbers follow; says whether it did."""
+        cursor = self._editor.textCursor()
+        if not cursor.hasSelection():
+            at_end = how is _Removing.AFTER and cursor.atBlockEnd() and not cursor.atEnd()
+            at_start = how is _Removing.BEFORE and cursor.atBlockStart() and not cursor.atStart()
+            if not (at_end or at_start):
+                return False
+        elif self._block(cursor.selectionStart()) == self._block(cursor.selectionEnd()):
+            return False
+        if how is _Removing.CUT:
+            self._editor.copy()
+        cursor.beginEditBlock()
+        if cursor.hasSelection():
+            cursor.removeSelectedText()
+        elif how is _Removing.AFTER:
+            cursor.deleteChar()
+        else:
+            cursor.deletePreviousChar()
+        self._renumber_after_removal(cursor)
+        cursor.endEditBlock()
+        self._editor.setTextCursor(cursor)
+        self._editor.ensureCursorVisible()
+        return True
+
+    def _renumber_after_removal(self, cursor: QTextCursor) -> None:
+        """Has the items after the cursor follow the last item before them."""
+        block = cursor.block()
+        if cursor.atBlockStart() and is_item(block.text()) and block.previous().isValid():
+            block = block.previous()  # whole lines went
+        above = [*self._lines_before(block), block.text()]
+        after = next(iter(self._lines_after(block)), None)
+        following = prefix_of(after) if after is not None else None
+        if following is None or following.number is None:
+            return
+        for line in reversed(above):
+            found = prefix_of(line)
+            if found.marker and found.depth <= following.depth:
+                same = found.number is not None and found.depth == following.depth
+                if same and (found.number or 0) + 1 < following.number:
+                    self._renumber(cursor, block, found, (found.number or 0) + 1)
+                return
+            if line.strip() and not found.marker and found.depth < following.depth:
+                return
+
+    def _renumber(
+        self,
+        cursor: QTextCursor,
+        block: QTextBlock,
+        item: Prefix,
+        number: int,
+        only_from: int | None = None,
+    ) -> None:
+        """Numbers the items after a line; with ``only_from`` only if they began so."""
+        if item.number is None:
+            return
+        position = cursor.position()
+        lines = self._lines_after(block)
+        changed = renumbered(item, number, lines)
+        if (
+            changed
+            and only_from is not None
+            and prefix_of(lines[changed[0][0]]).number != only_from
+        ):
+            return
+        for at, line in changed:
+            other = self._editor.document().findBlockByNumber(block.blockNumber() + 1 + at)
+            kept = prefix_of(other.text())
+            head = line[: len(line) - (len(other.text()) - len(str(kept)))]
+            start = other.position()
+            self._replace(cursor, start, start + len(str(kept)), head)
+        cursor.setPosition(position)
+
+    def _lines_after(self, block: QTextBlock) -> Sequence[str]:
+        lines: list[str] = []
+        while (block := block.next()).isValid() and len(lines) < _LINES_AFTER:
+            lines.append(block.text())
+        return lines
 
     def _move_items(self, *, outwards: bool) -> bool:
         """Moves the items in the selection; says whether Tab was meant for that."""
