@@ -37,6 +37,8 @@ from reader.model import (
     ImportPlan,
     ImportResult,
     Kind,
+    LibraryContents,
+    LibraryImport,
     Likeness,
     LinkChoice,
     Listing,
@@ -65,6 +67,7 @@ from reader.model import (
 )
 from reader.operations import (
     citation_keys,
+    dumped,
     editing,
     exports,
     format_exports,
@@ -76,9 +79,11 @@ from reader.operations import (
     link_choices,
     linking,
     merging,
+    note_templates,
     noting,
     picturing,
     reparsing,
+    restoring,
     searching,
     thinning,
 )
@@ -89,6 +94,7 @@ from reader.operations.importing_notes import NotesPlan
 from reader.operations.indexing import Indexer
 from reader.operations.likeness import Likings
 from reader.operations.note_links import names as link_names
+from reader.operations.note_templates import NoteTemplate
 from reader.operations.reading_progress import ReadingTimes
 from reader.operations.smart_counts import SmartCounts
 from reader.operations.todos import open_todos
@@ -118,7 +124,8 @@ from reader.store import (
 from reader.words import say
 
 if TYPE_CHECKING:
-    # The merge loads ruamel.yaml, which takes long and is needed for nothing else.
+    # These load ruamel.yaml and jinja2, which takes long and is needed for nothing else.
+    from reader.exporting.note_form import FilledTemplate
     from reader.exporting.settling import FileConflict
 
 Listener = Callable[[Changes], None]
@@ -582,6 +589,17 @@ class Library:
         """
         return thinning.thin(self._store, self._now())
 
+    def note_templates(self) -> list[NoteTemplate]:
+        """The templates for a new note, by name: ours and the person's own."""
+        return note_templates.known()
+
+    def fill_note_template(self, name: str, paper_id: int) -> FilledTemplate:
+        """How a note of a paper begins by a template; changes nothing.
+
+        Raises NotFoundError, and EditError with file and line when the template is at fault.
+        """
+        return note_templates.filled(name, self.paper(paper_id), date_of(self._now()))
+
     def keep_picture(self, picture: bytes | Path) -> str:
         """Keeps a picture for notes to show; returns what they call it: images/HASH.png.
 
@@ -784,6 +802,38 @@ class Library:
         Returns how many. Raises ExportError, Cancelled.
         """
         return format_exports.to_file(self._store, ids, file, format_named(format), progress)
+
+    def export_library(self, file: Path | BinaryIO, progress: Progress = no_progress) -> None:
+        """Writes everything as JSON Lines, see docs/exports.md. Raises ExportError, Cancelled."""
+        format_exports.write(file, dumped.lines(self._store.reading(), progress))
+
+    def look_at_library(self, file: BinaryIO, progress: Progress = no_progress) -> LibraryContents:
+        """What a file of ``export_library`` holds, once it is seen to be sound; changes nothing.
+
+        Raises DigestError, Cancelled.
+        """
+        return dumped.look_at(file, progress)
+
+    def import_library(
+        self,
+        file: BinaryIO,
+        name: str,
+        progress: Progress = no_progress,
+        *,
+        dry_run: bool = False,
+    ) -> LibraryImport:
+        """Brings in what ``export_library`` wrote, as one undoable step, all or nothing.
+
+        Where papers are here already both are united, and nothing written is lost. Raises
+        DigestError when it is damaged, Cancelled.
+        """
+        if dry_run:
+            with self._store.trial() as database:
+                return restoring.restore(database, file, progress)
+        outcome: LibraryImport | None = None
+        with self._step(lambda: restoring.label(name, outcome)) as database:
+            outcome = restoring.restore(database, file, progress)
+        return outcome
 
     def exportable_ids(self) -> list[int]:
         """The papers worth exporting unasked: with a note, highlight, star or read."""

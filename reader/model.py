@@ -180,6 +180,30 @@ class ImportResult:
     already_imported: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LibraryContents:
+    """How much an exported library holds."""
+
+    papers: int
+    digests: int
+    notes: int
+    highlights: int
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryImport:
+    """What importing an exported library did: papers that were new, that were known and got what
+    they lacked, that stay deleted; new digests; and notes that had a text on both sides, of which
+    the older is now in the history.
+    """
+
+    new: int
+    known: int
+    passed_over: int
+    digests: int
+    notes: int
+
+
 # --- What the library holds ---------------------------------------------------------------------
 
 

@@ -38,7 +38,12 @@ def export_as(
         raise click.UsageError("JSON Lines hold the whole library; leave out --query.")
     file: Path | BinaryIO = sys.stdout.buffer if to_stdout else target
     with context.library() as library:
-        count = library.export_as(file, _ids(library, query), chosen.name)
+        ids = _ids(library, query)
+        if chosen.write is None:
+            library.export_library(file)
+        else:
+            library.export_as(file, ids, chosen.name)
+    count = len(ids)
     if json_wanted:
         written = {"written": [str(target)], "unchanged": [], "conflicts": []}
         print_json(written | {"no_longer_selected": [], "format": chosen.name, "papers": count})

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 
 from reader.cli.context import Context, as_json, print_json, read_stdin, update_index
+from reader.cli.importing_libraries import is_library, library_outcome, say_library
 from reader.cli.printing import plain
 from reader.digests import FORMATS, Refused
 from reader.errors import DigestError
@@ -37,7 +39,10 @@ def import_(
     format_name: str | None,
     json_wanted: bool,
 ) -> None:
-    """Import digests: files, folders of them, archives, or - for what is piped in."""
+    """Import digests: files, folders of them, archives, or - for what is piped in.
+
+    A whole library (`reader export FILE.jsonl`) is united with this one: nothing you wrote is lost.
+    """
     outcomes: list[dict[str, Any]] = []
     with context.library() as library:
         for file in _files(files):
@@ -70,7 +75,11 @@ def _outcomes(
     """What became of one file, as the JSON says it, once for each digest in it."""
     shown = name or "stdin" if file == "-" else file
     try:
-        data = read_stdin() if file == "-" else Path(file).read_bytes()
+        with _opened(file) as stream:
+            if format_name is None and is_library(stream):
+                yield library_outcome(library, stream, shown, dry_run=dry_run)
+                return
+            data = stream.read()
         digests = library.read_digests(data, Path(shown).name, format=format_name)
     except OSError as error:
         yield {"file": shown, "error": f"{file} cannot be read: {error.strerror}."}
@@ -86,6 +95,17 @@ def _outcomes(
         plan = library.plan_import(digest)
         result = _would(plan) if dry_run else library.import_digest(digest)
         yield _report(inside, digest, result, plan)
+
+
+def _opened(file: str) -> BinaryIO:
+    """A file, or stdin, that can be read from its beginning again. Raises OSError."""
+    if file == "-":
+        return BytesIO(read_stdin())
+    stream = Path(file).open("rb")  # noqa: SIM115 - whoever asked closes it
+    if stream.seekable():
+        return stream
+    with stream:
+        return BytesIO(stream.read())
 
 
 def _would(plan: ImportPlan) -> ImportResult:
@@ -156,6 +176,9 @@ def _public(outcome: dict[str, Any], *, dry_run: bool) -> dict[str, Any]:
 def _say(outcome: dict[str, Any], *, dry_run: bool) -> None:
     if "error" in outcome:
         click.echo(f"reader: {plain(outcome['error'])}", err=True)
+        return
+    if outcome["digest"] is None:
+        say_library(outcome, dry_run=dry_run)
         return
     title = plain(outcome["digest"]["title"])
     if outcome["already_imported"]:

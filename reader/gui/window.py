@@ -28,6 +28,7 @@ from reader.gui.desktop.libraries import Libraries
 from reader.gui.desktop.notifying import Notifying
 from reader.gui.events import Events
 from reader.gui.exporting import Exporting
+from reader.gui.exporting_as import ExportingAs
 from reader.gui.going import Going
 from reader.gui.imports.importing import Importing
 from reader.gui.indexing import Indexing
@@ -40,6 +41,7 @@ from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
 from reader.gui.noting.noting import Noting
 from reader.gui.noting.quick_note import QuickNote
+from reader.gui.noting.templating import Templating
 from reader.gui.palette.commands import Commands
 from reader.gui.panes import Panes
 from reader.gui.paper.editing import EditDialog
@@ -94,6 +96,9 @@ class MainWindow(QMainWindow):
         self.list.reload()
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
+        self.exporting_as = ExportingAs(
+            library, self.jobs, self.navigation, lambda: self.list.model.ids, self
+        )
         self.keeping = Keeping(library, self.jobs, self)
         self.vault = Vault(library, self.jobs, theme, self.paper.note.save_all, self)
         self.indexing = Indexing(library, self.jobs, self)
@@ -113,6 +118,16 @@ class MainWindow(QMainWindow):
         )
         self.quick_note = QuickNote(
             library, self.jobs, self.navigation, self.list.view, self.panes, self
+        )
+        self.templating = Templating(
+            library,
+            self.jobs,
+            self.navigation,
+            theme,
+            self.paper.notes,
+            preferences,
+            lambda: self.going.write(),
+            self,
         )
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
@@ -237,6 +252,7 @@ class MainWindow(QMainWindow):
         self.importing.imported.connect(self._imported)
         self.importing.said.connect(self.toast.say)
         self.exporting.exported.connect(self.toast.say)
+        self.exporting_as.said.connect(self.toast.say)
         self.keeping.said.connect(self.toast.say)
         self.exporting.conflicted.connect(self.vault.tell)
         self.keeping.conflicted.connect(self.vault.tell)
@@ -249,6 +265,7 @@ class MainWindow(QMainWindow):
         self.noting.said.connect(self.toast.say)
         self.quick_note.said.connect(self.toast.say)
         self.quick_note.added.connect(self.toast.offer_undo)
+        self.templating.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
         self.commands.place_wanted.connect(self.going.to)
         self.commands.paper_wanted.connect(self.going.to_paper)
@@ -292,6 +309,7 @@ class MainWindow(QMainWindow):
             self.smart_lists,
             self.importing,
             self.exporting,
+            self.exporting_as,
             self.keeping,
             self.vault,
             self.commands,
@@ -301,6 +319,7 @@ class MainWindow(QMainWindow):
             self.paper.notes,
             self.noting,
             self.quick_note,
+            self.templating,
         )
         own: dict[str, Callable[[], object]] = {
             "paper.browser": self._browse,

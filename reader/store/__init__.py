@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.errors import LibraryError
@@ -16,6 +16,10 @@ from reader.store import journal, migrations, note_links, todos
 from reader.store.connection import Database
 
 __all__ = ["Database", "Store"]
+
+
+class _Over(Exception):  # noqa: N818 - the end of a trial is no failure
+    """Ends a transaction that was only tried."""
 
 
 class Store:
@@ -61,6 +65,14 @@ class Store:
         database = self.reading()
         with database.immediate():
             yield database
+
+    @contextmanager
+    def trial(self) -> Iterator[Database]:
+        """A transaction of which nothing is kept: for what tells what it would do by doing it."""
+        database = self.reading()
+        with suppress(_Over), database.immediate():
+            yield database
+            raise _Over
 
     def close(self) -> None:
         """Closes every thread's connection."""

@@ -140,6 +140,13 @@ def notes_to_import(person: Person) -> QWidget:
     return dialog()(person)
 
 
+def library_preview(person: Person) -> QWidget:
+    file = person.window.library.folder / "library.jsonl"
+    person.window.library.export_library(file)
+    person.drop_file(file)
+    return dialog()(person)
+
+
 def naming(person: Person) -> QWidget:
     searched("anemones")(person)
     return dialog("Ctrl+S")(person)
@@ -149,6 +156,15 @@ def toast(person: Person) -> QWidget:
     person.press("S")
     person.until(person.window.toast.isVisible)
     return person.window
+
+
+def templates(person: Person) -> QWidget:
+    person.press("Shift+T")
+    person.until(lambda: person.window.templating.palette is not None)
+    palette = person.window.templating.palette
+    assert palette is not None
+    person.until(palette.isVisible)
+    return palette
 
 
 def palette(person: Person) -> QWidget:
@@ -166,6 +182,7 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("note", keys("G, L", "Home", "N"), False),
     ("marking a passage", marking, False),
     ("comment on a highlight", commenting, False),
+    ("finding in a note", keys("G, L", "Home", "N", "Ctrl+F"), False),
     ("quick note", keys("G, L", "Home", "Shift+N"), False),
     ("preview of a note", keys("G, L", "Home", "N", "Ctrl+Return"), False),
     ("versions of a note", dialog("G, L", "Home", "Ctrl+Shift+H"), False),
@@ -181,7 +198,9 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("reading progress", keys("G, P"), False),
     ("nothing read yet", keys("G, P"), True),
     ("palette", palette, False),
+    ("templates", templates, False),
     ("import preview", preview, False),
+    ("preview of a library", library_preview, False),
     ("conflicts of an export", merging, False),
     ("notes to import", notes_to_import, False),
     ("name of a smart list", naming, False),

@@ -687,6 +687,16 @@ def _tick(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
         assert person.window.paper.note.toPlainText() == expected
 
 
+@proves("note.template")
+def _template(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    person.until(lambda: person.window.templating.palette is not None)
+    person.type("critique")
+    person.press("Return")
+    person.until(lambda: person.focused is person.window.paper.note)
+    person.until(lambda: "What is claimed" in person.window.paper.note.text)
+
+
 @proves("note.history")
 def _versions(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     [paper] = person.window.navigation.selected

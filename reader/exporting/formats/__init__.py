@@ -48,6 +48,7 @@ EXPORT_FORMATS = (
     ExportFormat("ris", "RIS", (".ris",), _plainly(ris)),
     ExportFormat("csv", "Table (CSV)", (".csv",), _plainly(table)),
     ExportFormat("html", "Web page (HTML)", (".html", ".htm"), html_page, pictures=True),
+    ExportFormat("jsonl", "Whole library (JSON Lines)", (".jsonl", ".ndjson")),
 )
 
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from reader.data import data_folder
 from reader.digests import Refused
 from reader.errors import DigestError
 from reader.gui.actions.registry import Handlers
 from reader.gui.imports.together import Together
+from reader.gui.imports.whole_library import LibraryFile, LibraryPreview, bring, library_file
 from reader.gui.jobs import Jobs, Task
 from reader.library import Library
 from reader.model import Digest, Entry, ImportPlan, ImportResult, Progress
@@ -33,12 +34,13 @@ Cancelled = Callable[[], bool]
 class _Waiting:
     """Something to be read and asked about. ``read`` may raise OSError and DigestError.
 
-    About what belongs ``together`` with others nobody is asked.
+    About what belongs ``together`` with others nobody is asked, unless ``file`` is a whole library.
     """
 
     name: str
     read: Callable[[Cancelled], Sequence[Digest | Refused]]
     together: Together | None = None
+    file: Path | None = None
 
 
 class Importing(QObject):
@@ -60,7 +62,7 @@ class Importing(QObject):
         self._waiting: list[_Waiting] = []
         # What is being read or looked at; until that is decided, the next one waits.
         self._reading = False
-        self._preview: ImportPreview | None = None
+        self._preview: QDialog | None = None
         self._unfinished: list[Together] = []
 
     def handlers(self) -> Handlers:
@@ -80,7 +82,7 @@ class Importing(QObject):
             self.refused.emit(error)
             return
         for path in found:
-            self._enqueue(path.name, path.read_bytes)
+            self._enqueue(path.name, path.read_bytes, file=path)
 
     def sample(self) -> None:
         """Imports the digest that comes with the program."""
@@ -130,11 +132,18 @@ class Importing(QObject):
                     raise
         return [max(found, key=lambda digest: len(digest.entries))]
 
-    def _enqueue(self, name: str, load: Callable[[], bytes], format_: str | None = None) -> None:
+    def _enqueue(
+        self,
+        name: str,
+        load: Callable[[], bytes],
+        format_: str | None = None,
+        *,
+        file: Path | None = None,
+    ) -> None:
         def read(cancelled: Cancelled) -> Sequence[Digest | Refused]:
             return self._library.read_digests(load(), name, format=format_, cancelled=cancelled)
 
-        self._add(_Waiting(name, read), first=format_ is not None)
+        self._add(_Waiting(name, read, file=file), first=format_ is not None)
 
     def _add(self, waiting: _Waiting, *, first: bool = False) -> None:
         self._waiting.insert(0 if first else len(self._waiting), waiting)
@@ -147,11 +156,13 @@ class Importing(QObject):
     def _read(self, waiting: _Waiting) -> None:
         self._reading = True
 
-        def work(_report: Progress, cancelled: Cancelled) -> ImportPlan | DigestError:
+        def work(report: Progress, cancelled: Cancelled) -> ImportPlan | LibraryFile | DigestError:
             # The preview will need all the formats. They take 50 ms to load: here, nobody waits.
             import reader.digests.formats  # noqa: F401
 
             try:
+                if waiting.file and (whole := library_file(self._library, waiting.file, report)):
+                    return whole
                 first, *rest = waiting.read(cancelled)
             except OSError as error:
                 return DigestError(
@@ -179,9 +190,11 @@ class Importing(QObject):
         self._next()
         self._conclude()
 
-    def _offer(self, waiting: _Waiting, plan: ImportPlan | DigestError) -> None:
+    def _offer(self, waiting: _Waiting, plan: ImportPlan | LibraryFile | DigestError) -> None:
         together = waiting.together
-        if isinstance(plan, DigestError):
+        if isinstance(plan, LibraryFile):
+            self._ask_library(plan)
+        elif isinstance(plan, DigestError):
             if together is None:
                 self.refused.emit(plan)
             else:
@@ -199,6 +212,25 @@ class Importing(QObject):
             lambda other: self._enqueue(plan.digest.name, lambda: plan.digest.data, other)
         )
         preview.accepted.connect(lambda: self._accepted(preview))
+        preview.finished.connect(self._decided)
+        preview.open()
+
+    def _ask_library(self, file: LibraryFile) -> None:
+        def work(report: Progress, _cancelled: Cancelled) -> str | None:
+            try:
+                return bring(self._library, file, report)
+            except OSError as error:
+                words = self.tr("{} cannot be read: {}.")
+                raise DigestError(words.format(file.path.name, error.strerror)) from error
+
+        def done(label: str | None) -> None:
+            # Said here, since of changes to notes alone nobody hears.
+            nothing = self.tr("Everything in {} was here already").format(file.path.name)
+            self.said.emit(label or nothing)
+
+        title = self.tr("Importing {}").format(file.path.name)
+        preview = self._preview = LibraryPreview(file, self._window)
+        preview.accepted.connect(lambda: self._jobs.task(title, work, done, writes=True))
         preview.finished.connect(self._decided)
         preview.open()
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from reader.gui.actions.registry import Handlers
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
+from reader.gui.paper.finding import Finding
 from reader.gui.paper.linked_from import LinkedFrom
 from reader.gui.paper.linking import Linking
 from reader.gui.paper.markdown_marks import BOLD, ITALIC
@@ -38,12 +39,13 @@ class NotePane(QWidget):
     """Either ``editor`` or ``preview`` is seen, as the person chose, from paper to paper.
 
     ``link_clicked`` carries an address, ``paper_clicked`` the number of a paper; ``view_changed``
-    comes when ``view`` is another or shows another text.
+    comes when ``view`` is another or shows another text. ``writing_begun``: somebody is about to.
     """
 
     link_clicked = Signal(str)
     paper_clicked = Signal(int)
     view_changed = Signal()
+    writing_begun = Signal()
 
     def __init__(
         self, library: Library, jobs: Jobs, theme: Theme, parent: QWidget | None = None
@@ -59,6 +61,7 @@ class NotePane(QWidget):
         head = self._head()
         self.editor = NoteEditor(library, jobs, self)
         self.keys = NoteKeys(self.editor)
+        self.finding = Finding(jobs, theme, self.editor, self)
         self.picturing = Picturing(library, jobs, self.editor)
         self.linking = Linking(library.link_choices, jobs, self.editor)
         self.preview = Preview(theme, self)
@@ -86,6 +89,7 @@ class NotePane(QWidget):
             "note.bold": lambda: self._emphasise(BOLD),
             "note.italic": lambda: self._emphasise(ITALIC),
             "note.tick": self._turn,
+            "note.find": self._find,
         }
 
     @property
@@ -107,6 +111,9 @@ class NotePane(QWidget):
             self.linked_from.show_paper(paper_id)
         if self._shown != (self.editor.paper_id, self.editor.text):
             self._read()
+        if other:
+            self.finding.close()
+        self.finding.look()
 
     def hear(self, changes: Changes) -> None:
         """Follows what may have changed where links lead, and which lead here."""
@@ -114,8 +121,9 @@ class NotePane(QWidget):
             self.linked_from.ask()
             self._read()
 
-    def keep_in_sight(self, page: QScrollArea) -> None:
-        """Has the page that this is on follow the line that is being written."""
+    def stand_on(self, page: QScrollArea) -> None:
+        """Has the page that this is on follow what is written and found, and carry the find bar."""
+        self.finding.stand_on(page)
 
         def follow() -> None:
             whole = page.widget()
@@ -131,6 +139,7 @@ class NotePane(QWidget):
         """The editor, once it is seen."""
         if self.previewing:
             self._set_previewing(False)
+        self.writing_begun.emit()
         return self.editor
 
     def flip(self) -> None:
@@ -173,10 +182,12 @@ class NotePane(QWidget):
     def _toggled(self, previewing: bool) -> None:
         shown, hidden = self.preview, self.editor
         if previewing:
+            self.editor.withdraw()
             # As high as the editor until the note has been read, so that nothing jumps.
             self.preview.setFixedHeight(self.editor.height())
             self._read()
-        had_focus = self.editor.hasFocus() or self.preview.hasFocus()
+        had_focus = self.finding.has_focus or self.preview.hasFocus()
+        self.finding.close()
         views: list[QWidget] = [shown, hidden] if previewing else [hidden, shown]
         views[0].show()
         if had_focus:
@@ -210,6 +221,12 @@ class NotePane(QWidget):
         self._previewed = previewed
         if content != self.preview.content:
             self.preview.show_content(content)
+
+    def _find(self) -> None:
+        """Has words be found in the note, which is written for that."""
+        if self.editor.paper_id is not None and self.isVisible():
+            self.to_write().setFocus()
+            self.finding.open_()
 
     def _turn(self) -> None:
         """Ticks what is being written, or in the preview the box that Tab has led to."""
