@@ -81,6 +81,8 @@ def dump(values: Mapping[str, Any]) -> str:
 
 def load(front: str) -> CommentedMap:
     """The keys and values of a front matter. Raises MalformedError when there is no such thing."""
+    if not front:
+        return CommentedMap()
     if len(front) > _LONGEST:
         raise MalformedError("the front matter is too long")
     try:

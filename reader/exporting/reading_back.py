@@ -1,22 +1,20 @@
-"""Reads a folder of exported files back: what a person changed in them since they were written.
+"""Reads exported files back: what a person changed in them since they were written.
 
-Only reads. What a file says is compared with what was last brought into it (its base) and with the
-paper as it now is.
+Only processes text. What a file says is compared with what was last brought into it (its base) and
+with the paper as it now is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Any
 
-from reader.errors import ExportError
 from reader.exporting import front_matter
-from reader.exporting.base import INDEX_ID, Base, Resolve
+from reader.exporting.base import Base, Resolve
 from reader.exporting.comment_lines import comments_in, written
 from reader.exporting.escaping import plain, verbatim
-from reader.exporting.files import NotTextError, inside, read
+from reader.exporting.files import NotTextError
 from reader.exporting.front_matter import MalformedError, Parts, split
 from reader.exporting.merge import Conflict, merge
 from reader.exporting.note_section import (
@@ -27,36 +25,8 @@ from reader.exporting.note_section import (
     with_note,
 )
 from reader.exporting.pictures import relinked
-from reader.exporting.scan import scan
+from reader.exporting.reading_folder import FileText, FolderTexts, Refused
 from reader.model import Paper, Status
-
-LONGEST_FILE = 8_000_000
-"""Of a longer file nobody reads the note."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file that cannot be read back, by its path in the folder, and why."""
-
-    path: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class FileText:
-    """A file of a paper: its path in the folder and what it says."""
-
-    path: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class FolderTexts:
-    """The files of a folder: by reader-id, those refused, and those without a reader-id."""
-
-    files: dict[str, FileText] = field(default_factory=dict)
-    refused: list[Refused] = field(default_factory=list)
-    without_id: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,33 +58,6 @@ class FileChange:
         found = (self.note, self.status, self.starred)
         sets = (self.aside, self.tags_added, self.tags_removed, self.comments)
         return any(one is not None for one in found) or any(sets)
-
-
-def read_folder(root: Path, bases: Mapping[str, Base]) -> FolderTexts:
-    """All files of a resolved folder that say whose they are. Hidden folders are passed over.
-
-    Of several with one reader-id, that at the last known place counts, else that nearest the top.
-    """
-    found = scan(root)
-    texts = FolderTexts(
-        refused=[Refused(path, "it leads out of the folder") for path in found.outside],
-        without_id=tuple(path for path in found.anonymous if (root / path).is_file()),
-    )
-    for reader_id, paths in found.found.items():
-        base = bases.get(reader_id)
-        chosen = base.path if base is not None and base.path in paths else paths[0]
-        for path in paths:
-            if reader_id == INDEX_ID:
-                continue
-            if path != chosen:
-                reason = f"it has the same reader-id as {chosen}"
-                texts.refused.append(Refused(path, reason))
-                continue
-            try:
-                texts.files[reader_id] = FileText(path, _text_of(root, path))
-            except NotTextError as error:
-                texts.refused.append(Refused(path, str(error)))
-    return texts
 
 
 def compare(paper: Paper, file: FileText, base: Base | None, resolve: Resolve) -> FileChange:
@@ -149,9 +92,12 @@ class _Comparison:
         self._base = base
         self._resolve = resolve
         self._body = now.body
-        self._front = front_matter.load(now.front or "")
         self._before = Parts(None, "") if base is None else split(base.text)
-        self._front_before: Mapping[str, Any] = front_matter.load(self._before.front or "")
+        # Reading YAML takes milliseconds; most often nobody touched it.
+        touched = base is None or now.front != self._before.front
+        front, front_before = (now.front, self._before.front) if touched else (None, None)
+        self._front: Mapping[str, Any] = front_matter.load(front or "")
+        self._front_before: Mapping[str, Any] = front_matter.load(front_before or "")
         self._new_values: dict[str, Any] = {}
         self._new_body = self._before.body
         self.conflicts: list[str] = []
@@ -271,29 +217,13 @@ class _Comparison:
         """
         if self._base is None:
             return None
-        front = front_matter.with_values(self._before.front or "", self._new_values)
+        front = self._before.front or ""
+        if self._new_values:
+            front = front_matter.with_values(front, self._new_values)
         text = replace(self._before, front=front, body=self._new_body).join()
         if text == self._base.text:
             return None
         return replace(self._base, path=path, text=text, source="", mark="")
-
-
-def _text_of(root: Path, relative: str) -> str:
-    """What a file says. Raises NotTextError with the reason when it is not to be read."""
-    path = inside(root, relative)
-    try:
-        if path is None or not path.is_file():
-            raise NotTextError("it is no file in the folder")
-        if path.stat().st_size > LONGEST_FILE:
-            raise NotTextError(f"it is longer than {LONGEST_FILE // 1_000_000} MB")
-        file = read(path)
-    except (ExportError, OSError) as error:
-        cause = error.__cause__ if isinstance(error, ExportError) else error
-        reason = cause.strerror if isinstance(cause, OSError) else ""
-        raise NotTextError(f"it cannot be read ({reason or 'no permission'})") from error
-    if "\0" in file.raw:
-        raise NotTextError("it has NUL characters, so it is no text")
-    return file.text
 
 
 def changes_of(

@@ -17,7 +17,8 @@ from reader.store import Database, Store, highlights, notes, papers, settings, t
 
 if TYPE_CHECKING:
     # ruamel.yaml takes long to import and is needed for nothing else.
-    from reader.exporting.reading_back import FileChange, Refused
+    from reader.exporting.reading_back import FileChange
+    from reader.exporting.reading_folder import Refused
 
 _NO_LINE = (Line(Sign.SAME, ""),)
 
@@ -75,7 +76,8 @@ class _Sides:
 
 def plan(store: Store, folder: Path, resolve: Resolve, progress: Progress) -> NotesPlan:
     """What the files of a folder would change. A read-only operation. Raises ExportError."""
-    from reader.exporting.reading_back import Refused, changes_of, read_folder
+    from reader.exporting.reading_back import changes_of
+    from reader.exporting.reading_folder import Refused, read_folder
 
     if not folder.is_dir():
         raise ExportError(

@@ -63,7 +63,8 @@ def follow(database: Database, folder: Path, settled: Sequence[Settled], now: da
 
     A note that lost stays among the versions.
     """
-    from reader.exporting.reading_back import FileText, compare
+    from reader.exporting.reading_back import compare
+    from reader.exporting.reading_folder import FileText
 
     settled_bases = [astuple(one.base) for one in settled]
     settings.put_exported(database, exports.key_of(folder), settled_bases)

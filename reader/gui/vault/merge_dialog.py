@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reader.exporting.document import Contradiction
     from reader.exporting.settling import FileConflict
 
-_WIDTH, _HEIGHT = 1080, 660
+_WIDTH, _HEIGHT = 980, 640
 _LIST_WIDTH = 250
 _RESULT_HEIGHT = 150
 _ROW_LETTERS = 80
