@@ -62,6 +62,9 @@ corpus: setup  ## Print what each file of the corpus beside the project gives, a
 mutations: setup  ## Read 200,000 damaged digests and look for crashes (the suite does 1,000)
 	$(PYTHON) -m tests.campaigns.mutations 200000
 
+any-order: setup  ## Edit a library and its exported folder in any order and look for lost lines
+	$(PYTHON) -m tests.campaigns.any_order
+
 hostile: setup  ## Read a megabyte of each hostile digest within its limits (the suite does 40 kB)
 	$(PYTHON) -m tests.campaigns.hostile
 
@@ -87,4 +90,4 @@ lock: setup  ## Make requirements.lock anew (needs pip-tools on the PATH)
 	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --extra dev -o requirements.lock pyproject.toml
 
-.PHONY: help setup run test format bench bench-corpus bench-search bench-ui screens screens-x11 animation kills export-kills corpus mutations hostile queries equality index-kills translations schema keys-doc lock
+.PHONY: help setup run test format bench bench-corpus bench-search bench-ui screens screens-x11 animation kills export-kills corpus mutations any-order hostile queries equality index-kills translations schema keys-doc lock

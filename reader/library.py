@@ -79,6 +79,7 @@ from reader.operations import (
     link_choices,
     linking,
     merging,
+    note_templates,
     noting,
     picturing,
     reparsing,
@@ -93,6 +94,7 @@ from reader.operations.importing_notes import NotesPlan
 from reader.operations.indexing import Indexer
 from reader.operations.likeness import Likings
 from reader.operations.note_links import names as link_names
+from reader.operations.note_templates import NoteTemplate
 from reader.operations.reading_progress import ReadingTimes
 from reader.operations.smart_counts import SmartCounts
 from reader.operations.todos import open_todos
@@ -122,7 +124,8 @@ from reader.store import (
 from reader.words import say
 
 if TYPE_CHECKING:
-    # The merge loads ruamel.yaml, which takes long and is needed for nothing else.
+    # These load ruamel.yaml and jinja2, which takes long and is needed for nothing else.
+    from reader.exporting.note_form import FilledTemplate
     from reader.exporting.settling import FileConflict
 
 Listener = Callable[[Changes], None]
@@ -559,6 +562,15 @@ class Library:
             notes.save(database, paper_id, noting.settled(current, text, base_version), self._now())
             return notes.get(database, paper_id)
 
+    def append_to_notes(self, ids: Iterable[int], text: str) -> None:
+        """Adds a paragraph to the notes of papers. Raises NotFoundError, then adds it to none."""
+        wanted = list(ids)
+        with self._step(say("Added to the note of {}"), wanted) as database:
+            for paper_id in wanted:
+                papers.require(database, paper_id)
+                before = notes.get(database, paper_id).text
+                notes.save(database, paper_id, noting.appended(before, text), self._now())
+
     def note_revisions(self, paper_id: int) -> list[NoteRevision]:
         """The texts that the note of a paper had, newest first."""
         return revisions.of_paper(self._store.reading(), paper_id)
@@ -576,6 +588,17 @@ class Library:
         Not an action: there is nothing to undo. Meant for a moment when nothing else happens.
         """
         return thinning.thin(self._store, self._now())
+
+    def note_templates(self) -> list[NoteTemplate]:
+        """The templates for a new note, by name: ours and the person's own."""
+        return note_templates.known()
+
+    def fill_note_template(self, name: str, paper_id: int) -> FilledTemplate:
+        """How a note of a paper begins by a template; changes nothing.
+
+        Raises NotFoundError, and EditError with file and line when the template is at fault.
+        """
+        return note_templates.filled(name, self.paper(paper_id), date_of(self._now()))
 
     def keep_picture(self, picture: bytes | Path) -> str:
         """Keeps a picture for notes to show; returns what they call it: images/HASH.png.

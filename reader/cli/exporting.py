@@ -11,7 +11,7 @@ import click
 from reader.cli.context import Context, as_json, print_json, update_index
 from reader.cli.exporting_as import export_as, wanted_format
 from reader.errors import ExportError
-from reader.exporting.base import Resolve
+from reader.exporting.base import OWN_TEMPLATES, Resolve
 from reader.exporting.formats import EXPORT_FORMATS
 from reader.library import Library
 from reader.model import ExportReport
@@ -27,7 +27,11 @@ from reader.model import ExportReport
     help="Write one file for other programs; the ending of its name says it too.",
 )
 @click.option("--single", type=click.Path(path_type=Path), help="Write one document instead.")
-@click.option("--template", type=click.Path(path_type=Path), help="A Jinja2 template of yours.")
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    help="A Jinja2 template of yours, or logseq for the one that Logseq reads.",
+)
 @click.option("--name", help="A Jinja2 template for the names of new files.")
 @click.option("--ours", "resolve", flag_value="ours", help="In conflicts the library wins.")
 @click.option("--theirs", "resolve", flag_value="theirs", help="In conflicts the file wins.")
@@ -123,6 +127,10 @@ def _say_news(once: Callable[[], ExportReport]) -> None:
 def _text_of(template: Path | None) -> str | None:
     if template is None:
         return None
+    from reader.exporting.markdown import own_template
+
+    if template.as_posix() in OWN_TEMPLATES and not template.exists():
+        return own_template(f"{template}.md.j2")
     try:
         return template.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -10,12 +10,15 @@ from reader.cli.printing import plain, table
 from reader.library import Library
 from reader.model import NoteRevision
 from reader.operations.differences import counted
+from reader.operations.noting import appended
+from reader.settings.places import note_templates_folder
 
 
 @click.command("note")
 @click.argument("name", metavar="ID")
 @click.argument("text", required=False)
 @click.option("--append", is_flag=True, help="Add to the note instead of replacing it.")
+@click.option("--template", metavar="NAME", help="Begin the note, or go on, by a template.")
 @click.option("--history", is_flag=True, help="List the versions of the note, newest first.")
 @click.option("--restore", type=int, metavar="N", help="Bring back version N of --history.")
 @as_json
@@ -25,6 +28,7 @@ def note(
     name: str,
     text: str | None,
     append: bool,
+    template: str | None,
     history: bool,
     restore: int | None,
     json_wanted: bool,
@@ -32,8 +36,9 @@ def note(
     """Set the note of a paper: TEXT, - for stdin, or nothing to write it in $EDITOR."""
     if json_wanted and not history:
         raise click.UsageError("--json goes with --history.")
-    if (text is not None or append) + history + (restore is not None) > 1:
-        raise click.UsageError("A text, --history and --restore do not go together.")
+    written = text is not None or append
+    if sum((written, template is not None, history, restore is not None)) > 1:
+        raise click.UsageError("A text, --template, --history and --restore do not go together.")
     with context.library() as library:
         paper_id = library.find(name)
         if history:
@@ -42,6 +47,10 @@ def note(
         say_what_happens(library)
         if restore is not None:
             library.restore_note(paper_id, restore)
+        elif template is not None:
+            _write(
+                library, paper_id, library.fill_note_template(template, paper_id).text, append=True
+            )
         else:
             _write(library, paper_id, text, append=append)
         update_index(library)
@@ -78,7 +87,23 @@ def todo(context: Context, json_wanted: bool) -> None:
         click.echo("Nothing to do.")
 
 
-COMMANDS = (note, todo)
+@click.command("templates")
+@as_json
+@click.pass_obj
+def templates(context: Context, json_wanted: bool) -> None:
+    """List the templates for a new note: yours, and those that come with reader."""
+    with context.library() as library:
+        known = library.note_templates()
+    if json_wanted:
+        documents = [{"name": one.name, "own": one.own, "file": str(one.file)} for one in known]
+        print_json({"templates": documents})
+        return
+    rows = [(one.name, "yours" if one.own else "", str(one.file)) for one in known]
+    table(("Name", "", "File"), rows, empty="There are no templates.")
+    click.echo(f"Yours lie in {note_templates_folder()}.")
+
+
+COMMANDS = (note, todo, templates)
 
 
 def _write(library: Library, paper_id: int, text: str | None, *, append: bool) -> None:
@@ -87,8 +112,8 @@ def _write(library: Library, paper_id: int, text: str | None, *, append: bool) -
         text = _edited("" if append else before.text)
     elif text == "-":
         text = read_stdin().decode("utf-8", "replace")
-    if append and before.text:
-        text = f"{before.text.rstrip()}\n\n{text}"
+    if append:
+        text = appended(before.text, text)
     library.set_note(paper_id, text, base_version=before.version)
 
 

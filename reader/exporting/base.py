@@ -12,6 +12,9 @@ INDEX_ID = "index"
 SINGLE_ID = "single:"
 """With the file's name after it, the reader-id of a single document."""
 
+OWN_TEMPLATES = ("logseq",)
+"""Bodies for other programs, by the names of their templates."""
+
 
 class Resolve(StrEnum):
     """Who wins where the person and the library both changed the same place of a file."""
@@ -50,14 +53,14 @@ class Base:
 class Exported:
     """What an export did, and every base to keep from now on instead of those it was given.
 
-    ``index_stale`` says that the list of papers was left out and is no longer right. ``lost_notes``
-    are notes that lost against the library's, by reader-id.
+    ``index_stale`` says that the list of papers was left out and is no longer right. ``lost_texts``
+    are those of files that lost against the library's, by reader-id.
     """
 
     report: ExportReport
     bases: tuple[Base, ...]
     index_stale: bool = False
-    lost_notes: tuple[tuple[str, str], ...] = ()
+    lost_texts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from reader.exporting import front_matter
 from reader.exporting.base import Resolve
+from reader.exporting.escaping import verbatim
 from reader.exporting.front_matter import ConflictError, MalformedError, Parts, split
 from reader.exporting.merge import Conflict, merge
 from reader.exporting.note_section import (
@@ -85,21 +86,20 @@ def contradictions(base: str, theirs: str, ours: str) -> tuple[Contradiction, ..
     return tuple(found)
 
 
-def note_of(text: str, base: str | None) -> str:
-    """The note in a file, empty when there is none or nobody can tell where it is."""
-    try:
-        before = None if base is None else split(base).body
-        body = split(text).body
-        return note_at(body, heading_now(before, body))
-    except (MalformedError, NoSectionError):
+def lost_text(base: str, theirs: str, now: str) -> str:
+    """What a file said, if a line of the person's is no longer in it; else empty.
+
+    That is its note; or its whole body, where the line was elsewhere or nobody can tell.
+    """
+    before, body, after = (split(text).body for text in (base, theirs, now))
+    lost = set(body.split("\n")) - set(before.split("\n")) - set(after.split("\n"))
+    if not lost:
         return ""
-
-
-def lost_note(base: str, theirs: str, now: str) -> str:
-    """The note of a file that was overwritten, if a line of the person went with it; else empty."""
-    note = note_of(theirs, base)
-    kept = {*note_of(base, base).split("\n"), *note_of(now, base).split("\n")}
-    return "" if set(note.split("\n")) <= kept else note
+    try:
+        note = note_at(body, heading_now(before, body))
+    except NoSectionError:
+        note = ""
+    return note if lost <= set(note.split("\n")) else verbatim(body)
 
 
 def _merge(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.errors import ExportError
 from reader.exporting.base import INDEX_ID, SINGLE_ID, Base, Exported, Options, Resolve
-from reader.exporting.document import bring, lost_note
+from reader.exporting.document import bring, lost_text
 from reader.exporting.files import Batch, NotTextError, encoded, explained, inside, mark_at, read
 from reader.exporting.markdown import file_stem, index_line, render, render_index, source_of
 from reader.exporting.names import file_name, named
@@ -177,7 +177,7 @@ class _Export:
             self._batch.add(path, encoded(text, file), file)
             self._written[reader_id] = path
             if before is not None and self._options.resolve is Resolve.OURS:
-                self._lost[reader_id] = relinked(lost_note(before, theirs, text))
+                self._lost[reader_id] = relinked(lost_text(before, theirs, text))
         return text is not None
 
     def _conflict(self, reader_id: str) -> None:
@@ -210,7 +210,7 @@ class _Export:
             conflicts=self._in_order(self._conflicts),
             no_longer_selected=self._no_longer_selected() if self._options.whole else (),
         )
-        lost = tuple((key, note) for key, note in self._lost.items() if note)
+        lost = tuple((key, text) for key, text in self._lost.items() if text)
         return Exported(report, tuple(self._bases.values()), self._stale, lost)
 
     def _in_order(self, reader_ids: Iterable[str]) -> tuple[str, ...]:

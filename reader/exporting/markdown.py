@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
-
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reader.data import data_folder
 from reader.errors import ExportError
@@ -17,24 +14,18 @@ from reader.exporting.addresses import identifiers_of, page_of
 from reader.exporting.base import INDEX_ID
 from reader.exporting.escaping import (
     file_address,
-    inline,
     paragraphs,
     plain,
     verbatim,
     web_address,
 )
 from reader.exporting.names import name_parts_of
+from reader.exporting.templating import TemplateFaultError, Verbatim, fill
 from reader.model import Highlight, Paper
 
 LIST_TITLE = "Reading list"
 RENDERING = 1
 """Another number for each change of what is rendered, or files exported before keep the old."""
-
-
-class Verbatim(str):
-    """Text that a template writes as it is. Any other value is escaped on its way out."""
-
-    __slots__ = ()
 
 
 def render(paper: Paper, *, template: str | None = None) -> str:
@@ -81,7 +72,7 @@ def render_index(papers: Iterable[Paper], names: Mapping[str, str]) -> str:
         for paper in papers
     ]
     front = front_matter.dump({"title": LIST_TITLE, "reader-id": INDEX_ID})
-    return _file(front, _fill(_own_template("index.md.j2"), papers=rows))
+    return _file(front, _fill(own_template("index.md.j2"), papers=rows))
 
 
 def render_single(papers: Iterable[Paper], *, template: str | None = None) -> str:
@@ -97,7 +88,7 @@ def render_single(papers: Iterable[Paper], *, template: str | None = None) -> st
         for paper in papers
     ]
     front = front_matter.dump({"title": LIST_TITLE})
-    return _file(front, _fill(_own_template("single.md.j2"), papers=rows))
+    return _file(front, _fill(own_template("single.md.j2"), papers=rows))
 
 
 def _file(front: str, body: str) -> str:
@@ -146,7 +137,7 @@ def _details(paper: Paper) -> str:
 
 
 def _body(paper: Paper, template: str | None) -> str:
-    text = _own_template("paper.md.j2") if template is None else template
+    text = own_template("paper.md.j2") if template is None else template
     body = _fill(
         text,
         paper=paper,
@@ -169,48 +160,17 @@ def _highlight(highlight: Highlight) -> dict[str, str | bool]:
 def _fill(template: str, **values: Any) -> str:
     """The template with the values. Raises ExportError with the line that is at fault."""
     try:
-        return _compiled(template).render(values)
-    except TemplateSyntaxError as error:
-        raise _template_error(error.message or "", f"(line {error.lineno})") from error
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        # A template is a program of the person: what it raises is not a bug of ours.
-        raise _template_error(str(error), "") from error
-
-
-def _template_error(reason: str, where: str) -> ExportError:
-    return ExportError(
-        f"The template for the export cannot be used: {reason}",
-        where=where,
-        advice="Correct the template or export without it.",
-    )
-
-
-@lru_cache(maxsize=8)
-def _compiled(template: str) -> Template:
-    return _environment().from_string(template)
+        return fill(template, **values)
+    except TemplateFaultError as error:
+        raise ExportError(
+            f"The template for the export cannot be used: {error}",
+            where=f"(line {error.line})" if error.line else "",
+            advice="Correct the template or export without it.",
+        ) from error
 
 
 @cache
-def _environment() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
-        finalize=_written,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        undefined=StrictUndefined,
-    )
-    environment.filters["verbatim"] = Verbatim
-    return environment
-
-
-def _written(value: Any) -> str:
-    """A value as it goes into the document: escaped, so that no template can forget to."""
-    if isinstance(value, Verbatim):
-        return str(value)
-    return "" if value is None else inline(str(value))
-
-
-@cache
-def _own_template(name: str) -> str:
+def own_template(name: str) -> str:
+    """The text of a template of the program."""
     path = data_folder("resources") / "templates" / name
     return path.read_text(encoding="utf-8")

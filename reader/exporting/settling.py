@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.errors import ExportError
 from reader.exporting.base import Base, Resolve
-from reader.exporting.document import Contradiction, bring, contradictions, lost_note
+from reader.exporting.document import Contradiction, bring, contradictions, lost_text
 from reader.exporting.files import Batch, NotTextError, TextFile, encoded, inside, read
 from reader.exporting.front_matter import MalformedError
 from reader.exporting.markdown import index_line, render, source_of
@@ -41,7 +41,7 @@ class FileConflict:
 class Settled:
     """A file as it is now: what it says and what counts as written into it.
 
-    ``lost`` is the note that it had, where that lost a line of the person's.
+    ``lost`` is the text that it had, where that lost a line of the person's.
     """
 
     path: str
@@ -95,7 +95,7 @@ def settle(
             source = source_of(seen_from(paper, way_out), None)
             line = index_line(paper, conflict.path)
             new = Base(paper.reader_id, conflict.path, conflict.ours, source, line)
-            lost = relinked(lost_note(conflict.before, theirs, text))
+            lost = relinked(lost_text(conflict.before, theirs, text))
             settled.append(Settled(conflict.path, paper, text, new, lost))
         left = batch.commit()
     if left:

@@ -22,6 +22,7 @@ _LISTS = (
     ListKind.READING,
     ListKind.STARRED,
     ListKind.ANNOTATED,
+    ListKind.TODO,
     ListKind.READ,
     ListKind.SKIPPED,
     ListKind.ALL,
@@ -56,7 +57,7 @@ class Going(QObject):
             **lists,
             "paper.open": self._open,
             "paper.tags": self._tag,
-            "paper.note": self._write,
+            "paper.note": self.write,
             "paper.highlight": self._mark,
             "paper.similar": self._to_similar,
             "paper.read-on": partial(self._read_on, 1),
@@ -119,6 +120,10 @@ class Going(QObject):
         self._paper.abstract.setFocus()
 
     def _search(self) -> None:
+        """Searches the library; who is writing a note means that."""
+        if self._paper.notes.finding.has_focus:
+            self._paper.notes.finding.open_()
+            return
         self._progress.leave()
         self._panes.show_list()
         self._list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -129,7 +134,8 @@ class Going(QObject):
         if not self._paper.read_on(by):
             self._list.view.move(by)
 
-    def _write(self) -> None:
+    def write(self) -> None:
+        """Gives the keyboard to the note of the current paper."""
         self._panes.show_paper()
         if self._navigation.current is not None and len(self._navigation.selected) == 1:
             field: QWidget = self._paper.notes.to_write()

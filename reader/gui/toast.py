@@ -63,6 +63,12 @@ class Toast(QFrame):
         self.button.setText(self.tr("Redo") if changes.undone else self.tr("Undo"))
         self._show(label, _SHOWN_MILLISECONDS, button=True)
 
+    def offer_undo(self, label: str) -> None:
+        """Says what was done, with a way back: for what ``hear`` is quiet about."""
+        self._redo = False
+        self.button.setText(self.tr("Undo"))
+        self._show(label, _SHOWN_MILLISECONDS, button=True)
+
     def say(self, sentence: str) -> None:
         """Says a sentence."""
         self._show(sentence, _SHOWN_MILLISECONDS, button=False)

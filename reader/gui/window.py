@@ -40,6 +40,8 @@ from reader.gui.list.pane import ListPane
 from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
 from reader.gui.noting.noting import Noting
+from reader.gui.noting.quick_note import QuickNote
+from reader.gui.noting.templating import Templating
 from reader.gui.palette.commands import Commands
 from reader.gui.panes import Panes
 from reader.gui.paper.editing import EditDialog
@@ -114,6 +116,19 @@ class MainWindow(QMainWindow):
         self.noting = Noting(
             library, self.jobs, self.events, self.navigation, theme, self.paper.notes, self
         )
+        self.quick_note = QuickNote(
+            library, self.jobs, self.navigation, self.list.view, self.panes, self
+        )
+        self.templating = Templating(
+            library,
+            self.jobs,
+            self.navigation,
+            theme,
+            self.paper.notes,
+            preferences,
+            lambda: self.going.write(),
+            self,
+        )
         self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
         self.commands = Commands(library, self.jobs, self.navigation, theme, self)
         self.notifying = Notifying(self.jobs, preferences, self)
@@ -157,6 +172,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Saves what is being written and waits for it, then lets go of the library."""
         self.paper.note.save_all()
+        self.quick_note.leave()
         self._close_dialogs()
         self.events.close()
         self.keeping.finish()
@@ -203,7 +219,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.events.changed.connect(self._hear)
-        self.list.writing = self.paper.writing
+        self.list.writing = self._writing
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_changed)
@@ -247,6 +263,9 @@ class MainWindow(QMainWindow):
         self.leaving.said.connect(self.toast.say)
         self.going.said.connect(self.toast.say)
         self.noting.said.connect(self.toast.say)
+        self.quick_note.said.connect(self.toast.say)
+        self.quick_note.added.connect(self.toast.offer_undo)
+        self.templating.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
         self.commands.place_wanted.connect(self.going.to)
         self.commands.paper_wanted.connect(self.going.to_paper)
@@ -299,6 +318,8 @@ class MainWindow(QMainWindow):
             self.libraries,
             self.paper.notes,
             self.noting,
+            self.quick_note,
+            self.templating,
         )
         own: dict[str, Callable[[], object]] = {
             "paper.browser": self._browse,
@@ -391,8 +412,12 @@ class MainWindow(QMainWindow):
         self.paper.set_known_tags(counts.tags)
         self.ready.emit()
 
+    def _writing(self) -> bool:
+        """Whether the person is writing in what is chosen."""
+        return self.paper.writing() or self.quick_note.is_open
+
     def _imported(self, result: ImportResult) -> None:
         elsewhere = self.navigation.list.kind is not ListKind.INBOX
         # Nobody is taken away from what they write.
-        if result.new and elsewhere and not self.paper.writing():
+        if result.new and elsewhere and not self._writing():
             self.going.to(PaperList(ListKind.INBOX))

@@ -24,7 +24,7 @@ def to_folder(
 ) -> ExportReport:
     """One Markdown file a paper, safe to repeat. Raises ExportError, Cancelled.
 
-    A note of a file that loses against the library's is kept among its versions.
+    What a file loses against the library is kept among the versions of the note.
     """
     # jinja2 and ruamel.yaml take 0.1 s to import and are needed for nothing else.
     from reader.exporting.folder import export_folder
@@ -41,7 +41,7 @@ def to_folder(
         picture=partial(picturing.data_of, store),
     )
     keep(store, key, bases, exported)
-    if exported.lost_notes:
+    if exported.lost_texts:
         _keep_lost(store, chosen, exported, now)
     return exported.report
 
@@ -98,9 +98,9 @@ def bases_of(store: Store, key: str, reader_ids: Sequence[str] | None = None) ->
 def _keep_lost(store: Store, chosen: Sequence[Paper], exported: Exported, now: datetime) -> None:
     known = {paper.reader_id: paper for paper in chosen}
     with store.write() as database:
-        for reader_id, note in exported.lost_notes:
+        for reader_id, text in exported.lost_texts:
             paper = known[reader_id]
-            revisions.add(database, paper.id, paper.note.text, note, now)
+            revisions.add(database, paper.id, paper.note.text, text, now)
 
 
 def keep(store: Store, key: str, before: Mapping[str, Base], exported: Exported) -> None:

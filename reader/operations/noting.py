@@ -1,4 +1,4 @@
-"""What becomes of a note that was changed in two places. Only judges texts."""
+"""What becomes of a note that was changed in two places, or is added to. Only judges texts."""
 
 from __future__ import annotations
 
@@ -18,3 +18,8 @@ def settled(current: Note, text: str, base_version: int | None) -> str:
     if text in current.text:
         return current.text
     return f"{current.text}\n\n{CONFLICT_LINE}\n\n{text}"
+
+
+def appended(before: str, text: str) -> str:
+    """A note with a paragraph after what it has."""
+    return f"{before.rstrip()}\n\n{text}" if before.strip() else text

@@ -29,3 +29,8 @@ def keymap_file() -> Path:
 def themes_folder() -> Path:
     """A person's own themes, one file each."""
     return config_folder() / "themes"
+
+
+def note_templates_folder() -> Path:
+    """A person's own templates for notes, one file each."""
+    return config_folder() / "templates" / "notes"

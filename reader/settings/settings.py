@@ -23,7 +23,8 @@ class Settings:
     """Every setting. In the file a name has hyphens where it has underscores here.
 
     ``theme`` is one of THEMES or the name of a file in the themes folder; ``text_zoom`` is per
-    cent; ``library`` is a folder, or nothing for the platform's.
+    cent; ``library`` is a folder, or nothing for the platform's; ``note_template`` is the name of
+    what an empty note begins with, or none.
     """
 
     theme: str = "system"
@@ -34,6 +35,7 @@ class Settings:
     language: str = "system"
     notifications: bool = True
     library: str = ""
+    note_template: str = "none"
 
     def with_value(self, name: str, value: Value) -> Settings:
         """The same with one value changed."""
@@ -53,6 +55,7 @@ _EXPLAINED = {
     "language": "system, en or de",
     "notifications": "whether long work says when it is done while you are elsewhere",
     "library": 'the folder of the library; "" is the usual place',
+    "note_template": "what an empty note begins with: none, or a template (reader templates)",
 }
 
 

@@ -185,6 +185,10 @@
         <translation>Nächste Fundstelle im Artikel</translation>
     </message>
     <message>
+        <source>Export as…</source>
+        <translation>Exportieren als…</translation>
+    </message>
+    <message>
         <source>Keep the notes exported…</source>
         <translation>Notizen laufend exportieren…</translation>
     </message>
@@ -221,6 +225,10 @@
         <translation>Neue Bibliothek …</translation>
     </message>
     <message>
+        <source>Add a line to the note</source>
+        <translation>Zeile an die Notiz anfügen</translation>
+    </message>
+    <message>
         <source>Highlight a passage</source>
         <translation>Stelle markieren</translation>
     </message>
@@ -235,6 +243,14 @@
     <message>
         <source>Italic in the note</source>
         <translation>Kursiv in der Notiz</translation>
+    </message>
+    <message>
+        <source>Tick in the note</source>
+        <translation>In der Notiz abhaken</translation>
+    </message>
+    <message>
+        <source>New note from a template…</source>
+        <translation>Neue Notiz nach Vorlage…</translation>
     </message>
     <message>
         <source>Versions of the note…</source>
@@ -295,6 +311,10 @@
     <message>
         <source>Annotated</source>
         <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu erledigen</translation>
     </message>
     <message>
         <source>Read</source>
@@ -647,6 +667,10 @@
         <translation>Noch keine Notizen. n beginnt eine.</translation>
     </message>
     <message>
+        <source>Nothing to do. In a note, a line that begins with - [ ] puts its paper here.</source>
+        <translation>Nichts zu erledigen. Eine Zeile, die in einer Notiz mit - [ ] beginnt, bringt ihren Artikel hierher.</translation>
+    </message>
+    <message>
         <source>Nothing read yet. m marks a paper read.</source>
         <translation>Noch nichts gelesen. m kennzeichnet einen Artikel als gelesen.</translation>
     </message>
@@ -691,6 +715,37 @@
     </message>
 </context>
 <context>
+    <name>ExportFormat</name>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>BibLaTeX</source>
+        <translation>BibLaTeX</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
+    </message>
+    <message>
+        <source>RIS</source>
+        <translation>RIS</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>Whole library (JSON Lines)</source>
+        <translation>Ganze Bibliothek (JSON Lines)</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>Export notes to a folder</source>
@@ -711,6 +766,29 @@
     <message>
         <source>. Changed there and here, left alone: </source>
         <translation>. Dort und hier geändert, nicht angetastet: </translation>
+    </message>
+</context>
+<context>
+    <name>ExportingAs</name>
+    <message>
+        <source>Papers</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>Die ganze Bibliothek</translation>
+    </message>
+    <message>
+        <source>Export {} as</source>
+        <translation>{} exportieren als</translation>
+    </message>
+    <message>
+        <source>Exporting {}</source>
+        <translation>{} wird exportiert</translation>
+    </message>
+    <message>
+        <source>{} written to {} ({})</source>
+        <translation>{} nach {} geschrieben ({})</translation>
     </message>
 </context>
 <context>
@@ -776,6 +854,10 @@
     <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -852,6 +934,18 @@
     <message>
         <source>Along the bottom edge of the window.</source>
         <translation>Am unteren Rand des Fensters.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>An empty note begins with</source>
+        <translation>Eine leere Notiz beginnt mit</translation>
+    </message>
+    <message>
+        <source>A template. Your own are files in the folder templates/notes.</source>
+        <translation>Eine Vorlage. Eigene sind Dateien im Ordner templates/notes.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1201,6 +1295,10 @@
     <message>
         <source>{} cannot be read: {}.</source>
         <translation>{} ist nicht lesbar: {}.</translation>
+    </message>
+    <message>
+        <source>Everything in {} was here already</source>
+        <translation>Alles in {} war schon da</translation>
     </message>
     <message>
         <source>Reading {}</source>
@@ -1603,6 +1701,10 @@
         <translation>Notiz zu {} bearbeitet</translation>
     </message>
     <message>
+        <source>Added to the note of {}</source>
+        <translation>An die Notiz von {} angefügt</translation>
+    </message>
+    <message>
         <source>Restored an earlier note of {}</source>
         <translation>Frühere Notiz von {} zurückgeholt</translation>
     </message>
@@ -1668,6 +1770,33 @@
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>. Notes with another text here: {}; the newer stands, the other is kept too</source>
+        <translation>. Notizen mit anderem Text hier: {}; der neuere gilt, der andere bleibt auch erhalten</translation>
+    </message>
+    <message>
+        <source>Imported the library “{}”</source>
+        <translation>Bibliothek „{}“ importiert</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPreview</name>
+    <message>
+        <source>Import a library</source>
+        <translation>Bibliothek importieren</translation>
+    </message>
+    <message>
+        <source>Papers that are here already are united with these, and nothing that you wrote is lost: of two texts of a note the newer stands, the other is in its history. Undo takes it back.</source>
+        <translation>Artikel, die schon hier sind, werden mit diesen vereint, und nichts Geschriebenes geht verloren: Von zwei Texten einer Notiz gilt der neuere, der andere steht in ihrem Verlauf. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Papers: {} · Digests: {} · Notes: {} · Highlights: {}</source>
+        <translation>Artikel: {} · Digests: {} · Notizen: {} · Markierungen: {}</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1880,10 @@
     <message>
         <source>Annotated</source>
         <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu erledigen</translation>
     </message>
     <message>
         <source>Read</source>
@@ -2155,22 +2288,22 @@
     <name>PicturePainter</name>
     <message>
         <source>not in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in der Bibliothek</translation>
     </message>
     <message>
         <source>cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
     <name>Picturing</name>
     <message>
         <source>Keeping the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wird aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2529,43 @@ Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
     </message>
 </context>
 <context>
+    <name>QuickField</name>
+    <message>
+        <source>Quick note</source>
+        <translation>Schnelle Notiz</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Esc keeps it for later</source>
+        <translation>Enter fügt sie an, Esc hebt sie auf</translation>
+    </message>
+</context>
+<context>
+    <name>QuickNote</name>
+    <message>
+        <source>Add to the note</source>
+        <translation>An die Notiz anfügen</translation>
+    </message>
+    <message>
+        <source>Quick note</source>
+        <translation>Schnelle Notiz</translation>
+    </message>
+    <message>
+        <source>Go to a paper first; this adds a line to its note.</source>
+        <translation>Gehen Sie erst zu einem Artikel; dies fügt eine Zeile an seine Notiz an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add to %n note(s)</source>
+        <translation>
+            <numerusform>An %n Notiz anfügen</numerusform>
+            <numerusform>An %n Notizen anfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is too long for a quick note.</source>
+        <translation>Das ist zu lang für eine schnelle Notiz.</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Because you starred “{}”</source>
@@ -2408,6 +2578,13 @@ Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
     <message>
         <source>Because of {}</source>
         <translation>Wegen {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteres</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2744,6 +2921,33 @@ Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
     <message>
         <source>Add a tag</source>
         <translation>Schlagwort hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Templating</name>
+    <message>
+        <source>Yours</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Go to one paper first; this begins its note by a template.</source>
+        <translation>Gehen Sie erst zu einem Artikel; dies beginnt seine Notiz nach einer Vorlage.</translation>
+    </message>
+    <message>
+        <source>Type the name of a template</source>
+        <translation>Name einer Vorlage eingeben</translation>
+    </message>
+    <message>
+        <source>Templates for a note</source>
+        <translation>Vorlagen für eine Notiz</translation>
+    </message>
+    <message>
+        <source>No template is called like this.</source>
+        <translation>Keine Vorlage heißt so.</translation>
+    </message>
+    <message>
+        <source>This note is too long to be written here.</source>
+        <translation>Diese Notiz ist zu lang, um hier geschrieben zu werden.</translation>
     </message>
 </context>
 <context>

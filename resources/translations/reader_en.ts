@@ -115,6 +115,26 @@
     </message>
 </context>
 <context>
+    <name>QuickNote</name>
+    <message numerus="yes">
+        <source>Add to %n note(s)</source>
+        <translation>
+            <numerusform>Add to %n note</numerusform>
+            <numerusform>Add to %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Spoken</name>
     <message numerus="yes">
         <source>%Ln highlight(s)</source>

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.errors import ExportError
+from reader.exporting.base import Resolve
 from reader.library import Library
 from tests.libraries.papers import digest
 from tests.pictures import GIF, png
@@ -184,6 +185,45 @@ def test_a_page_of_html_holds_pictures_also_of_notes_from_further_in(
     shown.export_as(tmp_path / "page.html", [1, 2], "html")
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert page.count('<img src="data:image/png;base64,') == 2
+
+
+def moved_in(library: Library, folder: Path) -> Path:
+    """The file of the first paper's note, in a folder of its own."""
+    export(library, folder)
+    file = note_file(folder)
+    (folder / "a").mkdir()
+    moved = file.rename(folder / "a" / file.name)
+    export(library, folder)
+    assert "(../images/" in moved.read_text(encoding="utf-8")
+    return moved
+
+
+def test_a_note_that_comes_back_from_further_in_calls_its_pictures_as_before(
+    shown: Library, folder: Path
+) -> None:
+    moved, before = moved_in(shown, folder), shown.paper(1).note.text
+    assert shown.plan_notes(folder).changes == ()
+    text = moved.read_text(encoding="utf-8")
+    moved.write_text(text.replace("See\n", "See here\n"), encoding="utf-8")
+    shown.import_notes(shown.plan_notes(folder))
+    assert shown.paper(1).note.text == before.replace("See\n", "See here\n")
+    assert export(shown, folder) == ()
+    assert pictures_of(moved) == [png()]
+
+
+def test_where_a_file_went_is_no_place_to_decide(shown: Library, folder: Path) -> None:
+    moved = moved_in(shown, folder)
+    text = moved.read_text(encoding="utf-8").replace("See\n", "I saw\n")
+    # As a program for notes leaves it that knows no relative links.
+    moved.write_text(text.replace("(../images/", "(./images/"), encoding="utf-8")
+    shown.set_note(1, shown.paper(1).note.text.replace("See\n", "They saw\n"))
+    [conflict] = shown.export_conflicts(folder)
+    assert [(place.theirs, place.ours) for place in conflict.places] == [("I saw", "They saw")]
+    shown.settle_conflicts(folder, [(conflict, [Resolve.THEIRS])])
+    assert pictures_of(moved) == [png()]
+    assert "I saw\n" in shown.paper(1).note.text
+    assert "(images/" in shown.paper(1).note.text
+    assert export(shown, folder) == ()
 
 
 @settings(max_examples=25, deadline=None)

@@ -161,3 +161,16 @@ def test_pictures_of_a_file_that_was_moved_are_no_change(vault: Vault) -> None:
     assert "(../images/" in vault.file("Gulls").read_text()
     assert vault.export() == ()
     assert library.export_conflicts(vault.path) == []
+
+
+def test_what_loses_where_the_note_cannot_be_told_is_kept_too(vault: Vault) -> None:
+    # Found by any order of edits.
+    vault.library.set_starred([1], True)  # it is exported without a note, too
+    vault.library.set_note(1, "")
+    vault.edit("Tides", "two\n", "## Note\nelsewhere\n")
+    vault.export(THEIRS)
+    vault.library.set_note(1, "new")
+    vault.export(OURS)
+    kept = "\n".join([*vault.revisions(1), vault.file("Tides").read_text()])
+    for line in ("elsewhere", "one there", "three there", "new"):
+        assert line in kept

@@ -34,7 +34,7 @@ def fill(library: Library) -> None:
     library.set_status([3], Status.READING)
     library.add_tags([1, 3], ["sea", "slow/animals"])
     library.set_note(2, f"See [[{library.paper(1).title}]].")
-    library.set_note(1, "Compare with the other one.")
+    library.set_note(1, "Compare with the other one.\n\n- [ ] Read on\n- [x] Ask")
     library.highlight(1, "abstract", Anchor("anemones", "", ""), comment="Soft?")
     library.highlight(1, "title", Anchor("Attention", "", ""))
     library.edit_paper(1, PaperFields("Sea Anemones", abstract=library.paper(1).abstract))
@@ -158,6 +158,15 @@ def toast(person: Person) -> QWidget:
     return person.window
 
 
+def templates(person: Person) -> QWidget:
+    person.press("Shift+T")
+    person.until(lambda: person.window.templating.palette is not None)
+    palette = person.window.templating.palette
+    assert palette is not None
+    person.until(palette.isVisible)
+    return palette
+
+
 def palette(person: Person) -> QWidget:
     person.press("Ctrl+K")
     person.until(person.window.commands.palette.isVisible)
@@ -173,6 +182,8 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("note", keys("G, L", "Home", "N"), False),
     ("marking a passage", marking, False),
     ("comment on a highlight", commenting, False),
+    ("finding in a note", keys("G, L", "Home", "N", "Ctrl+F"), False),
+    ("quick note", keys("G, L", "Home", "Shift+N"), False),
     ("preview of a note", keys("G, L", "Home", "N", "Ctrl+Return"), False),
     ("versions of a note", dialog("G, L", "Home", "Ctrl+Shift+H"), False),
     ("tags", keys("G, L", "Home", "T"), False),
@@ -181,11 +192,13 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("search", searched("anemones"), False),
     ("nothing found", searched("zzzz year:"), False),
     ("corrected search", corrected, False),
+    ("to do", keys("G, O"), False),
     ("similar papers", keys("G, L", "Home", "Shift+R"), False),
     ("toast", toast, False),
     ("reading progress", keys("G, P"), False),
     ("nothing read yet", keys("G, P"), True),
     ("palette", palette, False),
+    ("templates", templates, False),
     ("import preview", preview, False),
     ("preview of a library", library_preview, False),
     ("conflicts of an export", merging, False),

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QTableView, QTextBrowser, QWidget
 
 from reader.library import Library
 from reader.model import Status
@@ -76,6 +76,8 @@ def tab_stops(start: QWidget) -> list[QWidget]:
         QTest.keyClick(window, Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
         assert now is not None, f"Tab leads nowhere after {called((stops or [start])[-1])}"
+        if isinstance(now, QTextBrowser) and now is (stops or [start])[-1]:
+            continue  # from link to link of a text
         if stops and now is stops[0]:
             return stops
         assert now not in stops, f"Tab goes in a circle at {called(now)} and leaves out others"

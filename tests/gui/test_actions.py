@@ -512,21 +512,23 @@ def _back(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
     "go.reading",
     "go.starred",
     "go.annotated",
+    "go.todo",
     "go.read",
     "go.skipped",
     "go.all",
 )
 def _go(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
-    kind = ListKind({"I": "inbox", "T": "queued", "G": "reading", "S": "starred"}.get(
-        key[-1], {"A": "annotated", "R": "read", "L": "all", "K": "skipped"}.get(key[-1], "")
-    ))  # fmt: skip
+    kind = ListKind({
+        "I": "inbox", "T": "queued", "G": "reading", "S": "starred", "A": "annotated",
+        "O": "todo", "R": "read", "L": "all", "K": "skipped",
+    }[key[-1]])  # fmt: skip
     library = library_of(person)
     library.set_status([2], Status.QUEUED)
     library.set_status([3], Status.READING)
     library.set_status([4], Status.READ)
     library.set_starred([5], True)
     library.set_status([5], Status.SKIPPED)
-    library.set_note(1, "A note.")
+    library.set_note(1, "A note.\n- [ ] To do.")
     person.press("G, L" if kind is not ListKind.ALL else "G, I")
     person.press(key)
     assert person.window.navigation.list == PaperList(kind)
@@ -662,6 +664,37 @@ def _repeat(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path)
     person.press("K")
     person.press(key)
     assert library_of(person).paper(ids[2]).tags == ()
+
+
+@proves("note.quick")
+def _quick_note(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    paper = everywhere(person)[0]
+    person.press(key)
+    assert person.focused is person.window.quick_note.field
+    person.type("slow")
+    person.press("Return")
+    assert person.focused is person.window.list.view
+    assert library_of(person).paper(paper).note.text == "slow"
+
+
+@proves("note.tick")
+def _tick(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    everywhere(person)
+    person.press("N")
+    person.type("- [ ] one")
+    for expected in ("- [x] one", "- [ ] one"):
+        person.press(key)
+        assert person.window.paper.note.toPlainText() == expected
+
+
+@proves("note.template")
+def _template(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
+    person.press(key)
+    person.until(lambda: person.window.templating.palette is not None)
+    person.type("critique")
+    person.press("Return")
+    person.until(lambda: person.focused is person.window.paper.note)
+    person.until(lambda: "What is claimed" in person.window.paper.note.text)
 
 
 @proves("note.history")

@@ -49,6 +49,7 @@ def test_the_folder_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_what_is_kept_is_read_again() -> None:
     values = {"theme": "mine", "text_zoom": 150, "key_line": False, "reduced_motion": "on"}
     values |= {"keymap": "vim", "language": "de", "notifications": False, "library": "/ä b/\\"}
+    values |= {"note_template": "Summary"}
     for name, value in values.items():
         keep(name, value)
     assert load() == settings.Loaded(Settings(**values))

@@ -272,7 +272,8 @@ class ListPane(QWidget):
             self.index_wanted.emit()
         by_taste = order is Sort.LIKENESS and answer.taught
         self._like = answer.title
-        with_snippets = bool(query.strip() or answer.title) or by_taste
+        to_do = self._navigation.list.kind is ListKind.TODO
+        with_snippets = bool(query.strip() or answer.title) or by_taste or to_do
         if self.delegate.with_snippets != with_snippets:
             self.delegate.with_snippets = with_snippets
             self.view.fit_rows()

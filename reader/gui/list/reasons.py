@@ -1,4 +1,4 @@
-"""The third line of a row: why its paper is where it is."""
+"""The third line of a row: why its paper is where it is, or what is to do."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from reader.gui.list.model import PaperListModel
 from reader.gui.list.row_text import shown
 from reader.gui.navigation import Navigation
 from reader.library import SIMILAR_LISTED, Library
-from reader.model import Likeness, ListKind, Similar, Snippet, Sort
+from reader.model import Likeness, ListKind, PaperTodos, Similar, Snippet, Sort
 
 # More new papers than this are another list.
 _MOST_NEW = 64
+_MOST_TODOS = 2
 
 
 class Reasons(QObject):
@@ -43,6 +44,8 @@ class Reasons(QObject):
             self._jobs.query(
                 lambda: library.similar(number, SIMILAR_LISTED), self._show_similar, "snippets"
             )
+        elif place.kind is ListKind.TODO and not query.strip():
+            self._jobs.query(lambda: library.todos(ids), self._show_todos, "snippets")
         elif query.strip():
             self._jobs.query(
                 lambda: library.snippets(query, ids), self._model.set_snippets, "snippets"
@@ -53,6 +56,9 @@ class Reasons(QObject):
 
     def _show_similar(self, found: list[Similar]) -> None:
         self._show({one.paper_id: " · ".join(map(shown, one.words)) for one in found})
+
+    def _show_todos(self, found: list[PaperTodos]) -> None:
+        self._show({one.paper_id: still_to_do(one) for one in found})
 
     def _show(self, lines: dict[int, str]) -> None:
         self._model.set_snippets(
@@ -68,6 +74,13 @@ def because(likeness: Likeness) -> str:
         return words.format(shown(likeness.title))
     words = ", ".join(map(shown, likeness.words))
     return translate("Reasons", "Because of {}").format(words) if words else ""
+
+
+def still_to_do(paper: PaperTodos) -> str:
+    """The first things to do with a paper, and how many more there are."""
+    words = [f"☐ {shown(todo.text)}" for todo in paper.todos[:_MOST_TODOS]]
+    more = len(paper.todos) - _MOST_TODOS
+    return " · ".join([*words, *([translate("Reasons", "%Ln more", "", more)] if more > 0 else [])])
 
 
 def steady(before: Sequence[int], now: Sequence[int]) -> list[int]:

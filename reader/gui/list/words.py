@@ -13,6 +13,7 @@ _NAMES = {
     ListKind.READING: QT_TRANSLATE_NOOP("Lists", "Reading"),
     ListKind.STARRED: QT_TRANSLATE_NOOP("Lists", "Starred"),
     ListKind.ANNOTATED: QT_TRANSLATE_NOOP("Lists", "Annotated"),
+    ListKind.TODO: QT_TRANSLATE_NOOP("Lists", "To do"),
     ListKind.READ: QT_TRANSLATE_NOOP("Lists", "Read"),
     ListKind.SKIPPED: QT_TRANSLATE_NOOP("Lists", "Skipped"),
     ListKind.ALL: QT_TRANSLATE_NOOP("Lists", "All papers"),
@@ -24,6 +25,9 @@ _EMPTY = {
     ListKind.READING: QT_TRANSLATE_NOOP("Empty", "You are not reading anything. b begins a paper."),
     ListKind.STARRED: QT_TRANSLATE_NOOP("Empty", "No stars yet. s stars a paper."),
     ListKind.ANNOTATED: QT_TRANSLATE_NOOP("Empty", "No notes yet. n writes one."),
+    ListKind.TODO: QT_TRANSLATE_NOOP(
+        "Empty", "Nothing to do. In a note, a line that begins with - [ ] puts its paper here."
+    ),
     ListKind.READ: QT_TRANSLATE_NOOP("Empty", "Nothing read yet. m marks a paper read."),
     ListKind.SKIPPED: QT_TRANSLATE_NOOP("Empty", "Nothing skipped."),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 
@@ -12,12 +13,14 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QResizeEvent,
+    QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from reader.gui.jobs import Jobs
 from reader.gui.paper.given_pictures import holds_pictures, pictures_in
 from reader.gui.paper.markdown_marks import link_of
+from reader.gui.text_places import for_qt, from_qt
 from reader.library import Library
 from reader.model import Note
 
@@ -64,7 +67,10 @@ class NoteEditor(QPlainTextEdit):
         self._paper_id: int | None = None
         self._version = 0
         self._dirty = False
+        self._offered = False
         self._too_long = ""
+        self._searched: list[QTextEdit.ExtraSelection] = []
+        self._found: list[QTextEdit.ExtraSelection] = []
         self._unsaved: dict[int, _Writing] = {}
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MILLISECONDS)
         self._timer.timeout.connect(self.save)
@@ -111,6 +117,33 @@ class NoteEditor(QPlainTextEdit):
             cursor.setPosition(min(position, len(text)))
             self.setTextCursor(cursor)
 
+    def offer(self, text: str, cursor: int) -> None:
+        """Shows a text to begin from in an empty note. It is written once the person writes."""
+        self._show_text(text)
+        self._offered = True
+        at = self.textCursor()
+        at.setPosition(for_qt(text, [(cursor, cursor)])[0][0])
+        self.setTextCursor(at)
+
+    def insert_whole(self, text: str, cursor: int) -> None:
+        """Puts a text where the cursor is, apart from what is around; an empty note becomes it."""
+        at, whole = self.textCursor(), self.toPlainText()
+        before = after = ""
+        if self._offered or not whole.strip():
+            at.select(QTextCursor.SelectionType.Document)
+        else:
+            before = _gap(whole[: from_qt(whole, at.selectionStart())])
+            after = _gap(whole[from_qt(whole, at.selectionEnd()) :][::-1])
+        start = at.selectionStart() + len(before)
+        at.insertText(before + text + after)
+        at.setPosition(start + for_qt(text, [(cursor, cursor)])[0][0])
+        self.setTextCursor(at)
+
+    def withdraw(self) -> None:
+        """What was only offered goes."""
+        if self._offered:
+            self._show_text("")
+
     def save(self) -> None:
         """Hands what was written to the writer thread now."""
         self._timer.stop()
@@ -127,6 +160,16 @@ class NoteEditor(QPlainTextEdit):
         for paper_id, writing in self._unsaved.items():
             if writing.failed:
                 self._hand_over(paper_id, writing)
+
+    def setExtraSelections(self, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Marks what a search asked for, under what is being found in the note."""
+        self._searched = list(selections)
+        super().setExtraSelections([*self._searched, *self._found])
+
+    def mark_found(self, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Marks what is being found in the note."""
+        self._found = list(selections)
+        super().setExtraSelections([*self._searched, *self._found])
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Whether this can be pasted: text and pictures."""
@@ -162,8 +205,14 @@ class NoteEditor(QPlainTextEdit):
             cursor.insertText(link)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Saves when the person goes elsewhere."""
+        """Saves when the person goes elsewhere; what was only offered goes."""
         self.save()
+        elsewhere = event.reason() not in (
+            Qt.FocusReason.ActiveWindowFocusReason,
+            Qt.FocusReason.PopupFocusReason,
+        )
+        if elsewhere:
+            self.withdraw()
         super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -183,12 +232,13 @@ class NoteEditor(QPlainTextEdit):
             self._fit(self.document().documentLayout().documentSize())
 
     def _written(self) -> None:
-        self._dirty = True
+        self._dirty, self._offered = True, False
         self.saving.emit(True)
         self._timer.start()
 
     def _show_text(self, text: str) -> None:
         """Shows a text to be edited; one that would stop the window is left as it is."""
+        self._offered = False
         self._too_long = text if _is_too_long(text) else ""
         self.setEnabled(not self._too_long)
         self.setPlaceholderText(
@@ -234,6 +284,12 @@ class NoteEditor(QPlainTextEdit):
         # A QPlainTextEdit measures its document in lines.
         line = self.fontMetrics().lineSpacing()
         self.setFixedHeight(max(_LEAST_HEIGHT, round((size.height() + 1) * line) + 24))
+
+
+def _gap(beside: str) -> str:
+    """The line ends that part a paragraph from the text on its one side, read towards it."""
+    ends = len(beside) - len(beside.rstrip("\n"))
+    return "\n" * max(0, 2 - ends) if beside.strip() else ""
 
 
 def _is_too_long(text: str) -> bool:

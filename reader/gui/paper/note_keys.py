@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from operator import eq
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
@@ -19,6 +21,7 @@ from reader.gui.paper.markdown_lines import (
 )
 from reader.gui.paper.markdown_marks import emphasised, words_at
 from reader.gui.text_places import for_qt, from_qt
+from reader.operations.todos import is_done, turned
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -76,6 +79,33 @@ class NoteKeys(QObject):
             cursor.setPosition(selected[0])
             cursor.setPosition(selected[-1], QTextCursor.MoveMode.KeepAnchor)
             self._editor.setTextCursor(cursor)
+
+    def turn(self) -> None:
+        """Turns over the boxes of the lines of the cursor; see ``reader.operations.todos``."""
+        cursor = self._editor.textCursor()
+        blocks = list(self._blocks(cursor))
+        self._put(blocks, turned([block.text() for block in blocks]))
+
+    def tick(self, line: int) -> bool:
+        """Turns over the box of a line; False where it has none. The cursor stays."""
+        block = self._editor.document().findBlockByNumber(line)
+        if not block.isValid() or is_done(block.text()) is None:
+            return False
+        self._put([block], turned([block.text()]))
+        return True
+
+    def _put(self, blocks: Sequence[QTextBlock], lines: Sequence[str]) -> None:
+        """Changes the beginnings of lines in one step; a cursor stays where it is in its words."""
+        cursor = QTextCursor(self._editor.document())
+        cursor.beginEditBlock()
+        for block, line in zip(blocks, lines, strict=True):
+            before, at = block.text(), block.position()
+            # They differ within list markers, where each letter is one to Qt too.
+            kept = _alike(before, line)
+            rest = _alike(before[kept:][::-1], line[kept:][::-1])
+            head = line[kept : len(line) - rest]
+            self._replace(cursor, at + kept, at + len(before) - rest, head)
+        cursor.endEditBlock()
 
     def _enter(self) -> bool:
         cursor = self._editor.textCursor()
@@ -142,3 +172,8 @@ class NoteKeys(QObject):
         while (block := block.previous()).isValid() and len(lines) < _LINES_BEFORE:
             lines.append(block.text())
         return lines[::-1]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two texts begin with alike."""
+    return sum(1 for _ in takewhile(bool, map(eq, one, other)))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from reader.gui.actions.registry import Handlers
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
+from reader.gui.paper.finding import Finding
 from reader.gui.paper.linked_from import LinkedFrom
 from reader.gui.paper.linking import Linking
 from reader.gui.paper.markdown_marks import BOLD, ITALIC
@@ -38,12 +39,13 @@ class NotePane(QWidget):
     """Either ``editor`` or ``preview`` is seen, as the person chose, from paper to paper.
 
     ``link_clicked`` carries an address, ``paper_clicked`` the number of a paper; ``view_changed``
-    comes when ``view`` is another or shows another text.
+    comes when ``view`` is another or shows another text. ``writing_begun``: somebody is about to.
     """
 
     link_clicked = Signal(str)
     paper_clicked = Signal(int)
     view_changed = Signal()
+    writing_begun = Signal()
 
     def __init__(
         self, library: Library, jobs: Jobs, theme: Theme, parent: QWidget | None = None
@@ -53,17 +55,20 @@ class NotePane(QWidget):
         self._jobs = jobs
         self._theme = theme
         self._pictures = ShownPictures(library.picture)
+        # What the preview is to show, and what its content was read from.
         self._shown: tuple[int | None, str] = (None, "")
-        self._content = _NOTHING
+        self._previewed: tuple[int | None, str] = self._shown
         head = self._head()
         self.editor = NoteEditor(library, jobs, self)
         self.keys = NoteKeys(self.editor)
+        self.finding = Finding(jobs, theme, self.editor, self)
         self.picturing = Picturing(library, jobs, self.editor)
         self.linking = Linking(library.link_choices, jobs, self.editor)
         self.preview = Preview(theme, self)
         self.preview.hide()
         self.preview.link_clicked.connect(self.link_clicked)
         self.preview.paper_clicked.connect(self.paper_clicked)
+        self.preview.box_clicked.connect(self._tick)
         self.preview.filled.connect(self.view_changed)
         self.linked_from = LinkedFrom(library, jobs, self)
         self.linked_from.paper_clicked.connect(self.paper_clicked)
@@ -83,6 +88,8 @@ class NotePane(QWidget):
             "note.preview": self.flip,
             "note.bold": lambda: self._emphasise(BOLD),
             "note.italic": lambda: self._emphasise(ITALIC),
+            "note.tick": self._turn,
+            "note.find": self._find,
         }
 
     @property
@@ -100,10 +107,13 @@ class NotePane(QWidget):
         other = paper_id != self.editor.paper_id
         self.editor.show_note(paper_id, note)
         if other:
-            self._show(_NOTHING)
+            self._show((None, ""), _NOTHING)
             self.linked_from.show_paper(paper_id)
         if self._shown != (self.editor.paper_id, self.editor.text):
             self._read()
+        if other:
+            self.finding.close()
+        self.finding.look()
 
     def hear(self, changes: Changes) -> None:
         """Follows what may have changed where links lead, and which lead here."""
@@ -111,8 +121,9 @@ class NotePane(QWidget):
             self.linked_from.ask()
             self._read()
 
-    def keep_in_sight(self, page: QScrollArea) -> None:
-        """Has the page that this is on follow the line that is being written."""
+    def stand_on(self, page: QScrollArea) -> None:
+        """Has the page that this is on follow what is written and found, and carry the find bar."""
+        self.finding.stand_on(page)
 
         def follow() -> None:
             whole = page.widget()
@@ -128,6 +139,7 @@ class NotePane(QWidget):
         """The editor, once it is seen."""
         if self.previewing:
             self._set_previewing(False)
+        self.writing_begun.emit()
         return self.editor
 
     def flip(self) -> None:
@@ -170,10 +182,12 @@ class NotePane(QWidget):
     def _toggled(self, previewing: bool) -> None:
         shown, hidden = self.preview, self.editor
         if previewing:
+            self.editor.withdraw()
             # As high as the editor until the note has been read, so that nothing jumps.
             self.preview.setFixedHeight(self.editor.height())
             self._read()
-        had_focus = self.editor.hasFocus() or self.preview.hasFocus()
+        had_focus = self.finding.has_focus or self.preview.hasFocus()
+        self.finding.close()
         views: list[QWidget] = [shown, hidden] if previewing else [hidden, shown]
         views[0].show()
         if had_focus:
@@ -190,23 +204,44 @@ class NotePane(QWidget):
         self._shown = (paper_id, text)
         width = round(WIDEST * self._theme.scale * self.devicePixelRatioF())
 
-        def work() -> tuple[int, Content]:
+        def work() -> Content:
             blocks = blocks_of(text)
             papers = self._library.linked_papers(targets_of(blocks))
             pictures = self._pictures.of(sources_of(blocks), width)
-            return paper_id, Content(blocks, papers, pictures, frozenset(pictures))
+            return Content(blocks, papers, pictures, frozenset(pictures))
 
-        self._jobs.query(work, self._show_read, "note-preview", aside=True)
+        def show(content: Content) -> None:
+            # Not where a box was ticked meanwhile, say: that is read again.
+            if self._shown == (paper_id, text) and self.previewing:
+                self._show((paper_id, text), content)
 
-    def _show_read(self, read: tuple[int, Content]) -> None:
-        paper_id, content = read
-        if paper_id == self.editor.paper_id and self.previewing:
-            self._show(content)
+        self._jobs.query(work, show, "note-preview", aside=True)
 
-    def _show(self, content: Content) -> None:
-        if content != self._content:
-            self._content = content
+    def _show(self, previewed: tuple[int | None, str], content: Content) -> None:
+        self._previewed = previewed
+        if content != self.preview.content:
             self.preview.show_content(content)
+
+    def _find(self) -> None:
+        """Has words be found in the note, which is written for that."""
+        if self.editor.paper_id is not None and self.isVisible():
+            self.to_write().setFocus()
+            self.finding.open_()
+
+    def _turn(self) -> None:
+        """Ticks what is being written, or in the preview the box that Tab has led to."""
+        if self.editor.hasFocus():
+            self.keys.turn()
+        elif self.preview.hasFocus() and (line := self.preview.box) is not None:
+            self._tick(line)
+
+    def _tick(self, line: int) -> None:
+        """Ticks a box in the note, from its preview."""
+        if self._previewed != (self.editor.paper_id, self.editor.text):
+            return  # the lines are others by now, and will be shown in a moment
+        if self.keys.tick(line):
+            self.preview.turn_box(line)
+            self._previewed = self._shown = (self.editor.paper_id, self.editor.text)
 
     def _emphasise(self, width: int) -> None:
         if self.editor.hasFocus():

@@ -149,7 +149,8 @@ class PaperPane(QWidget):
         It still is while another window or the palette has it.
         """
         focus = self.window().focusWidget()
-        fields = (self.note, self.tags, self.several.tags, self.marking.bar)
+        find_bar = self.notes.finding.bar
+        fields = (self.note, find_bar, self.tags, self.several.tags, self.marking.bar)
         return focus is not None and any(
             field is focus or field.isAncestorOf(focus) for field in fields
         )
@@ -203,7 +204,7 @@ class PaperPane(QWidget):
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setWidget(self._page())
         self.marking.stand_on(self.page)
-        self.notes.keep_in_sight(self.page)
+        self.notes.stand_on(self.page)
         views: dict[str, View] = {"title": self.title, "abstract": self.abstract, "note": self.note}
         self.matches = Matches(self._jobs, self._theme, views, self.page, self)
         self.nothing = QWidget(self)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,21 +17,19 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextFormat,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from reader.gui.paper.preview_blocks import Block, BlockKind, Run
+from reader.gui.paper.preview_blocks import DONE, OPEN, Block, BlockKind, Run
+from reader.gui.paper.preview_ground import BOX, CODE, MARGIN, QUOTES, RULE, paint_under
 from reader.gui.paper.preview_pictures import PICTURE, PLACE, PicturePainter, pictured
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import interface_font
 from reader.gui.theme.tokens import (
-    RADIUS,
     SPACE_8,
     SPACE_12,
     SPACE_16,
@@ -48,17 +46,17 @@ _RUN_COST = 20
 _PICTURE_COST = 500
 _LINE_HEIGHT = 1.5
 _LEAST_HEIGHT = 40
-# As the editor has it, so that the text does not move when one is put in the other's place.
-_MARGIN = 4
-# Qt puts what a line is higher than its letters above them.
-_SUNK = 3
 _DEEPEST_SHOWN = 10
 # More than is seen at once.
 _ENOUGH_HEIGHT = 4_000
-_QUOTES = QTextFormat.Property.UserProperty
-_RULE = _QUOTES + 1
-_CODE = _QUOTES + 2
 _NO_IMAGE = QImage(1, 1, QImage.Format.Format_ARGB32)
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """What the box of an item leads to: ticking it."""
+
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +74,16 @@ class Content:
 
 
 class Preview(QTextBrowser):
-    """Read-only, as high as it needs to be. Tab goes from link to link, Enter follows one.
+    """Read-only, as high as it needs to be.
 
-    ``link_clicked`` carries an address, ``paper_clicked`` the number of a paper, and ``filled``
-    comes when all of a content is there.
+    Tab goes from link to link and box to box, Enter follows a link or ticks a box, Space too.
+    ``link_clicked`` carries an address, ``paper_clicked`` the number of a paper, ``box_clicked``
+    the line of the note that has the box. ``filled`` comes when all of a content is there.
     """
 
     link_clicked = Signal(str)
     paper_clicked = Signal(int)
+    box_clicked = Signal(int)
     filled = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -91,7 +91,7 @@ class Preview(QTextBrowser):
         self._theme = theme
         self._content = Content((), {})
         self._done = 0
-        self._ways: list[str | int] = []
+        self._ways: list[str | int | _Box] = []
         self.setObjectName("notePreview")
         self.setAccessibleName(self.tr("Preview of the note"))
         self.setOpenLinks(False)
@@ -104,7 +104,7 @@ class Preview(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(_MARGIN)
+        self.document().setDocumentMargin(MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._pictures = PicturePainter(theme, self)
         self.document().documentLayout().registerHandler(PICTURE, self._pictures)
@@ -130,19 +130,51 @@ class Preview(QTextBrowser):
         """Whether all of the content is there."""
         return self._done >= len(self._content.blocks)
 
+    @property
+    def content(self) -> Content:
+        """What is shown."""
+        return self._content
+
+    @property
+    def box(self) -> int | None:
+        """The line of the box that Tab has led to."""
+        way = self._way_at_cursor()
+        return way.line if isinstance(way, _Box) else None
+
+    def turn_box(self, line: int) -> None:
+        """Turns over the box of a line of the note; all else stays where it is."""
+        blocks = list(self._content.blocks)
+        at = next((at for at, block in enumerate(blocks) if block.line == line), None)
+        if at is None:
+            return
+        blocks[at] = blocks[at].turned
+        self._content = Content(blocks, self._content.papers)
+        if at < self._done:
+            # Put in before the other is taken out, so that what is selected stays so.
+            cursor = QTextCursor(self.document().findBlockByNumber(at))
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+            cursor.insertText(blocks[at].marker, cursor.charFormat())
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+            cursor.deleteChar()
+
     def event(self, event: QEvent) -> bool:
-        """Enter belongs to the link that Tab has led to, not to the paper."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            and self.textCursor().charFormat().isAnchor()
-            and self.textCursor().hasSelection()
-        ):
-            event.accept()
-            return True
+        """Enter belongs to the link that Tab has led to, not to the paper; Space to a box."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            space = event.key() == Qt.Key.Key_Space
+            if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                enter = space = False
+            if (enter and self._way_at_cursor()) or (space and self.box is not None):
+                event.accept()
+                return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks a box; the rest Qt knows."""
+        if event.key() == Qt.Key.Key_Space and (line := self.box) is not None:
+            self.box_clicked.emit(line)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws what is under code, the lines beside quotes and between parts, then the text."""
@@ -156,29 +188,10 @@ class Preview(QTextBrowser):
             rect = self.document().documentLayout().blockBoundingRect(block)
             if rect.top() > event.rect().bottom():
                 break
-            self._paint_under(painter, block, rect)
+            paint_under(painter, block, rect, self.viewport().width(), self._theme)
             block = block.next()
         painter.end()
         super().paintEvent(event)
-
-    def _paint_under(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
-        style, tokens, width = block.blockFormat(), self._theme.tokens, self.viewport().width()
-        painter.setBrush(QColor(tokens.line_strong))
-        for quote in range(_quotes(block)):
-            # Up to the next block, where that is of the same quote.
-            after = block.next()
-            room = after.blockFormat().topMargin() if _quotes(after) > quote else 0
-            left, top = _MARGIN + quote * SPACE_16, rect.top() + _SUNK
-            painter.drawRect(QRectF(left, top, 2, rect.height() + room))
-        if style.property(_RULE):
-            begin = _MARGIN + style.leftMargin()
-            painter.drawRect(QRectF(begin, round(rect.center().y()), width - begin - _MARGIN, 1))
-        if style.property(_CODE):
-            painter.setBrush(QColor(tokens.surface_side))
-            begin, top = _MARGIN + style.leftMargin() - SPACE_12, rect.top() - SPACE_8 + _SUNK
-            height = rect.height() + 2 * SPACE_8 - _SUNK
-            box = QRectF(begin, top, width - begin - _MARGIN, height)
-            painter.drawRoundedRect(box, RADIUS, RADIUS)
 
     def _font(self, size: int = TEXT_TITLE, weight: int = 400) -> QFont:
         return interface_font(size * self._theme.scale, weight)
@@ -217,7 +230,13 @@ class Preview(QTextBrowser):
         if block.marker:
             marker = QTextCharFormat(base)
             marker.setForeground(QColor(self._theme.tokens.text_quiet))
-            cursor.insertText(f"{block.marker}\t", marker)
+            box = QTextCharFormat(marker)
+            if block.marker in (OPEN, DONE):
+                box.setForeground(Qt.GlobalColor.transparent)  # a box is painted in its place
+            if block.line is not None:
+                self._lead(box, _Box(block.line))
+            cursor.insertText(block.marker, box)
+            cursor.insertText("\t", marker)
         if block.kind is BlockKind.PICTURE:
             [run] = block.runs
             look = self._char_format(run, base)
@@ -252,12 +271,13 @@ class Preview(QTextBrowser):
             tab = QTextOption.Tab(SPACE_24, QTextOption.TabType.LeftTab)
             style.setTabPositions([tab])
         style.setTopMargin(_space_between(before, block))
-        style.setProperty(_QUOTES, min(block.quotes, _DEEPEST_SHOWN))
-        style.setProperty(_RULE, block.kind is BlockKind.RULE)
+        style.setProperty(QUOTES, min(block.quotes, _DEEPEST_SHOWN))
+        style.setProperty(RULE, block.kind is BlockKind.RULE)
+        style.setProperty(BOX, block.marker in (OPEN, DONE))
         if block.level:
             style.setHeadingLevel(block.level)
         if block.kind is BlockKind.CODE:
-            style.setProperty(_CODE, True)
+            style.setProperty(CODE, True)
             style.setLeftMargin(style.leftMargin() + SPACE_12)
             style.setTopMargin(style.topMargin() + SPACE_8)
             style.setBottomMargin(SPACE_8)
@@ -274,20 +294,32 @@ class Preview(QTextBrowser):
         look.setFontStrikeOut(run.struck)
         way: str | int | None = run.address or self._content.papers.get(run.target)
         if way is not None and way != "":
-            look.setAnchor(True)
-            look.setAnchorHref(str(len(self._ways)))
+            self._lead(look, way)
             look.setForeground(QColor(tokens.accent))
             look.setFontUnderline(True)
             if run.address:
                 look.setToolTip(run.address.replace("<", "&lt;"))
-            self._ways.append(way)
         elif run.target or run.picture:
             look.setForeground(QColor(tokens.text_quiet))
         return look
 
+    def _lead(self, look: QTextCharFormat, way: str | int | _Box) -> None:
+        """Has what is written so lead somewhere."""
+        look.setAnchor(True)
+        look.setAnchorHref(str(len(self._ways)))
+        self._ways.append(way)
+
+    def _way_at_cursor(self) -> str | int | _Box | None:
+        """Where the link leads that Tab has led to."""
+        look = self.textCursor().charFormat()
+        at_link = look.isAnchor() and self.textCursor().hasSelection()
+        return self._ways[int(look.anchorHref())] if at_link else None
+
     def _follow(self, link: QUrl) -> None:
         way = self._ways[int(link.toString())]
-        if isinstance(way, int):
+        if isinstance(way, _Box):
+            self.box_clicked.emit(way.line)
+        elif isinstance(way, int):
             self.paper_clicked.emit(way)
         else:
             self.link_clicked.emit(way)
@@ -297,10 +329,6 @@ class Preview(QTextBrowser):
             return  # each change of the height lays out the whole page
         frame = self.height() - self.viewport().height()
         self.setFixedHeight(max(_LEAST_HEIGHT, round(size.height()) + frame))
-
-
-def _quotes(block: QTextBlock) -> int:
-    return int(block.blockFormat().property(_QUOTES) or 0) if block.isValid() else 0
 
 
 def _space_between(before: Block | None, block: Block) -> int:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from reader.exporting.pictures import named
 from reader.operations.note_links import LINK
+from reader.operations.todos import is_done
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -34,6 +35,9 @@ LONGEST_PARAGRAPH = 5_000
 """Longer paragraphs are shown as plain text, in pieces."""
 
 DEEPEST = 40
+OPEN, DONE = "☐", "☑"
+"""The markers of items with a box."""
+
 _LINE = "\u2028"
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)
 _OPENED = ("http://", "https://", "mailto:")
@@ -75,7 +79,7 @@ class Block:
     """A paragraph of the preview; lines in it end with U+2028.
 
     ``depth`` counts the lists it is in and ``quotes`` the quotes; ``marker`` stands before the
-    first block of an item.
+    first block of an item. ``line`` is that of the note, from 0, where the marker is a box.
     """
 
     kind: BlockKind
@@ -84,6 +88,12 @@ class Block:
     depth: int = 0
     quotes: int = 0
     marker: str = ""
+    line: int | None = None
+
+    @property
+    def turned(self) -> Block:
+        """The same with its box turned over."""
+        return replace(self, marker=OPEN if self.marker == DONE else DONE)
 
 
 @dataclass(slots=True)
@@ -93,11 +103,13 @@ class _Place:
     quotes: int = 0
     lists: list[int | None] = field(default_factory=list)
     marker: str = ""
+    line: int | None = None
 
     def block(self, kind: BlockKind, runs: Iterable[Run] = (), level: int = 0) -> Block:
         """A block here; the first one of an item takes its marker."""
         marker, self.marker = self.marker, ""
-        return Block(kind, tuple(runs), level, len(self.lists), self.quotes, marker)
+        line, self.line = self.line, None
+        return Block(kind, tuple(runs), level, len(self.lists), self.quotes, marker, line)
 
 
 def blocks_of(text: str) -> list[Block]:
@@ -108,7 +120,7 @@ def blocks_of(text: str) -> list[Block]:
     # What is nested deeper is not among the tokens, and nothing may be missing.
     if any(token.level >= DEEPEST - 2 for token in tokens):
         return list(_plain(text))
-    return list(_blocks(tokens))
+    return list(_blocks(tokens, text.split("\n")))
 
 
 def targets_of(blocks: Iterable[Block]) -> set[str]:
@@ -156,14 +168,20 @@ def _note_link(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+def _blocks(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Block]:
     place = _Place()
     level = 0
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             level = int(token.tag[1:]) if token.nesting == 1 else 0
         elif token.type == "inline":
-            yield from _paragraph(token.content, place, level)
+            content = token.content
+            if place.marker and (box := _BOX.match(content)):
+                place.marker = OPEN if box[1] == " " else DONE
+                content = content[box.end() :]
+                line = token.map[0] if token.map else len(lines)
+                place.line = line if is_done("".join(lines[line : line + 1])) is not None else None
+            yield from _paragraph(content, place, level)
         elif token.type in ("fence", "code_block"):
             for piece in _pieces(token.content.rstrip("\n")):
                 yield place.block(BlockKind.CODE, [Run(piece, code=True)])
@@ -201,9 +219,6 @@ def _paragraph(content: str, place: _Place, level: int) -> Iterator[Block]:
         for piece in _pieces(content):
             yield place.block(BlockKind.CODE, [Run(piece, code=True)])
         return
-    if place.marker and (box := _BOX.match(content)):
-        place.marker = "☐" if box[1] == " " else "☑"
-        content = content[box.end() :]
     if len(content) > LONGEST_PARAGRAPH:
         for piece in _pieces(content):
             yield place.block(BlockKind.TEXT, [Run(piece)])

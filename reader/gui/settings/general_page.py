@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from reader.gui.labels import plain_label
 from reader.gui.settings.preferences import Preferences
 from reader.gui.settings.rows import Section, SettingRow
+from reader.operations.note_templates import known
 from reader.settings.settings import LANGUAGES, ZOOMS, Value, own_themes
 
 _STEP = 10
@@ -65,6 +66,7 @@ class GeneralPage(QScrollArea):
         return [
             Section(self.tr("Appearance"), self._appearance(page), page),
             Section(self.tr("Keyboard"), self._keyboard(page), page),
+            Section(self.tr("Notes"), self._notes(page), page),
             Section(self.tr("Desktop"), self._desktop(page), page),
         ]
 
@@ -116,6 +118,17 @@ class GeneralPage(QScrollArea):
                 self._check("key_line", page),
                 page,
             ),
+        ]
+
+    def _notes(self, page: QWidget) -> list[SettingRow]:
+        templates = [("none", self.tr("Nothing")), *((one.name, one.name) for one in known())]
+        return [
+            SettingRow(
+                self.tr("An empty note begins with"),
+                self.tr("A template. Your own are files in the folder templates/notes."),
+                self._combo("note_template", templates, page),
+                page,
+            )
         ]
 
     def _desktop(self, page: QWidget) -> list[SettingRow]:

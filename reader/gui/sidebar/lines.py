@@ -22,6 +22,7 @@ ICONS = {
     ListKind.READING: "book-open",
     ListKind.STARRED: "star",
     ListKind.ANNOTATED: "notebook-pen",
+    ListKind.TODO: "square-check",
     ListKind.READ: "circle-check",
     ListKind.SKIPPED: "circle-slash",
     ListKind.ALL: "library",

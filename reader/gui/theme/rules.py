@@ -278,7 +278,7 @@ QListWidget#completions {
 #paletteList { background: transparent; padding: 4px; }
 #paletteList::item { min-height: 36px; }
 #paletteList::item:selected, #paletteList::item:selected:!active { background: $accent_soft; }
-QFrame#highlightBar {
+QFrame#highlightBar, QFrame#quickNote, QScrollArea#paperPane QFrame#findBar {
     background: $surface_float; border: 1px solid $line_strong; border-radius: $radius;
 }
 """
