@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -165,7 +166,10 @@ class PaperActions(QObject):
         dialog = EditDialog(paper, self._window)
 
         def save(fields: PaperFields, shown: PaperFields) -> None:
-            self._jobs.change(lambda: self._library.edit_paper(paper.id, fields, base=shown))
+            # A key that another paper has is refused; nothing else of what was typed is.
+            rest = replace(fields, citation_key=shown.citation_key)
+            self._jobs.change(lambda: self._library.edit_paper(paper.id, rest, base=shown))
+            self._jobs.change(lambda: self._library.edit_paper(paper.id, fields, base=rest))
 
         dialog.edited.connect(save)
         dialog.open()

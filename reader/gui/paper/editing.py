@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.labels import plain_label
 from reader.gui.paper.plain_text import LONGEST_SHOWN
-from reader.model import Paper, PaperFields
+from reader.model import Paper, PaperFields, is_citation_key
 from reader.operations.editing import is_year
 
 
@@ -40,9 +40,11 @@ class EditDialog(QDialog):
         self.year.setMaximumWidth(100)
         self.venue = self._line(paper.venue, self.tr("Venue"))
         self.abstract = self._text(paper.abstract, self.tr("Abstract"))
+        self.key = self._line(paper.citation_key, self.tr("Citation key"))
+        self.key.setPlaceholderText(self.tr("Made when it is first asked for"))
         form = QFormLayout()
         form.setSpacing(10)
-        for field in (self.title, self.authors, self.year, self.venue, self.abstract):
+        for field in (self.title, self.authors, self.year, self.venue, self.abstract, self.key):
             form.addRow(field.accessibleName(), field)
         hint = self.tr("No later digest changes what you set here.")
         layout = QVBoxLayout(self)
@@ -67,6 +69,7 @@ class EditDialog(QDialog):
             year=int(year) if is_year(year) else None,
             venue=self.venue.text(),
             abstract=self._written(self.abstract),
+            citation_key=self.key.text().strip(),
         )
 
     def _written(self, edit: QPlainTextEdit) -> str:
@@ -104,7 +107,9 @@ class EditDialog(QDialog):
 
     def _allow(self) -> None:
         year = self.year.text().strip()
-        self.save.setEnabled(bool(self.title.text().strip()) and (not year or is_year(year)))
+        key = self.key.text().strip()
+        sound = (not year or is_year(year)) and (not key or is_citation_key(key))
+        self.save.setEnabled(bool(self.title.text().strip()) and sound)
 
     def save_if_changed(self) -> None:
         """Keeps what was typed, when the window closes over it."""
