@@ -644,6 +644,14 @@
         <translation>Zusammenfassung</translation>
     </message>
     <message>
+        <source>Citation key</source>
+        <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+        <source>Made when it is first asked for</source>
+        <translation>Wird gebildet, wenn er gebraucht wird</translation>
+    </message>
+    <message>
         <source>Too long to be corrected here. It stays as it is.</source>
         <translation>Zu lang, um hier berichtigt zu werden. Der Text bleibt, wie er ist.</translation>
     </message>
