@@ -751,7 +751,7 @@ class Library:
 
         Raises ExportError when a file or a paper was changed meanwhile; then nothing is done.
         """
-        settled = merging.write(self._store, folder, decided)
+        settled = merging.write(self._store, folder, decided, self._now())
         label = say("Merged notes of {}")
         with self._step(label, [one.paper.id for one in settled]) as database:
             merging.follow(database, folder, settled, self._now())

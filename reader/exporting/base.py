@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +15,14 @@ SINGLE_ID = "single:"
 
 OWN_TEMPLATES = ("logseq",)
 """Bodies for other programs, by the names of their templates."""
+
+
+KeepLost = Callable[[Mapping[str, str]], None]
+"""Is given the texts of files that lose against the library's, by reader-id, before they do."""
+
+
+def keep_nothing(_texts: Mapping[str, str]) -> None:
+    """The KeepLost of who has nowhere to keep them."""
 
 
 class Resolve(StrEnum):
@@ -53,14 +62,12 @@ class Base:
 class Exported:
     """What an export did, and every base to keep from now on instead of those it was given.
 
-    ``index_stale`` says that the list of papers was left out and is no longer right. ``lost_texts``
-    are those of files that lost against the library's, by reader-id.
+    ``index_stale`` says that the list of papers was left out and is no longer right.
     """
 
     report: ExportReport
     bases: tuple[Base, ...]
     index_stale: bool = False
-    lost_texts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import ExportError
-from reader.exporting.base import INDEX_ID, SINGLE_ID, Base, Exported, Options, Resolve
+from reader.exporting.base import (
+    INDEX_ID,
+    SINGLE_ID,
+    Base,
+    Exported,
+    KeepLost,
+    Options,
+    Resolve,
+    keep_nothing,
+)
 from reader.exporting.document import bring, lost_text
 from reader.exporting.files import Batch, NotTextError, encoded, explained, inside, mark_at, read
 from reader.exporting.markdown import file_stem, index_line, render, render_index, source_of
@@ -37,11 +46,13 @@ def export_folder(
     *,
     progress: Progress = no_progress,
     picture: Fetch = no_pictures,
+    keep_lost: KeepLost = keep_nothing,
 ) -> Exported:
     """Writes one file a paper and ``index.md``; what the person did to earlier ones stays.
 
     ``bases`` are those that the last export to this folder returned, by reader-id; ``picture``
-    gives the pictures of notes, which come to lie in ``images``. All is written beside first and
+    gives the pictures of notes, which come to lie in ``images``; ``keep_lost`` is called before a
+    file loses lines of the person's, as ``options.resolve`` may say. All is written beside first and
     then put in place, so that Cancelled (from ``progress``) and ExportError from a full disk leave
     everything as it was.
     """
@@ -59,7 +70,7 @@ def export_folder(
         if options.whole:
             export.index(selected.values())
         progress(len(selected), len(selected))
-        export.commit()
+        export.commit(keep_lost)
     return export.outcome()
 
 
@@ -184,15 +195,16 @@ class _Export:
         """Leaves the base as it was, so that the next export finds the same conflict."""
         self._conflicts.add(reader_id)
         self._written.pop(reader_id, None)
-        self._lost.pop(reader_id, None)
         self._bases.pop(reader_id, None)
         base = self._before.get(reader_id)
         if base is not None:
             line = self._lines.get(reader_id, "")
             self._bases[reader_id] = replace(base, path=self._paths[reader_id], line=line)
 
-    def commit(self) -> None:
+    def commit(self, keep_lost: KeepLost) -> None:
         """Puts the files in place; one that another program has just changed is a conflict."""
+        if lost := {reader_id: text for reader_id, text in self._lost.items() if text}:
+            keep_lost(lost)
         left = self._batch.commit()
         for reader_id, path in list(self._written.items()):
             if path in left:
@@ -210,8 +222,7 @@ class _Export:
             conflicts=self._in_order(self._conflicts),
             no_longer_selected=self._no_longer_selected() if self._options.whole else (),
         )
-        lost = tuple((key, text) for key, text in self._lost.items() if text)
-        return Exported(report, tuple(self._bases.values()), self._stale, lost)
+        return Exported(report, tuple(self._bases.values()), self._stale)
 
     def _in_order(self, reader_ids: Iterable[str]) -> tuple[str, ...]:
         chosen = set(reader_ids)

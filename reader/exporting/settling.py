@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import ExportError
-from reader.exporting.base import Base, Resolve
+from reader.exporting.base import Base, KeepLost, Resolve, keep_nothing
 from reader.exporting.document import Contradiction, bring, contradictions, lost_text
 from reader.exporting.files import Batch, NotTextError, TextFile, encoded, inside, read
 from reader.exporting.front_matter import MalformedError
@@ -39,16 +39,12 @@ class FileConflict:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A file as it is now: what it says and what counts as written into it.
-
-    ``lost`` is the text that it had, where that lost a line of the person's.
-    """
+    """A file as it is now: what it says and what counts as written into it."""
 
     path: str
     paper: Paper
     text: str
     base: Base
-    lost: str
 
 
 def find_conflicts(
@@ -79,9 +75,10 @@ def find_conflicts(
 def settle(
     root: Path,
     decided: Iterable[tuple[FileConflict, Sequence[Resolve]]],
+    keep_lost: KeepLost = keep_nothing,
 ) -> list[Settled]:
     """Writes what was decided, all files or none. Raises ExportError when one changed meanwhile."""
-    settled = []
+    settled, lost = [], {}
     with Batch() as batch:
         for conflict, choices in decided:
             file, way_out = _unchanged(root, conflict), way_out_of(conflict.path)
@@ -95,8 +92,11 @@ def settle(
             source = source_of(seen_from(paper, way_out), None)
             line = index_line(paper, conflict.path)
             new = Base(paper.reader_id, conflict.path, conflict.ours, source, line)
-            lost = relinked(lost_text(conflict.before, theirs, text))
-            settled.append(Settled(conflict.path, paper, text, new, lost))
+            if loses := relinked(lost_text(conflict.before, theirs, text)):
+                lost[paper.reader_id] = loses
+            settled.append(Settled(conflict.path, paper, text, new))
+        if lost:
+            keep_lost(lost)
         left = batch.commit()
     if left:
         raise _changed(str(sorted(left)[0]))

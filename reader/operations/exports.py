@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, replace
 from datetime import datetime
 from functools import partial
@@ -24,7 +24,7 @@ def to_folder(
 ) -> ExportReport:
     """One Markdown file a paper, safe to repeat. Raises ExportError, Cancelled.
 
-    What a file loses against the library is kept among the versions of the note.
+    What a file loses against the library is kept among the versions of the note before it does.
     """
     # jinja2 and ruamel.yaml take 0.1 s to import and are needed for nothing else.
     from reader.exporting.folder import export_folder
@@ -39,10 +39,9 @@ def to_folder(
         options,
         progress=progress,
         picture=partial(picturing.data_of, store),
+        keep_lost=partial(keep_lost, store, chosen, now),
     )
     keep(store, key, bases, exported)
-    if exported.lost_texts:
-        _keep_lost(store, chosen, exported, now)
     return exported.report
 
 
@@ -95,10 +94,13 @@ def bases_of(store: Store, key: str, reader_ids: Sequence[str] | None = None) ->
     return {row[0]: Base(*row) for row in settings.exported(store.reading(), key, reader_ids)}
 
 
-def _keep_lost(store: Store, chosen: Sequence[Paper], exported: Exported, now: datetime) -> None:
+def keep_lost(
+    store: Store, chosen: Iterable[Paper], now: datetime, texts: Mapping[str, str]
+) -> None:
+    """Keeps texts of files, by the reader-ids of papers, among the versions of their notes."""
     known = {paper.reader_id: paper for paper in chosen}
     with store.write() as database:
-        for reader_id, text in exported.lost_texts:
+        for reader_id, text in texts.items():
             paper = known[reader_id]
             revisions.add(database, paper.id, paper.note.text, text, now)
 

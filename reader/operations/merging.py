@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple, replace
+from dataclasses import astuple
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,26 +44,26 @@ def conflicts(store: Store, folder: Path) -> list[FileConflict]:
     return list(find_conflicts(folder.resolve(), found, bases))
 
 
-def write(store: Store, folder: Path, decided: Decided) -> list[Settled]:
-    """Writes what was decided into the files. Raises ExportError when either side moved on."""
+def write(store: Store, folder: Path, decided: Decided, now: datetime) -> list[Settled]:
+    """Writes what was decided into the files. Raises ExportError when either side moved on.
+
+    A text that loses is kept among the versions of its note before.
+    """
     from reader.exporting.settling import settle
 
     for conflict, _ in decided:
-        now = papers.full_many(store.reading(), [conflict.paper.id])
-        if now != [conflict.paper]:
+        if papers.full_many(store.reading(), [conflict.paper.id]) != [conflict.paper]:
             raise ExportError(
                 "This paper was changed while you decided:",
                 where=f"“{conflict.paper.title}”.",
                 advice="Decide its places again.",
             )
-    return settle(folder.resolve(), decided)
+    deciding = [conflict.paper for conflict, _ in decided]
+    return settle(folder.resolve(), decided, partial(exports.keep_lost, store, deciding, now))
 
 
 def follow(database: Database, folder: Path, settled: Sequence[Settled], now: datetime) -> None:
-    """Brings into the library what was taken from the files. Inside a step of the history.
-
-    A note that lost stays among the versions.
-    """
+    """Brings into the library what was taken from the files. Inside a step of the history."""
     from reader.exporting.reading_back import compare
     from reader.exporting.reading_folder import FileText
 
@@ -70,6 +71,5 @@ def follow(database: Database, folder: Path, settled: Sequence[Settled], now: da
     settings.put_exported(database, exports.key_of(folder), settled_bases)
     changes = []
     for one in settled:
-        change = compare(one.paper, FileText(one.path, one.text), one.base, Resolve.REPORT)
-        changes.append(replace(change, aside=one.lost))
+        changes.append(compare(one.paper, FileText(one.path, one.text), one.base, Resolve.REPORT))
     bring_all(database, folder, changes, now)

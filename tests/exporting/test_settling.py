@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from reader.errors import ExportError
 from reader.exporting.base import Resolve
+from reader.exporting.files import Batch
 from reader.exporting.merge import Conflict, merge
 from reader.library import Library
 from reader.model import Status
@@ -136,6 +138,22 @@ def test_an_export_that_decides_for_the_library_keeps_what_lost_as_a_version(vau
     assert "one there" not in vault.file("Tides").read_text()
     assert any("one there" in text and "three there" in text for text in vault.revisions(1))
     assert vault.note(1).startswith("one here")
+
+
+@pytest.mark.parametrize("by_export", [True, False])
+def test_what_loses_is_kept_before_its_file_is_written(
+    vault: Vault, by_export: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def end(_batch: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Batch, "commit", end)
+    [conflict] = vault.library.export_conflicts(vault.path)
+    decided = [(conflict, [OURS, OURS, OURS])]
+    settle = partial(vault.library.settle_conflicts, vault.path, decided)
+    with pytest.raises(KeyboardInterrupt):
+        vault.export(OURS) if by_export else settle()
+    assert any("one there" in text and "three there" in text for text in vault.revisions(1))
 
 
 def test_pictures_of_a_file_that_was_moved_are_no_change(vault: Vault) -> None:
