@@ -52,9 +52,9 @@ def export_folder(
 
     ``bases`` are those that the last export to this folder returned, by reader-id; ``picture``
     gives the pictures of notes, which come to lie in ``images``; ``keep_lost`` is called before a
-    file loses lines of the person's, as ``options.resolve`` may say. All is written beside first and
-    then put in place, so that Cancelled (from ``progress``) and ExportError from a full disk leave
-    everything as it was.
+    file loses lines of the person's, as ``options.resolve`` may say. All is written beside first
+    and then put in place, so that Cancelled (from ``progress``) and ExportError from a full disk
+    leave everything as it was.
     """
     selected = {paper.reader_id: paper for paper in papers}
     root = _prepared(folder, options.make)
