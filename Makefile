@@ -53,7 +53,7 @@ animation: setup  ## Make docs/screens/triage.png, the animation of the README
 kills: setup  ## End the program by SIGKILL 2,000 times and look for losses (the suite does 50)
 	$(PYTHON) -m tests.campaigns.kills 2000
 
-export-kills: setup  ## End a program that saves and exports by SIGKILL 2,000 times (the suite does 40)
+export-kills: setup  ## End a program that saves and exports by SIGKILL 2,000 times (the suite does 25)
 	$(PYTHON) -m tests.campaigns.export_kills 2000
 
 corpus: setup  ## Print what each file of the corpus beside the project gives, and what it holds
@@ -71,7 +71,7 @@ hostile: setup  ## Read a megabyte of each hostile digest within its limits (the
 queries: setup  ## Ask a small library 1,000,000 random queries and look for crashes (the suite does 400)
 	$(PYTHON) -m tests.campaigns.queries 1000000
 
-equality: setup  ## Compare 5,000 queries with Whoosh's answers and a scan's (the suite does 700)
+equality: setup  ## Compare 5,000 queries with Whoosh's answers and a scan's (the suite does 400)
 	$(PYTHON) -m tests.campaigns.queries equality 5000
 
 index-kills: setup  ## End a writer of the index by SIGKILL 1,000 times (the suite does 15)

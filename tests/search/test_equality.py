@@ -70,7 +70,7 @@ WORDS = [
     "data-set",
     "dataset",
 ]
-QUERIES = 700
+QUERIES = 400
 
 
 def invented(chance: random.Random) -> dict[str, str]:
