@@ -269,6 +269,56 @@ def all_highlights(window: MainWindow) -> None:
     window.actions_.by_id["go.highlights"].trigger()
 
 
+def to_do(window: MainWindow) -> None:
+    """Lists what notes say is to do."""
+    library = window.library
+    for paper_id in library.list_ids(PaperList(ListKind.INBOX))[:4]:
+        library.set_note(paper_id, "- [ ] read the appendix\n- [x] skim\n- [ ] ask about chunks\n")
+    wait_until_idle(window)
+    window.actions_.by_id["go.todo"].trigger()
+    wait_until_idle(window)
+    window.list.view.go_to(0)
+
+
+def quick_note(window: MainWindow) -> None:
+    """Writes a line for a note in the list."""
+    window.list.view.go_to(2)
+    window.activateWindow()
+    window.actions_.by_id["note.quick"].trigger()
+    wait_until_idle(window)
+    window.quick_note.field.insertPlainText("Same trick as in the survey")
+
+
+def find_in_note(window: MainWindow) -> None:
+    """Finds a word in the note that is being written."""
+    write_note(window)
+    window.actions_.by_id["note.find"].trigger()
+    window.paper.notes.finding.bar.field.setText("the")
+
+
+def templates(window: MainWindow) -> None:
+    """Chooses a template for a note."""
+    window.actions_.by_id["note.template"].trigger()
+
+
+def decide_conflicts(window: MainWindow) -> None:
+    """Decides what was changed in the library and in an exported file."""
+    library = window.library
+    [current, *_] = library.list_ids(PaperList(ListKind.INBOX))
+    folder = library.folder / "vault"
+    note = "Faster on long inputs.\n\n- read the appendix\n- ask about the chunks\n"
+    library.set_note(current, note)
+    library.export(folder, [current])
+    [file] = [one for one in folder.glob("*.md") if one.name != "index.md"]
+    text = file.read_text(encoding="utf-8")
+    text = text.replace("Faster", "Much faster").replace("the chunks", "the size of chunks")
+    file.write_text(text, encoding="utf-8")
+    library.set_note(current, note.replace("Faster", "Twice as fast").replace("ask", "write them"))
+    library.set_setting("export_folder", str(folder))
+    wait_until_idle(window)
+    window.actions_.by_id["export.merge"].trigger()
+
+
 def extremes(window: MainWindow) -> None:
     """Imports a title without end, forty authors, and titles in other scripts."""
     titles = (
@@ -311,6 +361,11 @@ SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...]
     ("note", LARGE, True, write_note),
     ("note-preview", LARGE, True, preview_note),
     ("note-versions", LARGE, True, write_versions),
+    ("note-find", LARGE, True, find_in_note),
+    ("note-templates", LARGE, True, templates),
+    ("note-quick", LARGE, True, quick_note),
+    ("to-do", LARGE, True, to_do),
+    ("conflicts", LARGE, True, decide_conflicts),
     ("highlights", LARGE, True, mark),
     ("highlights-small", SMALL, True, mark),
     ("highlights-all", LARGE, True, all_highlights),

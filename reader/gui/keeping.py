@@ -102,16 +102,17 @@ class Keeping(QObject):
         self._all = False
         self._waiting.clear()
 
-        def work() -> Outcome:
+        def work() -> tuple[Path | None, Outcome]:
+            folder = self._library.kept_folder()
             try:
-                return self._library.refresh_kept(changed)
+                return folder, self._library.refresh_kept(changed)
             except ExportError as error:
-                return error
+                return folder, error
 
         # Among the changes, so that a note typed a moment ago is exported too.
-        self._jobs.change(work, self._tell)
+        self._jobs.change(work, lambda done: self._tell(*done))
 
-    def _tell(self, outcome: Outcome) -> None:
+    def _tell(self, folder: Path | None, outcome: Outcome) -> None:
         wrong = ""
         if isinstance(outcome, ExportError):
             # What could not be written waits for the next change, with everything else.
@@ -120,7 +121,6 @@ class Keeping(QObject):
             wrong = self.tr("Changed there and here, left alone: {}").format(
                 ", ".join(outcome.conflicts)
             )
-        folder = self._library.kept_folder()
         if wrong and wrong != self._complained:
             if folder is None or isinstance(outcome, ExportError):
                 self.said.emit(wrong)
