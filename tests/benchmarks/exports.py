@@ -38,7 +38,11 @@ def export_rows(folder: Path, papers: int) -> list[Row]:
             library.refresh_kept([ids[n]])
 
         def other(format: ExportFormat) -> None:
-            library.export_as(folder / f"papers{format.suffixes[0]}", ids, format.name)
+            file = folder / f"papers{format.suffixes[0]}"
+            if format.write is None:
+                library.export_library(file)
+            else:
+                library.export_as(file, ids, format.name)
 
         return [
             Row(f"first export of {len(ids):,} notes", [first]),
