@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCursor
 
 from reader.library import Library
 from tests.gui.conftest import Person
+from tests.gui.watchdog import Watchdog
 from tests.libraries.papers import digest, entry
 
 LONG = "Nothing of note is said here, at some length. " * 60
@@ -114,3 +115,18 @@ def test_words_of_ours_are_no_match(
     find(person, "waves OR digest", 1)
     assert "digest" in person.window.paper.abstract.toPlainText()
     assert marked(person, "abstract") == []
+
+
+# The watchdog is what tests: nothing here may hold up the window for 50 ms.
+def test_marking_far_down_a_long_note_is_not_felt(
+    open_window: Callable[[Library], Person], library: Library, watchdog: Watchdog
+) -> None:
+    paper_with(library, "-\n" * 8_500 + "walrus\n" * 450)
+    person = open_window(library)
+    with watchdog.forgiving():  # to lay out a long note is another story
+        person.press("J")
+    find(person, "walrus", 1)
+    assert marked(person, "note")
+    for _ in range(3):
+        person.press("Ctrl+G")
+    assert person.window.paper.matches.current == "walrus"

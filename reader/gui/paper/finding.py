@@ -13,14 +13,10 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from reader.gui.jobs import Jobs
 from reader.gui.paper.find_bar import FindBar
 from reader.gui.paper.note import NoteEditor
-from reader.gui.paper.plain_text import cursor_over, marked
+from reader.gui.paper.plain_text import cursor_over, marked, worth_marking
 from reader.gui.text_places import Places
 from reader.gui.theme import Theme
 
-# So many before and after the current match are marked at most. For each Qt looks at all lines
-# above it, so in a long note there are fewer, lest it be felt with every key.
-_MARKED = 200
-_LINES_LOOKED_AT = 120_000
 # How much is seen around a match; the bar lies over the top of the page.
 _AROUND = 96
 _LONGEST_SELECTION = 200
@@ -118,8 +114,7 @@ class Finding(QObject):
 
     def _draw(self) -> None:
         tokens, at = self._theme.tokens, self._at
-        around = min(_MARKED, _LINES_LOOKED_AT // self._editor.blockCount() + 1)
-        near = self._places[max(0, at - around) : at + around + 1]
+        near = worth_marking(self._editor, self._places, at)
         marks = marked(self._editor, near, tokens.highlight_yellow)
         current = self._places[at : at + 1]
         marks += marked(self._editor, current, tokens.accent, tokens.text_on_accent)

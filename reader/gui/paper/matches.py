@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -11,7 +12,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QTextEdit
 
 from reader.gui.jobs import Jobs
-from reader.gui.paper.plain_text import cursor_over, marked
+from reader.gui.paper.plain_text import cursor_over, marked, worth_marking
 from reader.gui.text_places import Places, for_qt
 from reader.gui.theme import Theme
 from reader.operations.searching import matches
@@ -109,9 +110,12 @@ class Matches(QObject):
         tokens = self._theme.tokens
         for field, view in self._views.items():
             places = _places(match for match in self._found if match.field == field)
-            selections = marked(view, places, tokens.highlight_yellow)
-            if self._current is not None and self._current.field == field:
-                current = _places([self._current])
+            shown = self._current if self._current and self._current.field == field else None
+            current = _places([shown]) if shown else ()
+            at = bisect_left(places, current[0]) if current else 0
+            near = worth_marking(view, places, at)
+            selections = marked(view, near, tokens.highlight_yellow)
+            if current:
                 selections += marked(view, current, tokens.accent, tokens.text_on_accent)
             view.setExtraSelections(selections)
 

@@ -27,6 +27,9 @@ from reader.gui.focus_bar import FocusBar
 from reader.gui.text_places import Places, for_qt
 from reader.gui.theme.tokens import READING_LINE_HEIGHT
 
+# So many marks are drawn before and after the current one at most.
+_MARKED = 250
+_LINES_LOOKED_AT = 120_000
 # More of an abstract is not shown: laying out a megabyte stops the window for seconds.
 LONGEST_SHOWN = 100_000
 # Such a word is no word, and a line break within it is looked for letter by letter.
@@ -120,6 +123,15 @@ def marked(
         selection.cursor, selection.format = cursor_over(view, start, end), look
         selections.append(selection)
     return selections
+
+
+def worth_marking(view: QTextEdit | QPlainTextEdit, places: Places, at: int) -> Places:
+    """Those of ``places`` around number ``at`` that can be marked without being felt.
+
+    For each Qt looks at all lines above it, so in a long text there are fewer.
+    """
+    around = min(_MARKED, _LINES_LOOKED_AT // view.document().blockCount() + 1)
+    return places[max(0, at - around) : at + around + 1]
 
 
 def cursor_over(view: QTextEdit | QPlainTextEdit, start: int, end: int) -> QTextCursor:
