@@ -17,7 +17,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reader.app import make_window, wait_until_idle
@@ -46,6 +46,9 @@ def shot(
     if shown is not window:
         shown.close()
     window.close()
+    window.deleteLater()
+    # Or every window yet to come is dressed together with this one.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _dialog(window: MainWindow) -> QDialog | None:
