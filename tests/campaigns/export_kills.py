@@ -11,9 +11,7 @@ from __future__ import annotations
 import csv
 import json
 import random
-import sys
 import tempfile
-import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import astuple, dataclass, field
@@ -24,7 +22,7 @@ from reader.exporting.temporary import is_temporary
 from reader.library import Library
 from reader.model import ListKind, PaperList
 from tests.campaigns.export_worker import NOTE_END, PAPERS, VAULT
-from tests.campaigns.kills import check_database, life_of_a_worker
+from tests.campaigns.kills import check_database, kills_and_seed, life_of_a_worker
 
 KILLS_A_LIBRARY = 10
 LONGEST_LIFE = 0.7
@@ -182,10 +180,7 @@ def _check_whole(path: Path) -> None:
 
 def main() -> None:
     """Runs a campaign and prints what it saw."""
-    kills = int(sys.argv[1]) if len(sys.argv) > 1 else 40
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else int(time.time())
-    print(f"{kills} kills with seed {seed}")
-    tally = campaign(kills, seed)
+    tally = campaign(*kills_and_seed(40))
     print(
         f"{tally.kills} kills, {tally.notes} notes acknowledged, {tally.lines} lines written into "
         f"files, {tally.left} kills that left something beside: nothing lost, no half file"

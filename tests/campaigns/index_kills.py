@@ -14,7 +14,6 @@ import random
 import shutil
 import sys
 import tempfile
-import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -24,7 +23,7 @@ from reader.library import Library
 from reader.model import Entry, ListKind, PaperList
 from reader.search.index import Index
 from reader.search.parsing import parse
-from tests.campaigns.kills import life_of_a_worker
+from tests.campaigns.kills import kills_and_seed, life_of_a_worker
 from tests.libraries.papers import digest, entry
 
 KILLS_A_FOLDER = 5
@@ -212,10 +211,7 @@ def main() -> None:
     if sys.argv[1:2] in (["index"], ["library"]):
         write = write_an_index if sys.argv[1] == "index" else write_a_library
         write(Path(sys.argv[2]), int(sys.argv[3]))
-    kills = int(sys.argv[1]) if len(sys.argv) > 1 else 15
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else int(time.time())
-    print(f"{kills} kills with seed {seed}")
-    tally = campaign(kills, seed)
+    tally = campaign(*kills_and_seed(15))
     print(
         f"{tally.kills} kills, {tally.commits} commits, {tally.under_way} kills during one, "
         f"{tally.damaged} before there was any: nothing else was left than may be"

@@ -135,12 +135,17 @@ def check_database(file: Path) -> None:
         database.close()
 
 
-def main() -> None:
-    """Runs a campaign and prints what it saw."""
-    kills = int(sys.argv[1]) if len(sys.argv) > 1 else 50
+def kills_and_seed(usual: int) -> tuple[int, int]:
+    """What the command line asks of a campaign; said, so that it can be repeated."""
+    kills = int(sys.argv[1]) if len(sys.argv) > 1 else usual
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else int(time.time())
     print(f"{kills} kills with seed {seed}")
-    tally = campaign(kills, seed)
+    return kills, seed
+
+
+def main() -> None:
+    """Runs a campaign and prints what it saw."""
+    tally = campaign(*kills_and_seed(50))
     print(
         f"{tally.kills} kills, {tally.acknowledged} saves acknowledged, "
         f"{tally.under_way} kills while saving: nothing lost"

@@ -10,13 +10,10 @@ from enum import IntEnum
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +23,7 @@ from reader.gui.jobs import Jobs
 from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.list.row_text import shown
 from reader.gui.noting.differences_view import DifferencesView
+from reader.gui.segments import Segments
 from reader.gui.theme import Theme
 from reader.library import Library, date_of
 from reader.model import Changes, NoteRevision
@@ -102,27 +100,16 @@ class NoteHistoryDialog(QDialog):
         column.addLayout(self._buttons())
 
     def _segments(self) -> QHBoxLayout:
-        frame = QFrame(self)
-        frame.setProperty("role", "segments")
-        frame.setAccessibleName(self.tr("What is shown of the version"))
-        self.ways = QButtonGroup(self)
-        inside = QHBoxLayout(frame)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
+        segments = Segments(self.tr("What is shown of the version"), self)
+        self.ways = segments.group
         names = (self.tr("Changed then"), self.tr("Changed since"), self.tr("Whole text"))
         for way, name in zip(Shown, names, strict=True):
-            button = QToolButton(frame)
-            button.setProperty("role", "segment")
-            button.setCheckable(True)
-            button.setText(f"{name}  ({way + 1})")
-            button.setAccessibleName(name)
-            self.ways.addButton(button, way)
-            inside.addWidget(button)
+            button = segments.add(name, f"{name}  ({way + 1})")
             QShortcut(QKeySequence(str(way + 1)), self).activated.connect(button.click)
         self.ways.button(Shown.THEN).setChecked(True)
         self.ways.idToggled.connect(lambda _, chosen: self._compare() if chosen else None)
         row = QHBoxLayout()
-        row.addWidget(frame)
+        row.addWidget(segments)
         row.addStretch(1)
         return row
 

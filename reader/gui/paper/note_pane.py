@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +23,7 @@ from reader.gui.paper.picturing import Picturing
 from reader.gui.paper.preview import Content, Preview
 from reader.gui.paper.preview_blocks import blocks_of, sources_of, targets_of
 from reader.gui.paper.preview_pictures import WIDEST, ShownPictures
+from reader.gui.segments import Segments
 from reader.gui.theme import Theme
 from reader.library import Library
 from reader.model import Changes, Kind, Note
@@ -148,33 +146,16 @@ class NotePane(QWidget):
 
     def _head(self) -> QHBoxLayout:
         self.caption = plain_label(self, self.tr("Note"), "caption")
-        segments = QFrame(self)
-        segments.setProperty("role", "segments")
-        segments.setAccessibleName(self.tr("How the note is shown"))
-        self.write_button = self._segment(segments, self.tr("Write"))
-        self.preview_button = self._segment(segments, self.tr("Preview"))
+        segments = Segments(self.tr("How the note is shown"), self)
+        self.write_button = segments.add(self.tr("Write"))
+        self.preview_button = segments.add(self.tr("Preview"))
         self.write_button.setChecked(True)
-        group = QButtonGroup(self)
-        inside = QHBoxLayout(segments)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        for button in (self.write_button, self.preview_button):
-            group.addButton(button)
-            inside.addWidget(button)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.caption)
         head.addStretch(1)
         head.addWidget(segments)
         return head
-
-    def _segment(self, parent: QWidget, name: str) -> QToolButton:
-        button = QToolButton(parent)
-        button.setProperty("role", "segment")
-        button.setCheckable(True)
-        button.setText(name)
-        button.setAccessibleName(name)
-        return button
 
     def _set_previewing(self, wanted: bool) -> None:
         (self.preview_button if wanted else self.write_button).setChecked(True)

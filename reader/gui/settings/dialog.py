@@ -9,9 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -25,6 +23,7 @@ from reader.errors import ReaderError
 from reader.gui.actions.overlay import Keymap
 from reader.gui.labels import plain_label
 from reader.gui.list.row_text import shown
+from reader.gui.segments import Segments
 from reader.gui.settings.general_page import GeneralPage
 from reader.gui.settings.keys_page import KeysPage
 from reader.gui.settings.preferences import Preferences
@@ -118,26 +117,16 @@ class SettingsDialog(QDialog):
         layout.addLayout(self._foot())
 
     def _segments(self) -> QHBoxLayout:
-        frame = QFrame(self)
-        frame.setProperty("role", "segments")
-        inside = QHBoxLayout(frame)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        self._group = QButtonGroup(self)
+        segments = Segments(self.windowTitle(), self)
         self._tabs: list[QToolButton] = []
         for number, title in enumerate((self.tr("General"), self.tr("Keys"))):
-            button = QToolButton(frame)
-            button.setProperty("role", "segment")
-            button.setText(title)
-            button.setCheckable(True)
+            button = segments.add(title)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(partial(self._show_page, number))
-            self._group.addButton(button)
             self._tabs.append(button)
-            inside.addWidget(button)
         self._tabs[0].setChecked(True)
         row = QHBoxLayout()
-        row.addWidget(frame)
+        row.addWidget(segments)
         row.addStretch(1)
         return row
 

@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +22,7 @@ from reader.exporting.base import Resolve
 from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.list.row_text import shown
 from reader.gui.noting.differences_view import DifferencesView
+from reader.gui.segments import Segments
 from reader.gui.theme import Theme
 from reader.gui.theme.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
 from reader.operations.differences import Line, Sign, differences
@@ -125,26 +123,15 @@ class MergeDialog(QDialog):
         return column
 
     def _segments(self) -> QHBoxLayout:
-        frame = QFrame(self)
-        frame.setProperty("role", "segments")
-        frame.setAccessibleName(self.tr("What counts in this place"))
-        self.ways = QButtonGroup(self)
-        inside = QHBoxLayout(frame)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
+        segments = Segments(self.tr("What counts in this place"), self)
+        self.ways = segments.group
         names = (self.tr("The library’s"), self.tr("The file’s"), self.tr("Both"))
         for at, name in enumerate(names):
-            button = QToolButton(frame)
-            button.setProperty("role", "segment")
-            button.setCheckable(True)
-            button.setText(f"{_SIGNS[_CHOICES[at]]} {name}  ({at + 1})")
-            button.setAccessibleName(name)
+            button = segments.add(name, f"{_SIGNS[_CHOICES[at]]} {name}  ({at + 1})")
             button.clicked.connect(partial(self._decide, _CHOICES[at]))
-            self.ways.addButton(button, at)
-            inside.addWidget(button)
             self._once(str(at + 1), button.click)
         row = QHBoxLayout()
-        row.addWidget(frame)
+        row.addWidget(segments)
         row.addStretch(1)
         return row
 
