@@ -370,6 +370,13 @@ class Library:
             return listings.listing(self._store.reading(), papers_list, sort, since)
         return Listing(self.list_ids(papers_list, sort))
 
+    def followed(self, papers_list: PaperList, sort: Sort, since: Since) -> Listing | None:
+        """The listing where it can be made from what the list was; else nothing is asked.
+
+        Of a few papers that takes less than a millisecond, however long the list is.
+        """
+        return listings.followed(self._store.reading(), papers_list, sort, since)
+
     def counts(self, kinds: Collection[Kind] = lists.ALL_KINDS) -> Counts:
         """How many papers each list, tag and digest has; see ``smart_counts`` for the others.
 
