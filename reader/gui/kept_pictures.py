@@ -9,17 +9,23 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 # Twice what a high window shows; of the list of papers, a line takes half a megabyte at most.
-_KEPT = 40
+MOST_KEPT = 40
 
 Look = TypeVar("Look", bound=Hashable)
 """All that decides how a line of a certain size looks in a theme."""
 
 
 class KeptPictures(Generic[Look]):
-    """Pictures of lines as ``draw`` draws them; ``forget`` them when the theme changes."""
+    """Pictures of lines as ``draw`` draws them, ``most`` of them at a time.
 
-    def __init__(self, draw: Callable[[QPainter, QRect, Look], None]) -> None:
+    ``forget`` them when the theme changes.
+    """
+
+    def __init__(
+        self, draw: Callable[[QPainter, QRect, Look], None], most: int = MOST_KEPT
+    ) -> None:
         self._draw = draw
+        self._most = most
         self._kept: dict[tuple[int, int, float, Look], QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, look: Look, ground: str) -> None:
@@ -46,6 +52,6 @@ class KeptPictures(Generic[Look]):
             self._draw(painter, QRect(QPoint(0, 0), size), look)
             painter.end()
         self._kept[key] = picture
-        if len(self._kept) > _KEPT:
+        if len(self._kept) > self._most:
             del self._kept[next(iter(self._kept))]
         return picture

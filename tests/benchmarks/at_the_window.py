@@ -59,11 +59,15 @@ class Desk:
         """Presses Esc."""
         QTest.keyClick(self._active(), Qt.Key.Key_Escape)
 
-    def _active(self) -> QWindow:
-        """Where keys go. Offscreen nobody hands the focus back when a dialog closes."""
+    def have_focus(self) -> None:
+        """Gets the focus back from a dialog that closed; offscreen nobody hands it back."""
         if QGuiApplication.focusWindow() is None:
             self.window.activateWindow()
             self.loop.until(self.window.isActiveWindow)
+
+    def _active(self) -> QWindow:
+        """Where keys go."""
+        self.have_focus()
         return QGuiApplication.focusWindow()
 
     def settle(self) -> None:
@@ -256,6 +260,7 @@ def _open(desk: Desk, measure: Measure, action: str) -> None:
         desk.loop.until(lambda: opened.shown)
     desk.escape()
     desk.loop.until(lambda: not palette.isVisible() and QApplication.activeModalWidget() is None)
+    desk.have_focus()
 
 
 SCENES = {

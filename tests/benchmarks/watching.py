@@ -98,8 +98,10 @@ class Opened(QObject):
         self.watch()
 
     def watch(self) -> None:
-        """Watches for another dialog."""
+        """Watches for another dialog, or for one that was opened before and kept."""
         self._paints: list[Paints] = []
+        for dialog in self._window.findChildren(QDialog):
+            self.see(dialog)
 
     @property
     def shown(self) -> bool:
@@ -107,7 +109,7 @@ class Opened(QObject):
         return any(paints.shown for paints in self._paints)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """A dialog is polished before it is shown the first time; one that is kept, not again."""
+        """A dialog is polished before it is shown the first time."""
         if isinstance(event, QChildEvent) and event.type() == QEvent.Type.ChildPolished:
             dialog = event.child()
             if isinstance(dialog, QDialog):

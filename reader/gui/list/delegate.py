@@ -67,6 +67,7 @@ class Look:
     room_for_snippet: bool
     selected: bool
     active: bool
+    """Whether a selected row is where keys go, or may go."""
     focused: bool
     direction: Qt.LayoutDirection
 
@@ -107,12 +108,13 @@ class PaperDelegate(QStyledItemDelegate):
             return
         state: QStyle.StateFlag = option.state
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
         look = Look(
             row,
             index.data(PaperListModel.SnippetRole) if self.with_snippets else None,
             self.with_snippets,
-            bool(state & QStyle.StateFlag.State_Selected),
-            focused or bool(state & QStyle.StateFlag.State_Active),
+            selected,
+            selected and (focused or bool(state & QStyle.StateFlag.State_Active)),
             focused,
             option.direction,
         )
