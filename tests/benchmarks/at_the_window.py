@@ -40,6 +40,7 @@ class Desk:
         self.rows = Paints(window.list.view.viewport())
         self.counts = Paints(window.sidebar.view.viewport())
         self.opened = Opened(window)
+        self.opened.see(window.commands.palette)
         self._keys = read_keymap(default_keymap())
 
     def knows(self, action: str) -> bool:
@@ -254,7 +255,6 @@ def _open(desk: Desk, measure: Measure, action: str) -> None:
     """Times the opening of something, and closes it."""
     palette, opened = desk.window.commands.palette, desk.opened
     opened.watch()
-    opened.see(palette)
     with measure.time():
         desk.act(action)
         desk.loop.until(lambda: opened.shown)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QChildEvent, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from reader.gui.window import MainWindow
@@ -93,15 +94,14 @@ class Opened(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
+        self._paints: list[Paints] = []
         window.installEventFilter(self)
-        self.watch()
 
     def watch(self) -> None:
         """Watches for another dialog, or for one that was opened before and kept."""
-        self._paints: list[Paints] = []
-        for dialog in self._window.findChildren(QDialog):
-            self.see(dialog)
+        self._paints = [paints for paints in self._paints if isValid(paints)]
+        for paints in self._paints:
+            paints.watch(lambda: True)
 
     @property
     def shown(self) -> bool:
