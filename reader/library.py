@@ -100,6 +100,7 @@ from reader.operations.smart_counts import SmartCounts
 from reader.operations.todos import open_todos
 from reader.settings.libraries import chosen_library
 from reader.store import (
+    FILE,
     Database,
     Store,
     deleting,
@@ -144,6 +145,11 @@ def usual_folder() -> Path:
     return Path(platformdirs.user_data_dir("reader", appauthor=False))
 
 
+def is_library(folder: Path) -> bool:
+    """Whether there is a library in a folder."""
+    return (folder / FILE).is_file()
+
+
 class Library:
     """A library: one folder with ``library.db`` (the truth), ``index/`` and ``reader.log``.
 
@@ -162,9 +168,7 @@ class Library:
         self.folder = folder or default_folder()
         _make(self.folder)
         self._now = now
-        self._store = Store(
-            self.folder / "library.db", link_names=link_names, open_todos=open_todos
-        )
+        self._store = Store(self.folder / FILE, link_names=link_names, open_todos=open_todos)
         self._log = _log_to(self.folder / "reader.log")
         self._conditions = Conditions(self._store)
         self._indexer = Indexer(self._store, self.folder / "index")

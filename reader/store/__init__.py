@@ -15,7 +15,10 @@ from reader.errors import LibraryError
 from reader.store import journal, migrations, note_links, todos
 from reader.store.connection import Database
 
-__all__ = ["Database", "Store"]
+__all__ = ["FILE", "Database", "Store"]
+
+FILE = "library.db"
+"""The database in the folder of a library."""
 
 
 class _Over(Exception):  # noqa: N818 - the end of a trial is no failure
