@@ -50,7 +50,7 @@ def _show(folder: Path, files: Sequence[Path], instance: Instance) -> tuple[int,
     """Shows one library until the window closes; the status, and the library wanted instead."""
     with Library(folder) as library:
         application = the_application()
-        preferences = Preferences()
+        preferences = read_preferences(application)
         window = make_window(library, chosen_theme(preferences), preferences)
         following: list[Path] = []
 
@@ -73,6 +73,13 @@ def _show(folder: Path, files: Sequence[Path], instance: Instance) -> tuple[int,
         status = application.exec()
         window.deleteLater()
         return status, following[-1] if following else None
+
+
+def read_preferences(application: QApplication) -> Preferences:
+    """The settings; what is wrong in the files is said in the language that they choose."""
+    preferences = Preferences()
+    speak(application, preferences.settings.language)
+    return Preferences() if preferences.faults else preferences
 
 
 def answer(window: MainWindow, message: Message) -> None:
