@@ -11,7 +11,7 @@ from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS
 from reader.gui.jobs import Task
-from reader.gui.labels import plain_label
+from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.language import number, translate
 from reader.gui.list.row_text import shown
 
@@ -34,9 +34,8 @@ class StatusLine(QFrame):
         self.count = plain_label(self, role="keycap")
         self.count.hide()
         self._row.addWidget(self.count)
-        self.fill()
         self._row.addStretch(1)
-        self.what = plain_label(self)
+        self.what = ElidedLabel(self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(140)
@@ -47,12 +46,13 @@ class StatusLine(QFrame):
         self.saved = plain_label(self, self.tr("All changes saved"))
         for widget in (self.what, self.bar, self.cancel, self.saved):
             self._row.addWidget(widget)
+        self.fill()
         self._show_task(False)
 
     def follow(self, task: Task) -> None:
         """Shows a task until it ends; the newest one if there are several."""
         self._task = task
-        self.what.setText(shown(task.title)[:60])
+        self.what.setText(shown(task.title))
         self.bar.setRange(0, 0)
         task.progressed.connect(lambda done, total: self._progressed(task, done, total))
         task.ended.connect(lambda: self._ended(task))
@@ -66,6 +66,7 @@ class StatusLine(QFrame):
         """Shows the number typed before a key, while there is one."""
         self.count.setText(str(count))
         self.count.setVisible(count > 0)
+        self._fit_hints()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drops the last key hints where there is no room for them."""
@@ -83,6 +84,7 @@ class StatusLine(QFrame):
                 self._add_hint(
                     self._keys(action.id), translate("Actions", action.brief, "key line")
                 )
+        self._fit_hints()
 
     def show_hints(self, wanted: bool) -> None:
         """Shows the keys of the moment, or does not."""
@@ -108,11 +110,21 @@ class StatusLine(QFrame):
         self._hints.append(hint)
 
     def _fit_hints(self) -> None:
-        busy = 0 if self._task is None else 380
-        room = self.width() - self.saved.sizeHint().width() - 60 - busy
-        for hint in self._hints:
-            room -= hint.sizeHint().width() + 6
+        """The way to all keys stays longest; of the others the first ones."""
+        room = self._room_for_hints()
+        for hint in (*self._hints[-1:], *self._hints[:-1]):
+            room -= hint.sizeHint().width() + self._row.spacing()
             hint.setVisible(self._hints_wanted and room > 0)
+
+    def _room_for_hints(self) -> int:
+        margins = self._row.contentsMargins()
+        beside: list[QWidget] = [self.count, self.what, self.bar, self.cancel, self.saved]
+        taken = sum(
+            widget.sizeHint().width() + self._row.spacing()
+            for widget in beside
+            if not widget.isHidden()
+        )
+        return self.width() - margins.left() - margins.right() - taken
 
     def _show_task(self, visible: bool) -> None:
         for widget in (self.what, self.bar, self.cancel):
@@ -124,7 +136,8 @@ class StatusLine(QFrame):
             self.bar.setRange(0, total)
             self.bar.setValue(done)
             numbers = self.tr("{} of {}").format(number(done), number(total))
-            self.what.setText(f"{shown(task.title)[:60]} · {numbers}")
+            self.what.setText(f"{shown(task.title)} · {numbers}")
+            self._fit_hints()
 
     def _ended(self, task: Task) -> None:
         if task is self._task:

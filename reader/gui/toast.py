@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from reader.errors import ReaderError
 from reader.gui.labels import plain_label
 from reader.gui.list.row_text import shown
 from reader.gui.theme.motion import slide_in
 from reader.gui.theme.style_sheet import repolish
-from reader.gui.theme.tokens import SPACE_12
+from reader.gui.theme.tokens import SPACE_12, SPACE_24, TEXT_BODY
 from reader.model import Changes, Kind
 
 _SHOWN_MILLISECONDS = 6000
 _ERROR_MILLISECONDS = 15000
 _FOOT = 52
 _WIDEST = 640
+# A control is kept in sight; the list, a text or a page is seen around the message.
+_CONTROL = 120
+# A title in a sentence, in the marks of any of our languages.
+_QUOTED = re.compile("([“„])(.+)([”“])", re.DOTALL)
 
 
 class Toast(QFrame):
@@ -38,16 +43,20 @@ class Toast(QFrame):
         self.button.setProperty("role", "quiet")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self._clicked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(12)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.button)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.setSpacing(SPACE_12)
+        self._row.addWidget(self.text, 1)
+        self._row.addWidget(self.button)
+        self._sentence = ""
         self._redo = False
         self._offered: Callable[[], object] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_changed)
         self.hide()
 
     def hear(self, changes: Changes) -> None:
@@ -90,7 +99,7 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _show(self, sentence: str, milliseconds: int, *, button: bool) -> None:
-        self.text.setText(shown(sentence))
+        self._sentence = shown(sentence)
         self.button.setVisible(button)
         repolish(self)
         came = self.isHidden()
@@ -101,20 +110,47 @@ class Toast(QFrame):
             slide_in(self, QPoint(0, SPACE_12))
         self._timer.start(milliseconds)
         # It never has the focus, so a screen reader is told.
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text.text()))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._sentence))
 
     def _place(self) -> None:
-        window, layout = self.parentWidget(), self.layout()
+        window = self.parentWidget()
         assert window is not None
-        assert layout is not None
-        widest = min(_WIDEST, window.width() - 48)
-        text = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 24
-        extra = 56 + (self.button.sizeHint().width() if not self.button.isHidden() else 0)
-        self.setFixedWidth(min(widest, text + extra))
-        layout.activate()
-        height = max(layout.heightForWidth(self.width()), self.sizeHint().height())
+        for slide in self.findChildren(QPropertyAnimation):
+            slide.stop()  # or it ends where the message was
+        self._row.setContentsMargins(16, 8, 16 if self.button.isHidden() else 8, 8)
+        margins = self._row.contentsMargins()
+        beside = margins.left() + margins.right()
+        if not self.button.isHidden():
+            beside += self._row.spacing() + self.button.sizeHint().width()
+        metrics = self.text.fontMetrics()
+        scale = max(1.0, self.text.font().pixelSize() / TEXT_BODY)
+        room = min(round(_WIDEST * scale), window.width() - 2 * SPACE_24) - beside
+        sentence = with_shorter_title(self._sentence, metrics, room)
+        self.text.setText(sentence)
+        self.setFixedWidth(beside + balanced_width(sentence, metrics, room))
+        self._row.activate()
+        height = max(self._row.heightForWidth(self.width()), self.sizeHint().height())
         self.setFixedHeight(height)
-        self.move((window.width() - self.width()) // 2, window.height() - height - _FOOT)
+        foot = window.height() - _FOOT
+        at = QRect(0, foot - height, self.width(), height)
+        at.moveLeft((window.width() - self.width()) // 2)
+        self.move(self._beside_focus(at).topLeft())
+
+    def _beside_focus(self, at: QRect) -> QRect:
+        """``at``, or a place above the control with the focus, which would lie under it there."""
+        window, focus = self.parentWidget(), QApplication.focusWidget()
+        assert window is not None
+        if focus is None or not window.isAncestorOf(focus) or focus.height() > _CONTROL:
+            return at
+        ringed = QRect(focus.mapTo(window, QPoint(0, 0)), focus.size())
+        if at.intersects(ringed) and not focus.visibleRegion().isEmpty():
+            at.moveBottom(ringed.top() - SPACE_12)
+        return at
+
+    def _focus_changed(self) -> None:
+        # A page scrolls to what has the focus only after that has it.
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._place)
 
     def _clicked(self) -> None:
         self.hide()
@@ -122,3 +158,34 @@ class Toast(QFrame):
             self._offered()
             return
         (self.redo_wanted if self._redo else self.undo_wanted).emit()
+
+
+def with_shorter_title(sentence: str, metrics: QFontMetrics, width: int) -> str:
+    """A sentence on one line, where leaving out the end of the title in it makes it one."""
+    quoted = _QUOTED.search(sentence)
+    if quoted is None or metrics.horizontalAdvance(sentence) <= width:
+        return sentence
+    before, title, after = sentence[: quoted.start(2)], quoted[2], sentence[quoted.end(2) :]
+    room = width - metrics.horizontalAdvance(before + after)
+    # Half a title or more is left, or the sentence had better be two lines.
+    if room < min(metrics.horizontalAdvance(title) // 2, width // 3):
+        return sentence
+    title = title.removesuffix("…")
+    return f"{before}{metrics.elidedText(f'{title}…', Qt.TextElideMode.ElideRight, room)}{after}"
+
+
+def balanced_width(sentence: str, metrics: QFontMetrics, widest: int) -> int:
+    """How wide a sentence is when its lines are as few as can be, and about as long."""
+    whole = metrics.horizontalAdvance(sentence) + 1
+    if whole <= widest:
+        return whole
+
+    def height(width: int) -> int:
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return metrics.boundingRect(QRect(0, 0, width, 100_000), flags, sentence).height()
+
+    least, narrow, wide = height(widest), widest // 2, widest
+    while wide - narrow > 4:
+        middle = (narrow + wide) // 2
+        narrow, wide = (narrow, middle) if height(middle) <= least else (middle, wide)
+    return wide

@@ -16,7 +16,10 @@ from reader.store import journal, migrations, note_links, todos
 from reader.store.connection import Database
 from reader.words import say
 
-__all__ = ["Database", "Store"]
+__all__ = ["FILE", "Database", "Store"]
+
+FILE = "library.db"
+"""The database in the folder of a library."""
 
 
 class _Over(Exception):  # noqa: N818 - the end of a trial is no failure

@@ -11,7 +11,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -179,6 +179,17 @@ class Database:
                 yield
             finally:
                 self.execute("COMMIT")
+
+    def copy_to(self, path: Path) -> None:
+        """Makes a file that has what this database has, without journals. Raises LibraryError.
+
+        By a connection of its own: this one may be in a transaction, and what that has not kept is
+        not in the copy.
+        """
+        with explained(path), closing(sqlite3.connect(path, isolation_level=None)) as target:
+            with explained(self.path), closing(sqlite3.connect(self.path)) as source:
+                source.backup(target)
+            target.execute("PRAGMA journal_mode=DELETE")
 
     def close(self) -> None:
         """Closes the connection; calling it twice is fine."""

@@ -94,9 +94,7 @@ def marking(person: Person) -> QWidget:
 
 def commenting(person: Person) -> QWidget:
     marking(person)
-    screen = keys("C")(person)
-    person.window.toast.hide()  # it goes by itself, and lies over the focus of what is below
-    return screen
+    return keys("C")(person)
 
 
 def corrected(person: Person) -> QWidget:

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPropertyAnimation
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
 
 from reader.gui.theme import Theme, ThemeError, motion
 from reader.gui.theme.tokens import DARK, read_theme
@@ -151,3 +151,30 @@ def test_the_size_of_the_systems_text_counts(
     assert person.theme.scale == 1.5
     person.theme.set_scale(2.0)
     assert person.theme.scale == 3.0
+
+
+@DRESSES
+def test_the_way_to_all_keys_is_the_last_hint_to_go(person: Person) -> None:
+    line = person.window.status_line
+
+    def hints() -> list[str]:
+        return [
+            hint.findChildren(QLabel)[-1].text() for hint in line.children() if is_hint(hint)
+        ]  # fmt: skip
+
+    def is_hint(child: object) -> bool:
+        return isinstance(child, QWidget) and child.isVisible() and bool(child.layout())
+
+    person.window.resize(1440, 900)
+    person.settle()
+    everything = hints()
+    assert everything[0] == "Move"
+    assert everything[-1] == "All keys"
+    person.window.resize(900, 600)
+    person.theme.set_scale(2.0)
+    person.settle()
+    few = hints()
+    assert few == [*everything[: len(few) - 1], "All keys"]
+    assert len(few) < len(everything)
+    shown = [child for child in line.children() if isinstance(child, QWidget) and child.isVisible()]
+    assert max(child.geometry().right() for child in shown) < line.width()
