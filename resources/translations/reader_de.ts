@@ -225,6 +225,10 @@
         <translation>Neue Bibliothek …</translation>
     </message>
     <message>
+        <source>Move this library…</source>
+        <translation>Diese Bibliothek verschieben…</translation>
+    </message>
+    <message>
         <source>Add a line to the note</source>
         <translation>Zeile an die Notiz anfügen</translation>
     </message>
@@ -1603,6 +1607,10 @@
     <message>
         <source>Choose an empty folder for the new library</source>
         <translation>Leeren Ordner für die neue Bibliothek wählen</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder to move this library to</source>
+        <translation>Einen leeren Ordner wählen, in den diese Bibliothek soll</translation>
     </message>
     <message>
         <source>Recent libraries</source>
@@ -3071,6 +3079,18 @@
         <translation>Dieser Artikel wurde während des Entscheidens geändert:</translation>
     </message>
     <message>
+        <source>{} is in the library&apos;s own folder.</source>
+        <translation>{} ist im eigenen Ordner der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>It is where it was.</source>
+        <translation>Sie ist, wo sie war.</translation>
+    </message>
+    <message>
+        <source>The library cannot be moved to {}: {}.</source>
+        <translation>Die Bibliothek lässt sich nicht nach {} verschieben: {}.</translation>
+    </message>
+    <message>
         <source>There is no template “{}” for notes.</source>
         <translation>Eine Vorlage „{}“ für Notizen gibt es nicht.</translation>
     </message>
@@ -3293,6 +3313,14 @@
     <message>
         <source>The library is {}.</source>
         <translation>Die Bibliothek ist {}.</translation>
+    </message>
+    <message>
+        <source>Look after that disk.</source>
+        <translation>Bitte nach diesem Datenträger sehen.</translation>
+    </message>
+    <message>
+        <source>The copy of the library in {} is not what it was made from.</source>
+        <translation>Die Kopie der Bibliothek in {} gleicht nicht dem, wovon sie gemacht ist.</translation>
     </message>
     <message>
         <source>There is no digest {} in this library.</source>
@@ -3615,6 +3643,21 @@
     <message>
         <source>Front matter, {}</source>
         <translation>Kopf der Datei, {}</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Moving the library…</source>
+        <translation>Die Bibliothek wird verschoben…</translation>
+    </message>
+    <message>
+        <source>The library is in {} now. The old one is still in {}: delete it when you have seen that all is well.</source>
+        <translation>Die Bibliothek ist jetzt in {}. Die alte ist noch in {}: sie kann weg, sobald alles in Ordnung scheint.</translation>
+    </message>
+    <message>
+        <source>The library is in {} now.</source>
+        <translation>Die Bibliothek ist jetzt in {}.</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ def literals(tree: ast.AST) -> Iterator[ast.Constant]:
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             # What a job is called, so that only the newest of its kind answers.
-            if name in _TRANSLATES or name == "query":
+            if name in _TRANSLATES or name in ("query", "at_rest"):
                 hidden.update(arg for arg in node.args if isinstance(arg, ast.Constant))
             elif name in _NOT_SHOWN:
                 hidden.update(part for arg in node.args for part in ast.walk(arg))
