@@ -78,7 +78,7 @@ def _show(
     """Shows one library until the window closes; the status, and what is wanted then."""
     with Library(folder) as library:
         application = the_application()
-        preferences = Preferences()
+        preferences = read_preferences(application)
         window = make_window(library, chosen_theme(preferences), preferences)
         following: list[_Following] = []
 
@@ -106,6 +106,13 @@ def _show(
         status = application.exec()
         window.deleteLater()
         return status, following[-1] if following else None
+
+
+def read_preferences(application: QApplication) -> Preferences:
+    """The settings; what is wrong in the files is said in the language that they choose."""
+    preferences = Preferences()
+    speak(application, preferences.settings.language)
+    return Preferences() if preferences.faults else preferences
 
 
 def answer(window: MainWindow, message: Message) -> None:

@@ -920,8 +920,8 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryError(
-            f"There cannot be a library in {folder}: {error.strerror}.",
-            advice="Choose another folder with --library or READER_LIBRARY.",
+            say("There cannot be a library in {}: {}.").format(folder, error.strerror),
+            advice=say("Choose another folder with --library or READER_LIBRARY."),
         ) from error
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.store.connection import Database
+from reader.words import say
 
 
 def copy(database: Database, path: Path) -> None:
@@ -25,8 +26,8 @@ def copy(database: Database, path: Path) -> None:
             same = False
     if not same:
         raise LibraryError(
-            f"The copy of the library in {path.parent} is not what it was made from.",
-            advice="Look after that disk.",
+            say("The copy of the library in {} is not what it was made from.").format(path.parent),
+            advice=say("Look after that disk."),
         )
 
 
