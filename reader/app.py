@@ -7,19 +7,21 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.errors import ReaderError
 from reader.gui.desktop.instance import Instance, Message, claim_or_call
 from reader.gui.language import speak
 from reader.gui.settings.dressing import use_theme
 from reader.gui.settings.preferences import Preferences
 from reader.gui.theme import Theme, ThemeError
 from reader.gui.window import MainWindow
-from reader.library import Library
+from reader.library import Library, is_library
 from reader.settings.places import settings_file
 from reader.settings.toml import Fault
 
@@ -36,32 +38,63 @@ def open_window(folder: Path, files: Sequence[Path] = ()) -> int:
     """
     instance = claim_or_call(folder, files)
     status = 0
+    said: str | ReaderError = ""
     while instance is not None:
-        status, following = _show(folder, files, instance)
+        status, following = _show(folder, files, instance, said)
+        said = ""
+        if following is not None and following.moves:
+            # Still claimed: whoever starts meanwhile is not to find half of it.
+            following, said = _moved(folder, following.folder)
         instance.release()
         if following is None:
             break
-        folder, files = following, ()
+        folder, files = following.folder, ()
         instance = claim_or_call(folder, files)
     return status
 
 
-def _show(folder: Path, files: Sequence[Path], instance: Instance) -> tuple[int, Path | None]:
-    """Shows one library until the window closes; the status, and the library wanted instead."""
+@dataclass(frozen=True, slots=True)
+class _Following:
+    """What follows a window: one on another library, or on this one when it is elsewhere."""
+
+    folder: Path
+    moves: bool = False
+
+
+def _moved(folder: Path, target: Path) -> tuple[_Following, str | ReaderError]:
+    """Moves a library; where it is then, and what there is to say."""
+    from reader.gui.desktop.moving import move_library
+
+    try:
+        said = move_library(folder, target)
+    except ReaderError as error:
+        return _Following(target if is_library(target) else folder), error
+    return _Following(target), said
+
+
+def _show(
+    folder: Path, files: Sequence[Path], instance: Instance, said: str | ReaderError
+) -> tuple[int, _Following | None]:
+    """Shows one library until the window closes; the status, and what is wanted then."""
     with Library(folder) as library:
         application = the_application()
-        preferences = Preferences()
+        preferences = read_preferences(application)
         window = make_window(library, chosen_theme(preferences), preferences)
-        following: list[Path] = []
+        following: list[_Following] = []
 
-        def change_to(other: Path) -> None:
-            following.append(other)
+        def change_to(other: Path, *, moves: bool = False) -> None:
+            following.append(_Following(other, moves))
             window.close()
 
         window.libraries.wanted.connect(change_to)
+        window.libraries.move_wanted.connect(partial(change_to, moves=True))
         instance.called.connect(partial(answer, window))
         instance.listen()
         window.show()
+        if isinstance(said, ReaderError):
+            window.toast.complain(said)
+        elif said:
+            window.toast.say(said)
         gc.freeze()
         gc.enable()
         window.importing.files(files)
@@ -73,6 +106,13 @@ def _show(folder: Path, files: Sequence[Path], instance: Instance) -> tuple[int,
         status = application.exec()
         window.deleteLater()
         return status, following[-1] if following else None
+
+
+def read_preferences(application: QApplication) -> Preferences:
+    """The settings; what is wrong in the files is said in the language that they choose."""
+    preferences = Preferences()
+    speak(application, preferences.settings.language)
+    return Preferences() if preferences.faults else preferences
 
 
 def answer(window: MainWindow, message: Message) -> None:

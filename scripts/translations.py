@@ -20,7 +20,7 @@ from reader.gui.actions.registry import ACTIONS, MENUS
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
-_CALLS = ("tr", "translate", "QT_TRANSLATE_NOOP", "say")
+_CALLS = ("tr", "translate", "QT_TRANSLATE_NOOP", "say", "to_say")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,9 @@ def _of_module(tree: ast.Module, path: Path) -> Iterator[Text]:
             given.insert(0, ast.Constant(classes[node]))
         elif name == "translate" and isinstance(node.func, ast.Attribute):
             continue  # str.translate
-        elif name == "say":
+        elif name in ("say", "to_say"):
+            if isinstance(given[0], ast.Name | ast.Attribute | ast.Subscript):
+                continue  # what to_say marks where it stands
             given = [ast.Constant("Library"), given[0], ast.Constant(""), *given[1:]]
         words = given[:3]
         if not all(isinstance(word, ast.Constant) for word in words):

@@ -6,6 +6,7 @@ import click
 
 from reader.cli.changing import say_what_happens
 from reader.cli.context import Context, as_json, print_json, read_stdin, update_index
+from reader.cli.leading_dash import LeadingDashCommand
 from reader.cli.printing import plain, table
 from reader.library import Library
 from reader.model import NoteRevision
@@ -14,7 +15,7 @@ from reader.operations.noting import appended
 from reader.settings.places import note_templates_folder
 
 
-@click.command("note")
+@click.command("note", cls=LeadingDashCommand)
 @click.argument("name", metavar="ID")
 @click.argument("text", required=False)
 @click.option("--append", is_flag=True, help="Add to the note instead of replacing it.")
@@ -33,7 +34,10 @@ def note(
     restore: int | None,
     json_wanted: bool,
 ) -> None:
-    """Set the note of a paper: TEXT, - for stdin, or nothing to write it in $EDITOR."""
+    """Set the note of a paper: TEXT, - for stdin, or nothing to write it in $EDITOR.
+
+    TEXT may be an item of a list, "- [ ] read on". Put -- before one that looks like an option.
+    """
     if json_wanted and not history:
         raise click.UsageError("--json goes with --history.")
     written = text is not None or append

@@ -12,8 +12,8 @@ from reader.digests.text.links import find_links, kind_of, without_glued
 from reader.digests.text.markup import without_markup
 from reader.digests.text.tex import readable
 from reader.model import Entry, Identifier, Link, Marks
+from reader.words import joined, say
 
-NO_TITLE = "no title"
 NO_MARKS = Marks()
 _MOST_LINKS = 100
 
@@ -68,7 +68,7 @@ def make_entry(
     addresses = tuple(dict.fromkeys((*pages, *links, *find_links(readable_abstract))))
     if not any(map(str.isalnum, readable_title)):
         readable_title = _stand_in(stand_in, addresses, raw)
-        doubt, provisional = ", ".join(filter(None, (NO_TITLE, doubt))), True
+        doubt, provisional = joined(", ", filter(None, (say("no title"), doubt))), True
     return Entry(
         position=position,
         title=readable_title,

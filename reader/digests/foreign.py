@@ -7,29 +7,34 @@ from typing import NoReturn
 
 from reader.digests.limits import excerpt
 from reader.errors import DigestError
+from reader.words import number, say, to_say
 
-_COPY = "Open the page or the document that lists the papers and copy its text."
+_COPY = to_say("Open the page or the document that lists the papers and copy its text.")
 
 _BINARY_KINDS: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF", _COPY),
-    (b"PK\x03\x04", "a zip archive or an office document", "Unpack it, or copy its text."),
-    (b"PK\x05\x06", "an empty zip archive", ""),
-    (b"\x1f\x8b", "a gzip archive", "Unpack it first."),
-    (b"BZh", "a bzip2 archive", "Unpack it first."),
-    (b"\xfd7zXZ\x00", "an xz archive", "Unpack it first."),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "Unpack it first."),
-    (b"Rar!\x1a", "a RAR archive", "Unpack it first."),
-    (b"SQLite format 3\x00", "a database", "Export its papers as text."),
-    (b"\x89PNG", "a picture", _COPY),
-    (b"\xff\xd8\xff", "a picture", _COPY),
-    (b"GIF8", "a picture", _COPY),
-    (b"RIFF", "a picture, sound or film", _COPY),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document", _COPY),
-    (b"{\\rtf", "a rich-text document", _COPY),
-    (b"%!PS", "a PostScript document", _COPY),
-    (b"\x7fELF", "a program", ""),
-    (b"\xcf\xfa\xed\xfe", "a program", ""),
-    (b"MZ\x90\x00", "a program", ""),
+    (b"%PDF-", to_say("a PDF"), _COPY),
+    (
+        b"PK\x03\x04",
+        to_say("a zip archive or an office document"),
+        to_say("Unpack it, or copy its text."),
+    ),
+    (b"PK\x05\x06", to_say("an empty zip archive"), ""),
+    (b"\x1f\x8b", to_say("a gzip archive"), to_say("Unpack it first.")),
+    (b"BZh", to_say("a bzip2 archive"), to_say("Unpack it first.")),
+    (b"\xfd7zXZ\x00", to_say("an xz archive"), to_say("Unpack it first.")),
+    (b"7z\xbc\xaf\x27\x1c", to_say("a 7z archive"), to_say("Unpack it first.")),
+    (b"Rar!\x1a", to_say("a RAR archive"), to_say("Unpack it first.")),
+    (b"SQLite format 3\x00", to_say("a database"), to_say("Export its papers as text.")),
+    (b"\x89PNG", to_say("a picture"), _COPY),
+    (b"\xff\xd8\xff", to_say("a picture"), _COPY),
+    (b"GIF8", to_say("a picture"), _COPY),
+    (b"RIFF", to_say("a picture, sound or film"), _COPY),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", to_say("an old office document"), _COPY),
+    (b"{\\rtf", to_say("a rich-text document"), _COPY),
+    (b"%!PS", to_say("a PostScript document"), _COPY),
+    (b"\x7fELF", to_say("a program"), ""),
+    (b"\xcf\xfa\xed\xfe", to_say("a program"), ""),
+    (b"MZ\x90\x00", to_say("a program"), ""),
 )
 
 _MARKUP = re.compile(r"\s*(?:<!doctype\s|<\?xml|<!--|<[a-z][\w:.-]{0,60}[\s>/])", re.I)
@@ -44,12 +49,12 @@ _ERROR_PAGE = re.compile(
 _TEXT_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^\s*@[A-Za-z]+\s*[{(]", re.M), "BibTeX"),
     (re.compile(r"\A\s*TY {1,2}- ", re.M), "RIS"),
-    (re.compile(r"\A\s*PMID ?- ?\d", re.M), "a PubMed export"),
+    (re.compile(r"\A\s*PMID ?- ?\d", re.M), to_say("a PubMed export")),
     (re.compile(r"\A\s*(?:\{\s*\"|\[\s*[\[{\"])"), "JSON"),
-    (re.compile(r"^\\\\\s*\n(?:arXiv|Paper):\s?\S", re.M), "an arXiv listing mail"),
+    (re.compile(r"^\\\\\s*\n(?:arXiv|Paper):\s?\S", re.M), to_say("an arXiv listing mail")),
     (
         re.compile(r"\A(?:From \S+ .*\n)?(?:(?:[A-Z][A-Za-z-]+):[ \t].*\n(?:[ \t].*\n)*){3}", re.M),
-        "an e-mail",
+        to_say("an e-mail"),
     ),
 )
 _HEAD = 4000
@@ -60,20 +65,25 @@ def refuse_binary(data: bytes) -> None:
     """Raises DigestError for empty data, for known binary kinds and for data that is no text."""
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise (
-            DigestError("This file is empty.", advice=_COPY)
+            DigestError(say("This file is empty."), advice=say(_COPY))
             if not data
-            else DigestError("There is no text in this file.", advice=_COPY)
+            else DigestError(say("There is no text in this file."), advice=say(_COPY))
         )
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     for mark, kind, advice in _BINARY_KINDS:
         if head.startswith(mark):
-            raise DigestError(f"This is {kind}, not a list of papers.", advice=advice)
+            raise DigestError(
+                say("This is {}, not a list of papers.").format(say(kind)),
+                advice=say(advice) if advice else "",
+            )
     at = _first_binary(data)
     if at is not None:
         raise DigestError(
-            "This is not text.",
-            where=f"Byte {at:,} is {data[at]:#04x}; expected was text that lists papers.",
-            advice=_COPY,
+            say("This is not text."),
+            where=say("Byte {} is {:#04x}; expected was text that lists papers.").format(
+                number(at), data[at]
+            ),
+            advice=say(_COPY),
         )
 
 
@@ -86,22 +96,22 @@ def is_markup(text: str) -> bool:
 def foreign_format(text: str) -> str:
     """The name of a format that is plainly not a list of titles, or nothing."""
     if is_markup(text):
-        return "a web page (HTML) or XML"
+        return to_say("a web page (HTML) or XML")
     return next((kind for form, kind in _TEXT_KINDS if form.search(text[:_SCANNED])), "")
 
 
 def refuse_markup(text: str) -> NoReturn:
     """Raises DigestError for a web page, saying whether it is one of login or of an error."""
     words = re.sub(r"<[^<>]{0,1000}>", " ", text[:_SCANNED])
-    kind = "This is a web page (HTML) or XML, not the text of one."
+    kind = to_say("This is a web page (HTML) or XML, not the text of one.")
     if len(words.split()) < 400 and _LOGIN.search(words):
-        kind = "This looks like a login page, not a list of papers."
+        kind = to_say("This looks like a login page, not a list of papers.")
     elif len(words.split()) < 400 and _ERROR_PAGE.search(words):
-        kind = "This looks like the error page of a web site, not a list of papers."
+        kind = to_say("This looks like the error page of a web site, not a list of papers.")
     raise DigestError(
-        kind,
-        where=f"It begins with “{excerpt(text)}”.",
-        advice="Open the page in a browser, select all, copy, and paste it here.",
+        say(kind),
+        where=say("It begins with “{}”.").format(excerpt(text)),
+        advice=say("Open the page in a browser, select all, copy, and paste it here."),
     )
 
 
@@ -110,11 +120,11 @@ def refuse_text(text: str, expected: str) -> NoReturn:
     kind = foreign_format(text)
     first = next((n for n, line in enumerate(text.split("\n"), 1) if line.strip()), 1)
     raise DigestError(
-        f"This looks like {kind}, but no paper could be read in it."
+        say("This looks like {}, but no paper could be read in it.").format(say(kind))
         if kind
-        else "No papers were found in this text.",
-        where=f"Line {first} is “{excerpt(text.strip())}”.",
-        advice=f"Expected was {expected}.",
+        else say("No papers were found in this text."),
+        where=say("Line {} is “{}”.").format(first, excerpt(text.strip())),
+        advice=say("Expected was {}.").format(say(expected)),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from reader.model import Entry
+from reader.words import joined, say
 
 _FIRST_YEAR = 1450
 _LONGEST_NAME = 300
@@ -24,10 +25,10 @@ def _judged(entry: Entry, position: int, today: date) -> Entry:
         changes["position"] = position
     if entry.year is not None and not _FIRST_YEAR <= entry.year <= today.year + 2:
         changes["year"] = None
-        doubts.append(f"year {entry.year} cannot be")
+        doubts.append(say("year {} cannot be").format(entry.year))
     if any(len(name) > _LONGEST_NAME for name in entry.authors):
         changes["authors"] = tuple(name for name in entry.authors if len(name) <= _LONGEST_NAME)
-        doubts.append("an author's name is too long to be one")
+        doubts.append(say("an author's name is too long to be one"))
     if not changes:
         return entry
-    return replace(entry, **changes, doubt=", ".join(filter(None, doubts)))  # type: ignore[arg-type]
+    return replace(entry, **changes, doubt=joined(", ", filter(None, doubts)))  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.errors import DigestError
+from reader.words import number, say
 
 MEGABYTE = 1_000_000
 LARGEST_FILE = 200 * MEGABYTE
@@ -16,8 +17,8 @@ def check_size(data: bytes) -> None:
     """Refuses a file over the limit."""
     if len(data) > LARGEST_FILE:
         raise DigestError(
-            f"This file is too large: {len(data) / MEGABYTE:,.0f} MB.",
-            advice=f"The limit is {LARGEST_FILE // MEGABYTE} MB a file; split it.",
+            say("This file is too large: {} MB.").format(number(len(data) // MEGABYTE)),
+            advice=say("The limit is {} MB a file; split it.").format(LARGEST_FILE // MEGABYTE),
         )
 
 
@@ -25,8 +26,8 @@ def check_count(entries: int) -> None:
     """Refuses a digest of too many papers."""
     if entries > MOST_ENTRIES:
         raise DigestError(
-            f"This digest holds more than {MOST_ENTRIES:,} papers.",
-            advice=f"The limit is {MOST_ENTRIES:,} papers a digest; split it.",
+            say("This digest holds more than {} papers.").format(number(MOST_ENTRIES)),
+            advice=say("The limit is {} papers a digest; split it.").format(number(MOST_ENTRIES)),
         )
 
 
@@ -34,9 +35,11 @@ def check_entry(raw: str, line: int) -> None:
     """Refuses an entry over the limit: such a thing is not a paper."""
     if len(raw) > LARGEST_ENTRY:
         raise DigestError(
-            f"One paper of this digest would be {len(raw) / MEGABYTE:,.1f} MB long.",
-            where=f"It begins on line {line}: “{excerpt(raw)}”.",
-            advice=f"The limit is {LARGEST_ENTRY // MEGABYTE} MB a paper.",
+            say("One paper of this digest would be longer than {} MB.").format(
+                number(len(raw) // MEGABYTE)
+            ),
+            where=say("It begins on line {}: “{}”.").format(line, excerpt(raw)),
+            advice=say("The limit is {} MB a paper.").format(LARGEST_ENTRY // MEGABYTE),
         )
 
 

@@ -13,6 +13,7 @@ from email.policy import default
 from reader.digests.text.dates import day_of
 from reader.digests.text.decoding import decode, tidy
 from reader.errors import DigestError
+from reader.words import number, say
 
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,60}):[ \t]?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*")
 _OF_MAIL = {
@@ -57,8 +58,8 @@ def _texts(message: Message) -> Iterator[tuple[str, str]]:
     for count, part in enumerate(message.walk()):
         if count > _MOST_PARTS:
             raise DigestError(
-                f"This message has more than {_MOST_PARTS:,} parts.",
-                advice="Save what you need of it and import that.",
+                say("This message has more than {} parts.").format(number(_MOST_PARTS)),
+                advice=say("Save what you need of it and import that."),
             )
         if part.is_multipart() or part.get_content_maintype() not in ("text", "application"):
             continue

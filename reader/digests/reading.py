@@ -20,6 +20,7 @@ from reader.digests.text.decoding import declared_encoding, decode, tidy
 from reader.digests.unwrapping import Part, is_container, parts, recorded_answer
 from reader.errors import DigestError
 from reader.model import Digest, Entry, Warning
+from reader.words import say, to_say
 
 
 def read(
@@ -75,8 +76,8 @@ def _read_part(part: Part, format_name: str | None, today: date) -> Digest:
     except RecursionError as error:
         # Some libraries follow nesting by calling themselves; their limit is Python's.
         raise DigestError(
-            f"{part.name or 'This'} is nested too deeply to be read.",
-            advice="Such a file is damaged or hostile.",
+            say("{} is nested too deeply to be read.").format(part.name or say("This")),
+            advice=say("Such a file is damaged or hostile."),
         ) from error
     return Digest(
         name=part.name,
@@ -123,7 +124,8 @@ def _read_mail(mail: Mail, name: str, format_name: str | None, today: date) -> _
             day = parsed.date or mail.day
             return chosen, replace(parsed, title=title, date=day, warnings=warnings), ()
     raise DigestError(
-        "This message names no papers.", where=f"Its subject is “{mail.subject[:100]}”."
+        say("This message names no papers."),
+        where=say("Its subject is “{}”.").format(mail.subject[:100]),
     )
 
 
@@ -143,7 +145,7 @@ def _joined(outcomes: Sequence[Digest | Refused], data: bytes, name: str) -> Dig
     warnings: list[Warning] = []
     for outcome in outcomes:
         if isinstance(outcome, Refused):
-            warnings.append(Warning(f"{outcome.name}: {outcome.error}"))
+            warnings.append(Warning(outcome.sentence))
             continue
         before = len(entries)
         entries += [replace(e, position=e.position + before) for e in outcome.entries]
@@ -167,12 +169,12 @@ def _joined(outcomes: Sequence[Digest | Refused], data: bytes, name: str) -> Dig
 def _nothing_in(outcomes: Sequence[Digest | Refused], name: str) -> DigestError:
     refused = [outcome for outcome in outcomes if isinstance(outcome, Refused)]
     if not refused:
-        return DigestError(f"{_file_name(name)} is empty.")
+        return DigestError(say("{} is empty.").format(_file_name(name)))
     if len(refused) == 1:
         return refused[0].error
     return DigestError(
-        f"None of the {len(refused)} files in {_file_name(name)} lists papers.",
-        where=f"The first is {refused[0].name}: {refused[0].error}",
+        say("None of the {} files in {} lists papers.").format(len(refused), _file_name(name)),
+        where=say("The first is {}").format(refused[0].sentence),
     )
 
 
@@ -185,7 +187,10 @@ def _named(name: str) -> Format:
         if known.name == name:
             return known
     names = ", ".join(known.name for known in FORMATS)
-    raise DigestError(f"There is no format named “{name}”.", advice=f"There are: {names}.")
+    raise DigestError(
+        say("There is no format named “{}”.").format(name),
+        advice=say("There are: {}.").format(names),
+    )
 
 
 def _surest(source: Source, *, binary: bool = False) -> Format | None:
@@ -195,7 +200,7 @@ def _surest(source: Source, *, binary: bool = False) -> Format | None:
     return sure if sure is not None and sure.sniff(source) else None
 
 
-_ANYTHING = (
+_ANYTHING = to_say(
     "the copied text of a page of papers, identifiers or links, an arXiv mail, BibTeX, RIS, "
     "a feed, or what a reference manager or read-later service exports"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.errors import DigestError
+from reader.words import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +14,9 @@ class Refused:
 
     name: str
     error: DigestError
+
+    @property
+    def sentence(self) -> str:
+        """Which piece it was, and the whole message."""
+        parts = (self.error.what, self.error.where, self.error.advice)
+        return joined(": ", (self.name, joined(" ", filter(None, parts))))

@@ -81,7 +81,8 @@ class Format:
     ``sniff(source)`` says how sure it is, from 0 (not mine) to 100: from 90 for what only this
     format has, around 50 for what others may have too. ``parse`` raises DigestError where it cannot
     go on, and may return no entries: then the door says what was expected. Raise ``version`` when
-    the same bytes would now give other entries. ``markup`` says that it reads HTML or XML, and
+    the same bytes would now give other entries. ``title`` and ``expects`` are marked by ``to_say``
+    and go on without a full stop. ``markup`` says that it reads HTML or XML, and
     ``binary`` that it reads what is no text; other formats never see those.
     """
 

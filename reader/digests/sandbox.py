@@ -26,6 +26,7 @@ from reader.digests.refused import Refused
 from reader.digests.unwrapping import is_container
 from reader.errors import Cancelled, DigestError
 from reader.model import Digest
+from reader.words import say, to_say, unpacked
 
 _PACKED = 5
 """How many times its size an archive is expected to unpack to, when time and memory are given."""
@@ -163,12 +164,12 @@ def _wait(
 
 def _too_slow(allowed: Allowance) -> DigestError:
     return DigestError(
-        f"This digest took more than {allowed.seconds} seconds to read.",
-        advice="That is the limit for a file of this size; split it, or report it to us.",
+        say("This digest took more than {} seconds to read.").format(allowed.seconds),
+        advice=say("That is the limit for a file of this size; split it, or report it to us."),
     )
 
 
-_CRASH_ADVICE = "Nothing was imported. Please report this with the file."
+_CRASH_ADVICE = to_say("Nothing was imported. Please report this with the file.")
 
 
 def _death(code: int, complaint: bytes, allowed: Allowance) -> DigestError:
@@ -179,14 +180,18 @@ def _death(code: int, complaint: bytes, allowed: Allowance) -> DigestError:
         return _out_of_memory(allowed)
     last = complaint.decode("utf-8", "replace").strip().rpartition("\n")[2]
     return DigestError(
-        f"The parser stopped unexpectedly ({code}).", where=last[:200], advice=_CRASH_ADVICE
+        say("The parser stopped unexpectedly ({}).").format(code),
+        where=last[:200],
+        advice=say(_CRASH_ADVICE),
     )
 
 
 def _out_of_memory(allowed: Allowance) -> DigestError:
     return DigestError(
-        "This digest needed too much memory to read.",
-        advice=f"The limit for a file of this size is {allowed.memory // MEGABYTE} MB; split it.",
+        say("This digest needed too much memory to read."),
+        advice=say("The limit for a file of this size is {} MB; split it.").format(
+            allowed.memory // MEGABYTE
+        ),
     )
 
 
@@ -197,12 +202,16 @@ def _understood(answer: bytes, data: bytes) -> list[Digest | Refused]:
         told = json.loads(answer[8:at])
         if "outcomes" in told:
             return list(_outcomes(told["outcomes"], answer[at:], data))
-        error = told.get("error")
-    except (ValueError, TypeError, KeyError, AttributeError) as damage:
-        raise DigestError("The parser's answer was damaged.", advice=_CRASH_ADVICE) from damage
+        error = _error(told["error"]) if told.get("error") is not None else None
+    except (ValueError, TypeError, LookupError, AttributeError) as damage:
+        raise DigestError(
+            say("The parser's answer was damaged."), advice=say(_CRASH_ADVICE)
+        ) from damage
     if error is None:
-        raise DigestError("This digest needed too much memory to read.", advice="Split it.")
-    raise _error(error)
+        raise DigestError(
+            say("This digest needed too much memory to read."), advice=say("Split it.")
+        )
+    raise error
 
 
 def _outcomes(told: list[Any], blobs: bytes, data: bytes) -> Iterator[Digest | Refused]:
@@ -219,6 +228,6 @@ def _outcomes(told: list[Any], blobs: bytes, data: bytes) -> Iterator[Digest | R
         yield wire.from_wire(one["digest"], entries, *(unpacked or [data]))
 
 
-def _error(told: list[str]) -> DigestError:
-    what, where, advice = told
+def _error(told: list[Any]) -> DigestError:
+    what, where, advice = map(unpacked, told)
     return DigestError(what, where=where, advice=advice)

@@ -19,6 +19,7 @@ from pathlib import PurePosixPath
 from reader.digests.limits import LARGEST_FILE, MEGABYTE
 from reader.digests.text.decoding import tidy
 from reader.errors import DigestError
+from reader.words import number, say, to_say
 
 MOST_PARTS = 10_000
 _DEEPEST = 3
@@ -80,13 +81,14 @@ def _unwrap(data: bytes, name: str, found: list[Part], room: list[int], depth: i
         return
     if depth == _DEEPEST:
         raise DigestError(
-            f"{name} holds archives in archives more than {_DEEPEST} deep.",
-            advice="Unpack it and import what is inside.",
+            say("{} holds archives in archives more than {} deep.").format(name, _DEEPEST),
+            advice=say("Unpack it and import what is inside."),
         )
     for part in _pieces(data, name, room):
         if len(found) >= MOST_PARTS:
             raise DigestError(
-                f"{name} holds more than {MOST_PARTS:,} files.", advice="Import fewer at a time."
+                say("{} holds more than {} files.").format(name, number(MOST_PARTS)),
+                advice=say("Import fewer at a time."),
             )
         if part.error is not None:
             found.append(part)
@@ -106,14 +108,18 @@ def _zip_members(data: bytes, name: str, room: list[int]) -> Iterator[Part]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise DigestError(f"{name} is a damaged zip archive: {error}.", advice=_UNPACK) from error
+        raise DigestError(
+            say("{} is a damaged zip archive: {}.").format(name, error), advice=say(_UNPACK)
+        ) from error
     for member in archive.infolist():
         shown = tidy(PurePosixPath(member.filename).name)
         if member.is_dir() or shown.startswith(".") or "__MACOSX/" in member.filename:
             continue
         if _NOT_DIGESTS.search(shown):
             yield Part(
-                shown, b"", DigestError(f"{shown} is no list of papers; it was passed over.")
+                shown,
+                b"",
+                DigestError(say("{} is no list of papers; it was passed over.").format(shown)),
             )
             continue
         try:
@@ -121,7 +127,9 @@ def _zip_members(data: bytes, name: str, room: list[int]) -> Iterator[Part]:
                 yield Part(shown, _counted(stream, name, member.compress_size, room))
         except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError,
                 NotImplementedError) as error:  # fmt: skip
-            yield Part(shown, b"", DigestError(f"{shown} cannot be unpacked: {error}."))
+            yield Part(
+                shown, b"", DigestError(say("{} cannot be unpacked: {}.").format(shown, error))
+            )
 
 
 def _gunzipped(data: bytes, name: str, room: list[int]) -> bytes:
@@ -130,7 +138,9 @@ def _gunzipped(data: bytes, name: str, room: list[int]) -> bytes:
         with gzip.open(io.BytesIO(data)) as stream:
             return _counted(stream, name, len(data), room)
     except (OSError, EOFError, zlib.error) as error:
-        raise DigestError(f"{name} is a damaged gzip file: {error}.", advice=_UNPACK) from error
+        raise DigestError(
+            say("{} is a damaged gzip file: {}.").format(name, error), advice=say(_UNPACK)
+        ) from error
 
 
 def _counted(stream: object, name: str, packed: int, room: list[int]) -> bytes:
@@ -143,9 +153,12 @@ def _counted(stream: object, name: str, packed: int, room: list[int]) -> bytes:
         room[0] -= len(chunk)
         if room[0] < 0 or (size > _SMALL and size > _HIGHEST_RATIO * max(packed, 1)):
             raise DigestError(
-                f"{name} unpacks to more than it should: {size / MEGABYTE:,.0f} MB and on.",
-                advice=f"The limit is {LARGEST_FILE // MEGABYTE} MB, and {_HIGHEST_RATIO} times "
-                "the packed size.",
+                say("{} unpacks to more than it should: {} MB and on.").format(
+                    name, number(size // MEGABYTE)
+                ),
+                advice=say("The limit is {} MB, and {} times the packed size.").format(
+                    LARGEST_FILE // MEGABYTE, _HIGHEST_RATIO
+                ),
             )
         chunks.append(chunk)
     return b"".join(chunks)
@@ -163,9 +176,9 @@ def _messages(data: bytes, name: str) -> Iterator[Part]:
     beginnings = list(_MESSAGE.finditer(data))
     starts = [found.end() for found in beginnings]
     ends = [*[found.start() for found in beginnings[1:]], len(data)]
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
+    for at, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
         message = _ESCAPED_FROM.sub(rb"\1", data[start:end])
-        yield Part(f"{name}, message {number}", message)
+        yield Part(f"{name}, message {at}", message)
 
 
-_UNPACK = "Unpack it with another program and import what is inside."
+_UNPACK = to_say("Unpack it with another program and import what is inside.")

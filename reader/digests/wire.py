@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from reader.model import Digest, Entry, Identifier, Link, LinkKind, Marks, Status, Warning
+from reader.words import packed, unpacked
 
 
 def to_wire(digest: Digest) -> tuple[dict[str, Any], bytes]:
@@ -27,7 +28,7 @@ def _plain(digest: Digest) -> dict[str, Any]:
         "title": digest.title,
         "date": digest.date.isoformat() if digest.date else None,
         "content_hash": digest.content_hash,
-        "warnings": [[warning.message, warning.entry] for warning in digest.warnings],
+        "warnings": [[packed(one.message), one.entry] for one in digest.warnings],
     }
 
 
@@ -39,7 +40,7 @@ def from_wire(plain: dict[str, Any], entries: bytes, data: bytes) -> Digest:
         | {
             "date": date.fromisoformat(day) if day else None,
             "entries": tuple(_entry(json.loads(line)) for line in entries.splitlines()),
-            "warnings": tuple(Warning(*warning) for warning in plain["warnings"]),
+            "warnings": tuple(Warning(unpacked(told), entry) for told, entry in plain["warnings"]),
             "data": data,
         }
     )
@@ -56,7 +57,7 @@ def _plain_entry(entry: Entry) -> dict[str, Any]:
         "venue": entry.venue,
         "identifiers": [[name.scheme, name.value] for name in entry.identifiers],
         "links": [[link.kind, link.url] for link in entry.links],
-        "doubt": entry.doubt,
+        "doubt": packed(entry.doubt),
         "title_provisional": entry.title_provisional,
         "snippet": entry.snippet,
         "version": entry.version,
@@ -70,6 +71,7 @@ def _entry(plain: dict[str, Any]) -> Entry:
     return Entry(
         **plain
         | {
+            "doubt": unpacked(plain["doubt"]),
             "authors": tuple(plain["authors"]),
             "identifiers": tuple(Identifier(*name) for name in plain["identifiers"]),
             "links": tuple(Link(LinkKind(kind), url) for kind, url in plain["links"]),

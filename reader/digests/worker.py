@@ -21,6 +21,7 @@ from reader.digests.refused import Refused
 from reader.digests.wire import to_wire
 from reader.errors import DigestError
 from reader.model import Digest
+from reader.words import Said, packed, speak
 
 
 def main(source: BinaryIO, target: BinaryIO) -> None:
@@ -28,6 +29,7 @@ def main(source: BinaryIO, target: BinaryIO) -> None:
     gc.disable()  # a tenth of the time of a big digest, and the process ends soon after
     header = json.loads(source.read(int.from_bytes(source.read(4), "big")))
     limit(header["memory"], header["seconds"])
+    speak(Said)
     told, blobs = answer(header, source.read())
     document = json.dumps(told).encode("ascii")
     for piece in (len(document).to_bytes(8, "big"), document, *blobs):
@@ -81,8 +83,8 @@ def _outcomes(header: dict[str, Any], data: bytes) -> list[Digest | Refused]:
     return [read(data, name, format=format_name, today=today)]
 
 
-def _plain_error(error: DigestError) -> list[str]:
-    return [error.what, error.where, error.advice]
+def _plain_error(error: DigestError) -> list[Any]:
+    return [packed(error.what), packed(error.where), packed(error.advice)]
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from types import TracebackType
 
 from reader.errors import ExportError
 from reader.exporting import temporary
+from reader.words import say
 
 _BOM = "\ufeff"
 _END = re.compile(r"(?:\r?\n)*\Z")
@@ -65,11 +66,11 @@ def read(path: Path) -> TextFile:
         stamp = _stamp(os.fstat(stream.fileno()))
         data = stream.read(_LONGEST + 1)
     if len(data) > _LONGEST:
-        raise NotTextError("the file is too long")
+        raise NotTextError(say("the file is too long"))
     try:
         return TextFile(path, data.decode("utf-8"), stamp)
     except UnicodeDecodeError as error:
-        raise NotTextError("the file is not UTF-8") from error
+        raise NotTextError(say("the file is not UTF-8")) from error
 
 
 def encoded(text: str, like: TextFile | None = None) -> bytes:
@@ -163,15 +164,23 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in _FULL:
-            what, advice = "The disk is full, so this could not be exported:", "Free some space"
+            what, advice = (
+                say("The disk is full, so this could not be exported:"),
+                say("Free some space"),
+            )
         elif isinstance(error, PermissionError) or error.errno == errno.EROFS:
-            what, advice = "This cannot be written or read:", "Change its permissions"
+            what, advice = say("This cannot be written or read:"), say("Change its permissions")
         else:
-            what, advice = "This could not be exported:", f"{error.strerror or error}. Put it right"
+            what, advice = (
+                say("This could not be exported:"),
+                say("{}. Put it right").format(error.strerror or error),
+            )
         raise ExportError(
             what,
             where=f"{path}.",
-            advice=f"{advice} or choose another folder, then export again; the old file is intact.",
+            advice=say(
+                "{} or choose another folder, then export again; the old file is intact."
+            ).format(advice),
         ) from error
 
 

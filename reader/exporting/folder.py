@@ -31,6 +31,7 @@ from reader.exporting.pictures import (
 )
 from reader.exporting.places import Places
 from reader.model import ExportReport, Paper, Progress, no_progress
+from reader.words import say
 
 __all__ = ["Base", "Exported", "Options", "Places", "Resolve", "export_folder"]
 
@@ -81,9 +82,9 @@ def _prepared(folder: Path, make: bool) -> Path:
             folder.mkdir(parents=True, exist_ok=True)
         elif not folder.is_dir():
             raise ExportError(
-                "The folder for notes is gone:",
+                say("The folder for notes is gone:"),
                 where=f"{folder}.",
-                advice="Was it moved, or its disk removed? It is looked for again by and by.",
+                advice=say("Was it moved, or its disk removed? It is looked for again by and by."),
             )
         return folder.resolve()
 

@@ -19,6 +19,7 @@ from ruamel.yaml.resolver import implicit_resolvers
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from reader.exporting.base import Resolve
+from reader.words import say
 
 _FENCE = re.compile(r"---[ \t]*")
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()&+@~%=-]|:(?=/))*(?<! )")
@@ -68,7 +69,7 @@ def split(text: str) -> Parts:
         if _is_fence(line):
             front, body = "".join(lines[1:number]), "".join(lines[number + 1 :])
             return Parts(front, body, lines[0], line)
-    raise MalformedError("the front matter has no end")
+    raise MalformedError(say("the front matter has no end"))
 
 
 def dump(values: Mapping[str, Any]) -> str:
@@ -84,7 +85,7 @@ def load(front: str) -> CommentedMap:
     if not front:
         return CommentedMap()
     if len(front) > _LONGEST:
-        raise MalformedError("the front matter is too long")
+        raise MalformedError(say("the front matter is too long"))
     try:
         loaded = _yaml().load(front)
     except (YAMLError, ValueError, RecursionError, AttributeError, TypeError, KeyError) as error:
@@ -93,7 +94,7 @@ def load(front: str) -> CommentedMap:
     if loaded is None:
         return CommentedMap()
     if not isinstance(loaded, CommentedMap):
-        raise MalformedError("the front matter has no keys")
+        raise MalformedError(say("the front matter has no keys"))
     return loaded
 
 
@@ -210,7 +211,9 @@ def _apply(front: str, loaded: CommentedMap, changes: Mapping[str, Any], order: 
         front = _set(front, loaded, key, value, order)
         loaded = load(front)
     if set(loaded) != wanted or any(loaded[key] != value for key, value in values.items()):
-        raise MalformedError("the front matter is written in a way that cannot be edited safely")
+        raise MalformedError(
+            say("the front matter is written in a way that cannot be edited safely")
+        )
     return front
 
 
@@ -224,7 +227,7 @@ def _set(front: str, loaded: CommentedMap, key: str, value: Any, order: list[str
         start, end = spans[key]
         replacement = _edited("".join(lines[start:end]), key, value)
     elif value is _MISSING:
-        raise MalformedError("a key that must go comes from elsewhere (a merge key)")
+        raise MalformedError(say("a key that must go comes from elsewhere (a merge key)"))
     else:
         start = end = _place(key, spans, order, len(lines))
         replacement = dump({key: value})
@@ -243,7 +246,7 @@ def _spans(lines: list[str], loaded: CommentedMap) -> dict[str, tuple[int, int]]
     """The lines of each key, from its own to before the blank lines and comments of the next."""
     starts = {key: loaded.lc.key(key)[0] for key in (loaded.lc.data or {})}
     if len(set(starts.values())) < len(starts):
-        raise MalformedError("two keys of the front matter share a line")
+        raise MalformedError(say("two keys of the front matter share a line"))
     ends = [*sorted(starts.values())[1:], len(lines)]
     spans = {}
     for (key, start), end in zip(sorted(starts.items(), key=_line), ends, strict=False):

@@ -22,6 +22,7 @@ from reader.exporting.escaping import (
 from reader.exporting.names import name_parts_of
 from reader.exporting.templating import TemplateFaultError, Verbatim, fill
 from reader.model import Highlight, Paper
+from reader.words import say
 
 LIST_TITLE = "Reading list"
 RENDERING = 1
@@ -163,9 +164,9 @@ def _fill(template: str, **values: Any) -> str:
         return fill(template, **values)
     except TemplateFaultError as error:
         raise ExportError(
-            f"The template for the export cannot be used: {error}",
-            where=f"(line {error.line})" if error.line else "",
-            advice="Correct the template or export without it.",
+            say("The template for the export cannot be used: {}").format(error),
+            where=say("(line {})").format(error.line) if error.line else "",
+            advice=say("Correct the template or export without it."),
         ) from error
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.exporting.escaping import verbatim
 from reader.exporting.merge import where_now
+from reader.words import say
 
 _HEADING = re.compile(r"## +Note[ \t]*")
 _CODE_FENCE = re.compile(r" {0,3}(```+|~~~+)")
@@ -51,9 +52,9 @@ def heading_now(base: str | None, body: str) -> int | None:
             return now
     headings = [number for number, _ in _headings(lines)]
     if len(headings) > 1:
-        raise NoSectionError("it has several headings “## Note”")
+        raise NoSectionError(say("it has several headings “## Note”"))
     if not headings and before is not None:
-        raise NoSectionError("its heading “## Note” is gone")
+        raise NoSectionError(say("its heading “## Note” is gone"))
     return headings[0] if headings else None
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from reader.errors import ExportError
 from reader.exporting.files import Batch, explained, inside
 from reader.model import Paper
+from reader.words import say
 
 FOLDER = "images"
 ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp"}
@@ -123,9 +124,9 @@ class PictureFiles:
             path = inside(self._root, name)
             if path is None:
                 raise ExportError(
-                    "The folder for pictures leads out of the folder of the notes:",
+                    say("The folder for pictures leads out of the folder of the notes:"),
                     where=f"{self._root / FOLDER}.",
-                    advice="Put a folder of its own there, then export again.",
+                    advice=say("Put a folder of its own there, then export again."),
                 )
             with explained(path):
                 path.parent.mkdir(exist_ok=True)

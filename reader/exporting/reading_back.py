@@ -27,6 +27,7 @@ from reader.exporting.note_section import (
 from reader.exporting.pictures import relinked
 from reader.exporting.reading_folder import FileText, FolderTexts, Refused
 from reader.model import Paper, Status
+from reader.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def compare(paper: Paper, file: FileText, base: Base | None, resolve: Resolve) -
         )
     except MalformedError as error:
         reason = str(error).strip().split("\n")[0][:200]
-        raise NotTextError(f"its front matter cannot be read ({reason})") from error
+        raise NotTextError(say("its front matter cannot be read ({})").format(reason)) from error
 
 
 class _Comparison:
@@ -109,7 +110,7 @@ class _Comparison:
         try:
             heading = heading_now(base_body, self._body)
         except NoSectionError as error:
-            self.problems.append(f"{error}, so the note was not read")
+            self.problems.append(say("{}, so the note was not read").format(error))
             return change
         theirs, ours = note_at(self._body, heading), verbatim(self._paper.note.text)
         start = heading_in(self._before.body)
@@ -140,7 +141,7 @@ class _Comparison:
         theirs = self._front["tags"]
         theirs = [] if theirs is None else theirs
         if not isinstance(theirs, list) or not all(isinstance(tag, str) for tag in theirs):
-            self.problems.append("its tags are no list of texts, so they were not read")
+            self.problems.append(say("its tags are no list of texts, so they were not read"))
             return change
         now = [tag for tag in (plain(tag).removeprefix("#") for tag in theirs) if tag]
         before = [str(tag) for tag in self._front_before.get("tags") or ()]
@@ -158,11 +159,11 @@ class _Comparison:
         status = self._decided("status", self._paper.status.value)
         if status is not None and status not in list(Status):
             known = ", ".join(Status)
-            self.problems.append(f"its status is none of {known}, so it was not read")
+            self.problems.append(say("its status is none of {}, so it was not read").format(known))
             status = None
         starred = self._decided("starred", self._paper.starred)
         if starred is not None and not isinstance(starred, bool):
-            self.problems.append("“starred” is neither true nor false, so it was not read")
+            self.problems.append(say("“starred” is neither true nor false, so it was not read"))
             starred = None
         for key, value in (("status", status), ("starred", starred)):
             if value is not None:
@@ -202,7 +203,7 @@ class _Comparison:
                 continue
             decided = self._resolve in (Resolve.OURS, Resolve.THEIRS)
             if ours != before[key].comment and not decided:
-                self.conflicts.append(f"comment on “{plain(highlight.quote)[:60]}”")
+                self.conflicts.append(say("comment on “{}”").format(plain(highlight.quote)[:60]))
                 continue
             lines[before[key].line] = written(highlight, theirs)
             if ours == before[key].comment or self._resolve is Resolve.THEIRS:
@@ -236,7 +237,7 @@ def changes_of(
     for reader_id, file in texts.files.items():
         paper = papers.get(reader_id)
         if paper is None:
-            yield Refused(file.path, "no paper of this library has its reader-id")
+            yield Refused(file.path, say("no paper of this library has its reader-id"))
             continue
         try:
             yield compare(paper, file, bases.get(reader_id), resolve)

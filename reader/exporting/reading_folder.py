@@ -13,6 +13,7 @@ from reader.errors import ExportError
 from reader.exporting.base import INDEX_ID, Base
 from reader.exporting.files import NotTextError, inside, read
 from reader.exporting.scan import scan
+from reader.words import say
 
 LONGEST_FILE = 8_000_000
 """Of a longer file nobody reads the note."""
@@ -50,7 +51,7 @@ def read_folder(root: Path, bases: Mapping[str, Base]) -> FolderTexts:
     """
     found = scan(root)
     texts = FolderTexts(
-        refused=[Refused(path, "it leads out of the folder") for path in found.outside],
+        refused=[Refused(path, say("it leads out of the folder")) for path in found.outside],
         without_id=tuple(path for path in found.anonymous if (root / path).is_file()),
     )
     for reader_id, paths in found.found.items():
@@ -60,7 +61,7 @@ def read_folder(root: Path, bases: Mapping[str, Base]) -> FolderTexts:
             if reader_id == INDEX_ID:
                 continue
             if path != chosen:
-                reason = f"it has the same reader-id as {chosen}"
+                reason = say("it has the same reader-id as {}").format(chosen)
                 texts.refused.append(Refused(path, reason))
                 continue
             try:
@@ -75,14 +76,16 @@ def _text_of(root: Path, relative: str) -> str:
     path = inside(root, relative)
     try:
         if path is None or not path.is_file():
-            raise NotTextError("it is no file in the folder")
+            raise NotTextError(say("it is no file in the folder"))
         if path.stat().st_size > LONGEST_FILE:
-            raise NotTextError(f"it is longer than {LONGEST_FILE // 1_000_000} MB")
+            raise NotTextError(say("it is longer than {} MB").format(LONGEST_FILE // 1_000_000))
         file = read(path)
     except (ExportError, OSError) as error:
         cause = error.__cause__ if isinstance(error, ExportError) else error
         reason = cause.strerror if isinstance(cause, OSError) else ""
-        raise NotTextError(f"it cannot be read ({reason or 'no permission'})") from error
+        raise NotTextError(
+            say("it cannot be read ({})").format(reason or say("no permission"))
+        ) from error
     if "\0" in file.raw:
-        raise NotTextError("it has NUL characters, so it is no text")
+        raise NotTextError(say("it has NUL characters, so it is no text"))
     return file.text

@@ -18,6 +18,7 @@ from reader.exporting.markdown import index_line, render, source_of
 from reader.exporting.pictures import relinked, seen_from, way_out_of
 from reader.exporting.places import Places
 from reader.model import Paper
+from reader.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,9 @@ def settle(
             theirs = relinked(file.text, way_out)
             text = bring(conflict.before, theirs, conflict.ours, Resolve.REPORT, choices)
             if text is None:
-                raise ExportError("Not every place of this file is decided:", where=conflict.path)
+                raise ExportError(
+                    say("Not every place of this file is decided:"), where=conflict.path
+                )
             if text != file.text:
                 batch.add(file.path, encoded(text, file), file)
             paper = conflict.paper
@@ -118,5 +121,7 @@ def _unchanged(root: Path, conflict: FileConflict) -> TextFile:
 
 def _changed(path: str) -> ExportError:
     return ExportError(
-        "This file was changed while you decided:", where=path, advice="Decide its places again."
+        say("This file was changed while you decided:"),
+        where=path,
+        advice=say("Decide its places again."),
     )

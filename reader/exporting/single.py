@@ -13,6 +13,7 @@ from reader.exporting.files import Batch, NotTextError, TextFile, encoded, expla
 from reader.exporting.markdown import render_single
 from reader.exporting.pictures import Fetch, PictureFiles, no_pictures, seen_from
 from reader.model import ExportReport, Paper
+from reader.words import say
 
 __all__ = ["export_single"]
 
@@ -66,7 +67,7 @@ def _existing(path: Path) -> TextFile | None:
         if not path.exists():
             return None
         if not path.is_file():
-            raise NotTextError("not a file")
+            raise NotTextError(say("not a file"))
     return read(path)
 
 

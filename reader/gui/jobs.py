@@ -111,6 +111,10 @@ class Jobs(QObject):
 
         self._submit(readers, wanted, deliver)
 
+    def forget(self, key: str) -> None:
+        """What was asked with this key is answered already: nobody waits for it any more."""
+        self._newest[key] = self._newest.get(key, 0) + 1
+
     def at_rest(self, work: Callable[[], T], done: Done[T], key: str) -> None:
         """Like a query aside, once nobody has asked with this key for a while.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
-from reader.gui.actions.registry import ACTIONS
+from reader.gui.actions.registry import ACTIONS, MENUS
+from reader.gui.kept_pictures import KeptPictures
 from reader.gui.key_caps import cap_width, paint_cap
 from reader.gui.language import translate
 from reader.gui.theme import Theme
@@ -89,6 +90,7 @@ class KeyRowDelegate(QStyledItemDelegate):
         self._caption = interface_font(TEXT_SMALL * theme.scale, 600)
         self._cap = interface_font(TEXT_CHIP * theme.scale, 500)
         self._caps_from = float(_LEAST_TITLE)
+        self._pictures = KeptPictures(self._draw, len(ACTIONS) + len(MENUS))
 
     def size_of(self, rows: Iterable[KeyRow]) -> QSize:
         """How large a column with these lines is; from now on its caps begin after its titles."""
@@ -112,9 +114,12 @@ class KeyRowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paints one line."""
-        row: KeyRow = index.data(_ROW_ROLE)
-        rect, tokens = QRectF(option.rect), self._theme.tokens
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        look = (index.data(_ROW_ROLE), mirrored)
+        self._pictures.paint(painter, option.rect, look, self._theme.tokens.surface_list)
+
+    def _draw(self, painter: QPainter, box: QRect, look: tuple[KeyRow, bool]) -> None:
+        (row, mirrored), rect, tokens = look, QRectF(box), self._theme.tokens
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not row.caps:

@@ -41,8 +41,29 @@ _SCROLLS = {
 }
 
 
+def show_keys(keymap: Mapping[str, Binding], theme: Theme, window: QWidget) -> None:
+    """Opens the sheet: the one that was opened before, while that is still right."""
+    right = (dict(keymap), theme.tokens, theme.scale, window.size())
+    sheet = window.findChild(KeySheet)
+    if sheet is not None and sheet.made_for != right:
+        sheet.setParent(None)
+        sheet.deleteLater()
+        sheet = None
+    if sheet is None:
+        sheet = KeySheet(keymap, theme, window)
+        sheet.made_for = right
+    sheet.scroller.verticalScrollBar().setValue(0)
+    sheet.open()
+
+
 class KeySheet(QDialog):
-    """Closes on Esc or a second ``?``; in as many columns as the window has room for."""
+    """Closes on Esc or a second ``?``; in as many columns as the window has room for.
+
+    It is kept, for to make it takes longer than to show it.
+    """
+
+    made_for: tuple[object, ...] = ()
+    """The keys, the theme and the size of the window."""
 
     def __init__(
         self, keymap: Mapping[str, Binding], theme: Theme, parent: QWidget | None = None
@@ -51,7 +72,6 @@ class KeySheet(QDialog):
         self.setObjectName("keySheet")
         self.setWindowTitle(self.tr("All keys"))
         self.setAccessibleName(self.tr("All keys"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # Nothing in the sheet takes keys; it takes them itself, so that a screen reader finds it.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()

@@ -369,9 +369,9 @@ class MainWindow(QMainWindow):
             self.smart_lists.save()
 
     def _show_keys(self) -> None:
-        from reader.gui.key_sheet import KeySheet
+        from reader.gui.key_sheet import show_keys
 
-        KeySheet(self._keymap, self._theme, self).open()
+        show_keys(self._keymap, self._theme, self)
 
     def _show_highlights(self) -> None:
         from reader.gui.highlights.dialog import HighlightsDialog

@@ -20,6 +20,7 @@ from reader.store import origins
 from reader.store.connection import storable
 from reader.store.dumping import SETTINGS
 from reader.store.moments import stored
+from reader.words import say
 
 Shape = Callable[[Any], Any]
 """Makes of a value of JSON what the library keeps. Raises Wrong."""
@@ -42,28 +43,32 @@ class Wrong(Exception):  # noqa: N818 - the line that it is on makes the error o
 def text(value: Any) -> str:
     """Any text."""
     if not isinstance(value, str):
-        raise Wrong("text")
+        raise Wrong(say("text"))
     return storable(value)
 
 
 def name(value: Any) -> str:
     """A text that says something."""
     if not isinstance(value, str) or not value.strip():
-        raise Wrong("text that is not empty")
+        raise Wrong(say("text that is not empty"))
     return storable(value)
 
 
 def whole(value: Any, least: int = -(1 << 53), most: int = 1 << 53) -> int:
     """A whole number."""
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise Wrong("a whole number" if least < 0 else f"a whole number from {least} to {most}")
+        raise Wrong(
+            say("a whole number")
+            if least < 0
+            else say("a whole number from {} to {}").format(least, most)
+        )
     return value
 
 
 def flag(value: Any) -> bool:
     """True or false."""
     if not isinstance(value, bool):
-        raise Wrong("true or false")
+        raise Wrong(say("true or false"))
     return value
 
 
@@ -75,7 +80,7 @@ def moment(value: Any) -> str:
             return stored(when)
     except (ValueError, OverflowError):
         pass
-    raise Wrong("a time such as 2026-05-01T12:00:00.000+00:00")
+    raise Wrong(say("a time such as 2026-05-01T12:00:00.000+00:00"))
 
 
 def day(value: Any) -> str:
@@ -83,7 +88,7 @@ def day(value: Any) -> str:
     try:
         return date.fromisoformat(text(value)).isoformat()
     except ValueError:
-        raise Wrong("a day such as 2026-05-01") from None
+        raise Wrong(say("a day such as 2026-05-01")) from None
 
 
 def data(value: Any) -> bytes:
@@ -91,7 +96,7 @@ def data(value: Any) -> bytes:
     try:
         return base64.b64decode(text(value), validate=True)
     except ValueError:
-        raise Wrong("base64") from None
+        raise Wrong(say("base64")) from None
 
 
 def one_of(allowed: tuple[str, ...]) -> Shape:
@@ -99,7 +104,7 @@ def one_of(allowed: tuple[str, ...]) -> Shape:
 
     def shape(value: Any) -> str:
         if value not in allowed:
-            raise Wrong(f"one of {', '.join(allowed)}")
+            raise Wrong(say("one of {}").format(", ".join(allowed)))
         return str(value)
 
     return shape
@@ -115,7 +120,7 @@ def list_of(inside: Shape) -> Shape:
 
     def shape(value: Any) -> list[Any]:
         if not isinstance(value, list):
-            raise Wrong("a list")
+            raise Wrong(say("a list"))
         return [inside(one) for one in value]
 
     return shape
@@ -126,7 +131,7 @@ def pair_of(first: Shape, second: Shape) -> Shape:
 
     def shape(value: Any) -> tuple[Any, Any]:
         if not isinstance(value, list) or len(value) != 2:
-            raise Wrong("a list of two")
+            raise Wrong(say("a list of two"))
         return first(value[0]), second(value[1])
 
     return shape
@@ -137,7 +142,7 @@ def record(**fields: Shape) -> Shape:
 
     def shape(value: Any) -> dict[str, Any]:
         if not isinstance(value, dict):
-            raise Wrong("an object")
+            raise Wrong(say("an object"))
         return {field: inside(value.get(field)) for field, inside in fields.items()}
 
     return shape
@@ -155,14 +160,14 @@ def as_json(inside: Shape) -> Shape:
 
 def _origins(value: Any) -> dict[str, str | None]:
     if not isinstance(value, dict):
-        raise Wrong("an object")
+        raise Wrong(say("an object"))
     return {field: maybe(text)(value[field]) for field in origins.FIELDS if field in value}
 
 
 def _citation_key(value: Any) -> str:
     key = text(value)
     if not is_citation_key(key):
-        raise Wrong("a citation key")
+        raise Wrong(say("a citation key"))
     return key
 
 
@@ -257,9 +262,9 @@ def checked(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
         try:
             found[field] = shape(fields.get(field))
         except Wrong as wrong:
-            raise Wrong(f"“{field}” should be {wrong.wanted}") from None
+            raise Wrong(say("“{}” should be {}").format(field, wrong.wanted)) from None
     if kind == "digest" and sha256(found["raw"]).hexdigest() != found["hash"]:
-        raise Wrong("“hash” should be the SHA-256 of “raw”")
+        raise Wrong(say("“hash” should be the SHA-256 of “raw”"))
     if kind == "image":
         _check_picture(found)
     return found
@@ -268,6 +273,6 @@ def checked(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
 def _check_picture(found: Mapping[str, Any]) -> None:
     content = found["data"]
     if len(content) > LARGEST or media_type_of(content) != found["media_type"]:
-        raise Wrong("“data” should be a picture of the kind that “media_type” says")
+        raise Wrong(say("“data” should be a picture of the kind that “media_type” says"))
     if len(found["hash"]) < _SURE or not sha256(content).hexdigest().startswith(found["hash"]):
-        raise Wrong("“hash” should begin the SHA-256 of “data”")
+        raise Wrong(say("“hash” should begin the SHA-256 of “data”"))

@@ -14,6 +14,7 @@ from reader.errors import DigestError
 from reader.model import LibraryContents, Progress
 from reader.operations.dump_shapes import KINDS, Wrong, checked
 from reader.store import Database, dumping
+from reader.words import say
 
 VERSION = 1
 """Raised when an older reader could no longer read what is written."""
@@ -65,7 +66,7 @@ class Line:
 
     def wrong(self, field: str, wanted: str) -> DigestError:
         """Says that a field is not what it should be."""
-        return _damaged(self.number, f"“{field}” should be {wanted}")
+        return _damaged(self.number, say("“{}” should be {}").format(field, wanted))
 
 
 def read(file: BinaryIO, progress: Progress) -> Iterator[Line]:
@@ -81,18 +82,23 @@ def read(file: BinaryIO, progress: Progress) -> Iterator[Line]:
         if number == 1:
             _check_first(fields)
         elif ended:
-            raise _damaged(number, "there should be nothing after the line that is the last")
+            raise _damaged(number, say("there should be nothing after the line that is the last"))
         elif fields.get("kind") == "end":
             ended = True
             if fields.get("lines") != number:
-                raise _damaged(number, f"“lines” should be {number}: lines are missing or too many")
+                raise _damaged(
+                    number,
+                    say("“lines” should be {}: lines are missing or too many").format(number),
+                )
         else:
             yield _checked(number, fields)
     if not ended:
         raise DigestError(
-            "This export of a library is not whole.",
-            where=f"It ends on line {number}, before the line that says it is the last.",
-            advice="Nothing was imported; export it again, or copy the file again.",
+            say("This export of a library is not whole."),
+            where=say("It ends on line {}, before the line that says it is the last.").format(
+                number
+            ),
+            advice=say("Nothing was imported; export it again, or copy the file again."),
         )
 
 
@@ -113,7 +119,7 @@ def _parsed(number: int, raw: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError):
         fields = None
     if not isinstance(fields, dict):
-        raise _damaged(number, "the line should be an object of JSON")
+        raise _damaged(number, say("the line should be an object of JSON"))
     return fields
 
 
@@ -123,15 +129,17 @@ def _no_number(constant: str) -> None:
 
 def _check_first(fields: dict[str, Any]) -> None:
     if not _names_us(fields):
-        raise DigestError("This is no library exported by reader.", where="Its line 1 says so.")
+        raise DigestError(
+            say("This is no library exported by reader."), where=say("Its line 1 says so.")
+        )
     version = fields.get("version")
     if not isinstance(version, int) or isinstance(version, bool):
-        raise _damaged(1, "“version” should be a whole number")
+        raise _damaged(1, say("“version” should be a whole number"))
     if version > VERSION:
         raise DigestError(
-            "This library was exported by a newer reader.",
-            where=f"Its line 1 says version {version}; this reader knows {VERSION}.",
-            advice="Update reader to import it.",
+            say("This library was exported by a newer reader."),
+            where=say("Its line 1 says version {}; this reader knows {}.").format(version, VERSION),
+            advice=say("Update reader to import it."),
         )
 
 
@@ -142,7 +150,7 @@ def _names_us(fields: dict[str, Any]) -> bool:
 def _checked(number: int, fields: dict[str, Any]) -> Line:
     kind = fields.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
-        raise _damaged(number, f"“kind” should be one of {', '.join(KINDS)}")
+        raise _damaged(number, say("“kind” should be one of {}").format(", ".join(KINDS)))
     try:
         return Line(number, kind, checked(kind, fields))
     except Wrong as wrong:
@@ -151,7 +159,7 @@ def _checked(number: int, fields: dict[str, Any]) -> Line:
 
 def _damaged(number: int, wanted: str) -> DigestError:
     return DigestError(
-        f"This export of a library is damaged: {wanted}.",
-        where=f"It is line {number}.",
-        advice="Nothing was imported.",
+        say("This export of a library is damaged: {}.").format(wanted),
+        where=say("It is line {}.").format(number),
+        advice=say("Nothing was imported."),
     )

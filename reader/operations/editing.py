@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from reader.errors import EditError
 from reader.model import PaperFields, is_citation_key
+from reader.words import say
 
 
 def cleaned(fields: PaperFields) -> PaperFields:
     """The fields on one line each, but for paragraphs of the abstract. Raises EditError."""
     title = _line(fields.title)
     if not title:
-        raise EditError("A paper needs a title.")
+        raise EditError(say("A paper needs a title."))
     if fields.year is not None and not is_year(str(fields.year)):
         raise no_year(str(fields.year))
     return PaperFields(
@@ -30,15 +31,17 @@ def is_year(text: str) -> bool:
 
 def no_year(text: str) -> EditError:
     """Says that a text is no year."""
-    return EditError(f"{text!r} is no year.", advice="Give up to four digits, or none.")
+    return EditError(
+        say("{!r} is no year.").format(text), advice=say("Give up to four digits, or none.")
+    )
 
 
 def _key(text: str) -> str:
     key = text.strip()
     if key and not is_citation_key(key):
         raise EditError(
-            f"“{key[:40]}” cannot be a citation key.",
-            advice="Use letters, digits and . : + / _ - without spaces.",
+            say("“{}” cannot be a citation key.").format(key[:40]),
+            advice=say("Use letters, digits and . : + / _ - without spaces."),
         )
     return key
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reader.errors import DigestError
+from reader.words import number, say
 
 MOST_FILES = 10_000
 
@@ -23,8 +24,8 @@ def digest_files(paths: Iterable[Path]) -> list[Path]:
             found.append(file)
             if len(found) > MOST_FILES:
                 raise DigestError(
-                    f"{path} holds more than {MOST_FILES:,} files.",
-                    advice="Import some of its folders at a time.",
+                    say("{} holds more than {} files.").format(path, number(MOST_FILES)),
+                    advice=say("Import some of its folders at a time."),
                 )
     return found
 

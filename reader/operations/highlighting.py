@@ -8,6 +8,7 @@ from reader.errors import EditError
 from reader.model import Colour, Highlight
 from reader.operations.anchoring import Anchor, anchor, find
 from reader.store import Database, highlights, papers
+from reader.words import say
 
 FIELDS = ("title", "abstract")
 
@@ -28,13 +29,16 @@ def mark(
     """
     papers.require(database, paper_id)
     if field not in FIELDS:
-        raise EditError(f"Highlights are in the title or the abstract, not in {field!r}.")
+        raise EditError(
+            say("Highlights are in the title or the abstract, not in {!r}.").format(field)
+        )
     text = highlights.text_of(database, paper_id, field)
     place = _within(text, find(text, wanted))
     if place is None:
+        other = say("The title does not say “{}”.") if field == "title" else None
         raise EditError(
-            f"The {field} does not say “{_short(wanted.quote)}”.",
-            advice="It may have been corrected meanwhile; select the passage once more.",
+            (other or say("The abstract does not say “{}”.")).format(_short(wanted.quote)),
+            advice=say("It may have been corrected meanwhile; select the passage once more."),
         )
     found = anchor(text, *place)
     known = _known(database, paper_id, field, found)

@@ -14,12 +14,19 @@ from reader.model import Paper, Progress
 from reader.operations import exports, highlighting
 from reader.operations.differences import Line, Sign, differences
 from reader.store import Database, Store, highlights, notes, papers, settings, tags
+from reader.words import say, to_say
 
 if TYPE_CHECKING:
     # ruamel.yaml takes long to import and is needed for nothing else.
     from reader.exporting.reading_back import FileChange
     from reader.exporting.reading_folder import Refused
 
+_PLACES = {
+    "note": to_say("note"),
+    "tags": to_say("tags"),
+    "status": to_say("status"),
+    "starred": to_say("star"),
+}
 _NO_LINE = (Line(Sign.SAME, ""),)
 
 
@@ -81,9 +88,9 @@ def plan(store: Store, folder: Path, resolve: Resolve, progress: Progress) -> No
 
     if not folder.is_dir():
         raise ExportError(
-            "There is no folder to read notes from:",
+            say("There is no folder to read notes from:"),
             where=f"{folder}.",
-            advice="Name the folder that `reader export` wrote.",
+            advice=say("Name the folder that `reader export` wrote."),
         )
     root, key = folder.resolve(), exports.key_of(folder)
     bases = exports.bases_of(store, key)
@@ -162,7 +169,8 @@ def lines_of(change: FileChange) -> list[Line]:
 def remarks_of(change: FileChange) -> Iterator[str]:
     """What of a file does not come in, and why; a sentence each."""
     if change.conflicts:
-        yield f"changed there and here, left alone: {', '.join(change.conflicts)}"
+        places = ", ".join(say(_PLACES[one]) if one in _PLACES else one for one in change.conflicts)
+        yield say("changed there and here, left alone: {}").format(places)
     yield from change.problems
 
 

@@ -15,6 +15,7 @@ from reader.exporting.merge import both
 from reader.operations import exports
 from reader.operations.importing_notes import bring_all
 from reader.store import Database, Store, lists, papers, settings
+from reader.words import say
 
 if TYPE_CHECKING:
     # ruamel.yaml and jinja2 take long to import and are needed for nothing else.
@@ -54,9 +55,9 @@ def write(store: Store, folder: Path, decided: Decided, now: datetime) -> list[S
     for conflict, _ in decided:
         if papers.full_many(store.reading(), [conflict.paper.id]) != [conflict.paper]:
             raise ExportError(
-                "This paper was changed while you decided:",
+                say("This paper was changed while you decided:"),
                 where=f"“{conflict.paper.title}”.",
-                advice="Decide its places again.",
+                advice=say("Decide its places again."),
             )
     deciding = [conflict.paper for conflict, _ in decided]
     return settle(folder.resolve(), decided, partial(exports.keep_lost, store, deciding, now))

@@ -12,6 +12,7 @@ from reader.data import data_folder
 from reader.errors import EditError, NotFoundError
 from reader.model import Paper
 from reader.settings.places import note_templates_folder
+from reader.words import say
 
 if TYPE_CHECKING:
     # jinja2 takes 0.1 s to import and is needed for nothing else.
@@ -47,9 +48,9 @@ def named(name: str) -> NoteTemplate:
             return template
     names = ", ".join(template.name for template in templates)
     raise NotFoundError(
-        f"There is no template “{name}” for notes.",
-        where=f"Yours lie in {note_templates_folder()}.",
-        advice=f"There are: {names}.",
+        say("There is no template “{}” for notes.").format(name),
+        where=say("Yours lie in {}.").format(note_templates_folder()),
+        advice=say("There are: {}.").format(names),
     )
 
 
@@ -63,11 +64,17 @@ def filled(name: str, paper: Paper, today: date) -> FilledTemplate:
     try:
         return fill_note(text, paper, today)
     except TemplateFaultError as error:
-        line = f", line {error.line}" if error.line else ""
+        place = (
+            say("{}, line {}.").format(template.file, error.line)
+            if error.line
+            else f"{template.file}."
+        )
         raise EditError(
-            f"The template “{template.name}” cannot be used: {str(error).rstrip('.')}.",
-            where=f"{template.file}{line}.",
-            advice="Correct it there; nothing was inserted.",
+            say("The template “{}” cannot be used: {}.").format(
+                template.name, str(error).rstrip(".")
+            ),
+            where=place,
+            advice=say("Correct it there; nothing was inserted."),
         ) from error
 
 
@@ -77,19 +84,22 @@ def _text_of(template: NoteTemplate) -> str:
             data = stream.read(_LONGEST + 1)
         if len(data) > _LONGEST:
             raise EditError(
-                f"The template “{template.name}” is too long.", where=f"{template.file}."
+                say("The template “{}” is too long.").format(template.name),
+                where=f"{template.file}.",
             )
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise EditError(
-            f"The template “{template.name}” is no UTF-8 text.",
-            where=f"{template.file}, line {line}.",
-            advice="Save it as UTF-8.",
+            say("The template “{}” is no UTF-8 text.").format(template.name),
+            where=say("{}, line {}.").format(template.file, line),
+            advice=say("Save it as UTF-8."),
         ) from error
     except OSError as error:
         raise EditError(
-            f"The template “{template.name}” cannot be read ({error.strerror or error}).",
+            say("The template “{}” cannot be read ({}).").format(
+                template.name, error.strerror or error
+            ),
             where=f"{template.file}.",
         ) from error
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.errors import EditError
 from reader.exporting.pictures import ENDINGS, FOLDER, hash_of, names_in
 from reader.store import Store, pictures
+from reader.words import number, say
 
 LARGEST = 20_000_000
 """In bytes. A library is one file, which is backed up whole."""
@@ -29,7 +30,7 @@ _SIGNS = {
 
 def keep(store: Store, picture: bytes | Path, now: datetime) -> str:
     """Keeps a picture as it is and returns what notes call it. Raises EditError."""
-    name = f"“{picture.name}”" if isinstance(picture, Path) else "This picture"
+    name = f"“{picture.name}”" if isinstance(picture, Path) else say("This picture")
     data = _read(picture, name) if isinstance(picture, Path) else picture
     _require_small(len(data), name)
     media_type = media_type_of(data)
@@ -76,26 +77,29 @@ def _read(file: Path, name: str) -> bytes:
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise EditError(f"{name} is no file.", advice="Choose a picture.")
+            raise EditError(say("{} is no file.").format(name), advice=say("Choose a picture."))
         _require_small(status.st_size, name)
         with file.open("rb") as stream:
             return stream.read(LARGEST + 1)
     except OSError as error:
         reason = error.strerror or error
-        raise EditError(f"{name} cannot be read ({reason}).", where=f"{file}.") from error
+        raise EditError(
+            say("{} cannot be read ({}).").format(name, reason), where=f"{file}."
+        ) from error
 
 
 def _require_small(size: int, name: str) -> None:
     if size > LARGEST:
+        whole, tenths = divmod(-(-size // 100_000), 10)
         raise EditError(
-            f"{name} has {size / 1e6:.1f} MB.",
-            where=f"Notes keep pictures of up to {LARGEST // 1_000_000} MB.",
-            advice="Make it smaller, or link to it.",
+            say("{} has {}.{} MB.").format(name, number(whole), tenths),
+            where=say("Notes keep pictures of up to {} MB.").format(LARGEST // 1_000_000),
+            advice=say("Make it smaller, or link to it."),
         )
 
 
 def _no_picture(data: bytes, name: str) -> EditError:
-    what = f"{name} is none that notes can show."
+    what = say("{} is none that notes can show.").format(name)
     if b"<svg" in data[:4096].lower():
-        what = f"{name} is an SVG, which can hold programs and load other files."
-    return EditError(what, advice="PNG, JPEG, GIF and WebP can be kept in notes.")
+        what = say("{} is an SVG, which can hold programs and load other files.").format(name)
+    return EditError(what, advice=say("PNG, JPEG, GIF and WebP can be kept in notes."))

@@ -99,11 +99,11 @@ class _Restorer:
     def _paper(self, line: Line) -> None:
         for name in ("reader_id", "number"):
             if line[name] in self._taken:
-                raise line.wrong(name, "another than that of an earlier paper")
+                raise line.wrong(name, say("another than that of an earlier paper"))
             self._taken.add(line[name])
         for field, hash_ in line["origins"].items():
             if hash_ is not None and hash_ not in self._digests:
-                raise line.wrong("origins", f"the hash of a digest above, for {field}")
+                raise line.wrong("origins", say("the hash of a digest above, for {}").format(field))
         origins = {f: h and self._digests[h] for f, h in line["origins"].items()}
         self._waiting.append(DumpedPaper(title_key(line["title"]), line.values, origins))
         if len(self._waiting) >= _CHUNK:
@@ -169,7 +169,7 @@ class _Restorer:
 
     def _entry(self, line: Line) -> None:
         if line["digest"] not in self._digests:
-            raise line.wrong("digest", "the hash of a digest above")
+            raise line.wrong("digest", say("the hash of a digest above"))
         digest, paper = self._digests[line["digest"]], self._paper_of(line, "paper")
         if digest in self._new_digests and paper is not None:
             row = (digest, line["position"], paper, line["said"], line["line"])
@@ -199,5 +199,5 @@ class _Restorer:
 
     def _paper_of(self, line: Line, name: str) -> int | None:
         if line[name] not in self._papers:
-            raise line.wrong(name, "the reader-id of a paper above")
+            raise line.wrong(name, say("the reader-id of a paper above"))
         return self._papers[line[name]]

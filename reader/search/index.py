@@ -38,6 +38,7 @@ from reader.search.ranking import Ranking
 from reader.search.similar import Comparing, rarities
 from reader.search.taste import Reason, Taste, likeness, reason, taste
 from reader.search.vectors import Vector, vector
+from reader.words import say
 
 # What says that the disk or the system refused, and nothing about the files.
 _REFUSED = {
@@ -90,7 +91,7 @@ class Index:
             storage = FileStorage(str(folder))
             lock = storage.lock(f"{INDEX_NAME}_WRITELOCK")
             if not lock.acquire():
-                raise IndexBusyError("The search index is being written.")
+                raise IndexBusyError(say("The search index is being written."))
             try:
                 write_contents(storage, [], latest_generation(storage) + 1)
             finally:
@@ -220,7 +221,7 @@ class Index:
             try:
                 writer = self._index.writer()
             except LockError as error:
-                raise IndexBusyError("The search index is being written.") from error
+                raise IndexBusyError(say("The search index is being written.")) from error
             try:
                 yield writer
             except BaseException as error:
@@ -229,8 +230,8 @@ class Index:
                         writer.cancel()
                 if isinstance(error, MemoryError) or getattr(error, "errno", None) in _REFUSED:
                     raise IndexNotWrittenError(
-                        "The search index cannot be written.",
-                        where=f"It is {self.folder} ({error}).",
+                        say("The search index cannot be written."),
+                        where=say("It is {} ({}).").format(self.folder, error),
                     ) from error
                 raise
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from reader.settings.places import settings_file, themes_folder
 from reader.settings.toml import Fault, change_toml, line_of, read_toml
+from reader.words import say
 
 Value = str | int | bool
 
@@ -87,7 +88,9 @@ def load(file: Path | None = None) -> Loaded:
         if wrong := _wrong(name, table[key]):
             default = _written(getattr(Settings(), name))
             line = line_of(text, key)
-            faults.append(Fault(file, line, f"{key} {wrong}. It counts as {default}."))
+            faults.append(
+                Fault(file, line, say("{} {}. It counts as {}.").format(key, wrong, default))
+            )
         else:
             settings = settings.with_value(name, table[key])
     return Loaded(settings, tuple(faults))
@@ -125,15 +128,16 @@ def _wrong(name: str, value: object) -> str:
     default = getattr(Settings(), name)
     # In Python a truth value is a number too; in TOML it is not.
     if type(value) is not type(default):
-        kind = {bool: "true or false", int: "a whole number", str: "a text"}[type(default)]
-        return f"is not {kind}"
+        if isinstance(default, bool):
+            return say("is not true or false")
+        return say("is not a whole number") if isinstance(default, int) else say("is not a text")
     choices = _CHOICES.get(name)
     if choices and value not in choices:
-        return f"is {_written(value)}, which is none of {', '.join(choices)}"
+        return say("is {}, which is none of {}").format(_written(value), ", ".join(choices))
     if name == "text_zoom" and value not in ZOOMS:
-        return f"is {value}, which is not between {ZOOMS[0]} and {ZOOMS[-1]}"
+        return say("is {}, which is not between {} and {}").format(value, ZOOMS[0], ZOOMS[-1])
     if name == "theme" and (not value or set(str(value)) & set("/\\:\0")):
-        return f"is {_written(value)}, which is no name of a theme"
+        return say("is {}, which is no name of a theme").format(_written(value))
     return ""
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import ReaderError
+from reader.words import say
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -37,8 +38,9 @@ class Fault:
     what: str
 
     def __str__(self) -> str:
-        line = f", line {self.line}" if self.line else ""
-        return f"{self.file.name}{line}: {self.what}"
+        if self.line is None:
+            return f"{self.file.name}: {self.what}"
+        return say("{}, line {}: {}").format(self.file.name, self.line, self.what)
 
 
 def read_toml(file: Path) -> tuple[dict[str, Any], str, Fault | None]:
@@ -48,10 +50,10 @@ def read_toml(file: Path) -> tuple[dict[str, Any], str, Fault | None]:
     except FileNotFoundError:
         return {}, "", None
     except OSError as error:
-        return {}, "", Fault(file, None, f"it cannot be read: {error.strerror}.")
+        return {}, "", Fault(file, None, say("it cannot be read: {}.").format(error.strerror))
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        return {}, "", Fault(file, line, "it is not UTF-8 text.")
+        return {}, "", Fault(file, line, say("it is not UTF-8 text."))
     try:
         # As a file opened as text would give it: tomllib counts no lone carriage return as a line.
         return tomllib.loads(text.replace("\r\n", "\n")), text, None
@@ -59,9 +61,9 @@ def read_toml(file: Path) -> tuple[dict[str, Any], str, Fault | None]:
         found = _LINE.search(str(error))
         line = int(found[1]) if found and found[1] else text.rstrip().count("\n") + 1
         said = _LINE.sub("", str(error))
-        return {}, text, Fault(file, line, f"this is not TOML ({said}).")
+        return {}, text, Fault(file, line, say("this is not TOML ({}).").format(said))
     except RecursionError:
-        return {}, text, Fault(file, None, "this is not TOML (nested too deeply).")
+        return {}, text, Fault(file, None, say("this is not TOML (nested too deeply)."))
 
 
 def line_of(text: str, key: str, table: str = "") -> int | None:
@@ -87,7 +89,8 @@ def change_toml(file: Path, change: Callable[[TOMLDocument], None], fresh: str =
     _, text, fault = read_toml(file)
     if fault is not None:
         raise SettingsError(
-            f"This is not kept, for {fault}", advice="Mend or remove that file and try again."
+            say("This is not kept, for {}").format(fault),
+            advice=say("Mend or remove that file and try again."),
         )
     document = tomlkit.parse(text or fresh)
     change(document)
@@ -95,7 +98,8 @@ def change_toml(file: Path, change: Callable[[TOMLDocument], None], fresh: str =
         _replace(file, tomlkit.dumps(document))
     except OSError as error:
         raise SettingsError(
-            f"This is not kept: {file.name} cannot be written ({error.strerror}).", where=str(file)
+            say("This is not kept: {} cannot be written ({}).").format(file.name, error.strerror),
+            where=str(file),
         ) from error
 
 

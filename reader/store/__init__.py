@@ -14,8 +14,12 @@ from pathlib import Path
 from reader.errors import LibraryError
 from reader.store import journal, migrations, note_links, todos
 from reader.store.connection import Database
+from reader.words import say
 
-__all__ = ["Database", "Store"]
+__all__ = ["FILE", "Database", "Store"]
+
+FILE = "library.db"
+"""The database in the folder of a library."""
 
 
 class _Over(Exception):  # noqa: N818 - the end of a trial is no failure
@@ -84,9 +88,9 @@ class Store:
     def _connect(self, *, create: bool = False) -> Database:
         if not create and not self.path.exists():
             raise LibraryError(
-                "The library's database is gone.",
-                where=f"It was {self.path}.",
-                advice="Was its folder moved or its disk removed?",
+                say("The library's database is gone."),
+                where=say("It was {}.").format(self.path),
+                advice=say("Was its folder moved or its disk removed?"),
             )
         database = Database(self.path, create=create)
         note_links.define(database, self._link_names)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from reader.errors import EditError
 from reader.model import is_citation_key
 from reader.store.connection import Database
+from reader.words import say
 
 
 def taken(database: Database) -> dict[str, int]:
@@ -61,8 +62,10 @@ def choose(database: Database, paper_id: int, key: str) -> None:
     if other is not None and other != paper_id:
         title = database.value("SELECT title FROM papers WHERE id = ?", (other,))
         raise EditError(
-            f"The citation key “{key}” is taken: paper {other} has it, “{str(title)[:80]}”.",
-            advice="Choose another one.",
+            say("The citation key “{}” is taken: paper {} has it, “{}”.").format(
+                key, other, str(title)[:80]
+            ),
+            advice=say("Choose another one."),
         )
     database.execute(
         "UPDATE papers SET citation_key = ?1 WHERE id = ?2 AND citation_key IS NOT ?1",

@@ -11,12 +11,13 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError
+from reader.words import say
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -34,24 +35,24 @@ def explained(path: Path) -> Iterator[None]:
         sentence = _sentence(str(error))
         if sentence is None:  # a wrong table name, say, is ours: let it be seen as the bug it is
             raise
-        raise LibraryError(sentence, where=f"The library is {path}.") from error
+        raise LibraryError(sentence, where=say("The library is {}.").format(path)) from error
     except sqlite3.IntegrityError:
         raise
     except sqlite3.DatabaseError as error:
         raise LibraryError(
-            "The library's database is damaged.",
-            where=f"It is {path} ({error}).",
-            advice="Copy it somewhere safe before anything else.",
+            say("The library's database is damaged."),
+            where=say("It is {} ({}).").format(path, error),
+            advice=say("Copy it somewhere safe before anything else."),
         ) from error
 
 
 def _sentence(message: str) -> str | None:
     known = {
-        "locked": "Another program is writing to the library and did not finish; try again.",
-        "full": "The disk is full; nothing was changed. Free some space and try again.",
-        "readonly": "The library cannot be written to: its folder or file is read-only.",
-        "unable to open": "The library's database cannot be opened.",
-        "disk I/O": "The disk reported an error while the library was used.",
+        "locked": say("Another program is writing to the library and did not finish; try again."),
+        "full": say("The disk is full; nothing was changed. Free some space and try again."),
+        "readonly": say("The library cannot be written to: its folder or file is read-only."),
+        "unable to open": say("The library's database cannot be opened."),
+        "disk I/O": say("The disk reported an error while the library was used."),
     }
     return next((sentence for sign, sentence in known.items() if sign in message), None)
 
@@ -178,6 +179,17 @@ class Database:
                 yield
             finally:
                 self.execute("COMMIT")
+
+    def copy_to(self, path: Path) -> None:
+        """Makes a file that has what this database has, without journals. Raises LibraryError.
+
+        By a connection of its own: this one may be in a transaction, and what that has not kept is
+        not in the copy.
+        """
+        with explained(path), closing(sqlite3.connect(path, isolation_level=None)) as target:
+            with explained(self.path), closing(sqlite3.connect(self.path)) as source:
+                source.backup(target)
+            target.execute("PRAGMA journal_mode=DELETE")
 
     def close(self) -> None:
         """Closes the connection; calling it twice is fine."""

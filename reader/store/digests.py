@@ -12,6 +12,7 @@ from typing import Any
 from reader.errors import NotFoundError
 from reader.model import Digest, DigestSummary, Entry
 from reader.store.connection import Database
+from reader.words import say
 
 _SUMMARY = """
 SELECT d.id, d.title, d.date, d.format, d.source, d.imported_at,
@@ -50,7 +51,7 @@ def get(database: Database, digest_id: int) -> DigestSummary:
     """One digest. Raises NotFoundError."""
     found = database.rows(f"{_SUMMARY} WHERE d.id = ?", (digest_id,))
     if not found:
-        raise NotFoundError(f"There is no digest {digest_id} in this library.")
+        raise NotFoundError(say("There is no digest {} in this library.").format(digest_id))
     return _summary(found[0])
 
 
@@ -80,7 +81,7 @@ def raw(database: Database, digest_id: int) -> bytes:
     """The bytes that were imported. Raises NotFoundError."""
     stored = database.value("SELECT raw FROM digests WHERE id = ?", (digest_id,))
     if stored is None:
-        raise NotFoundError(f"There is no digest {digest_id} in this library.")
+        raise NotFoundError(say("There is no digest {} in this library.").format(digest_id))
     return zlib.decompress(stored)
 
 

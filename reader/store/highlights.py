@@ -17,6 +17,7 @@ from reader.errors import NotFoundError
 from reader.model import Highlight, HighlightOfPaper
 from reader.store.connection import Database, storable
 from reader.store.tags import TAGGED
+from reader.words import say
 
 # A digest may have had only a piece of the abstract; then that is what is read and marked.
 _TEXT = (
@@ -80,7 +81,7 @@ def paper_of(database: Database, highlight_id: int) -> int:
     """The paper that a highlight is in. Raises NotFoundError."""
     found = database.value("SELECT paper_id FROM highlights WHERE id = ?", (highlight_id,))
     if found is None:
-        raise NotFoundError(f"There is no highlight {highlight_id} in this library.")
+        raise NotFoundError(say("There is no highlight {} in this library.").format(highlight_id))
     return int(found)
 
 

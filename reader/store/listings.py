@@ -41,10 +41,22 @@ def listing(
     """
     with database.snapshot():
         step = journal.counter(database)
-        # After a step that ``since`` has not seen, all bets are off.
-        if since and since.step == step and len(since.touched) <= MOST_TOUCHED:
+        if since and _can_follow(since, step):
             return _follow(database, papers, sort, since)
         return Listing(lists.ids(database, papers, sort), step)
+
+
+def followed(database: Database, papers: PaperList, sort: Sort, since: Since) -> Listing | None:
+    """Like ``listing``, where that can be made from what it was; else nothing is asked."""
+    with database.snapshot():
+        if not _can_follow(since, journal.counter(database)):
+            return None
+        return _follow(database, papers, sort, since)
+
+
+def _can_follow(since: Since, step: int) -> bool:
+    """After a step that ``since`` has not seen, all bets are off."""
+    return since.step == step and len(since.touched) <= MOST_TOUCHED
 
 
 def _follow(database: Database, papers: PaperList, sort: Sort, since: Since) -> Listing:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reader.data import data_folder
 from reader.errors import LibraryError
 from reader.store.connection import Database
+from reader.words import say
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as SqliteUtilsDatabase
@@ -50,8 +51,13 @@ def _apply(database: Database, files: Sequence[Path]) -> None:
     broken = database.rows("PRAGMA foreign_key_check")
     if broken:
         raise LibraryError(
-            "The library cannot be brought to the new version: some of its rows refer to nothing.",
-            where=f"{len(broken)} rows in {database.path}, the first in {broken[0][0]}.",
+            say(
+                "The library cannot be brought to the new version: some of its rows refer to "
+                "nothing."
+            ),
+            where=say("{} rows in {}, the first in {}.").format(
+                len(broken), database.path, broken[0][0]
+            ),
         )
 
 
@@ -64,16 +70,18 @@ def _version(database: Database, known_version: int) -> int:
     )
     if application != APPLICATION_ID and (application or version or tables):
         raise LibraryError(
-            "This is the database of another program.",
-            where=f"It is {database.path}.",
-            advice="Choose another folder with --library.",
+            say("This is the database of another program."),
+            where=say("It is {}.").format(database.path),
+            advice=say("Choose another folder with --library."),
         )
     if version > known_version:
         raise LibraryError(
-            f"This library was made by a newer reader (its version is {version}, "
-            f"this program knows {known_version}).",
-            where=f"It is {database.path} and was not touched.",
-            advice="Update reader to open it.",
+            say(
+                "This library was made by a newer reader (its version is {}, this program knows "
+                "{})."
+            ).format(version, known_version),
+            where=say("It is {} and was not touched.").format(database.path),
+            advice=say("Update reader to open it."),
         )
     return int(version)
 

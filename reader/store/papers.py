@@ -19,6 +19,7 @@ from reader.model import (
 )
 from reader.store import digests, highlights, notes
 from reader.store.connection import Database
+from reader.words import say
 
 # Longer numbers than SQLite has are no paper's.
 _LONGEST_NUMBER = 18
@@ -89,7 +90,7 @@ def full(database: Database, paper_id: int) -> Paper:
     """All that is known of a paper. Raises NotFoundError."""
     found = full_many(database, [paper_id])
     if not found:
-        raise NotFoundError(f"There is no paper {paper_id} in this library.")
+        raise NotFoundError(say("There is no paper {} in this library.").format(paper_id))
     return found[0]
 
 
@@ -168,8 +169,10 @@ def find(database: Database, name: str, identifiers: Iterable[Identifier]) -> in
             key = database.value(sql, (identifier.scheme, identifier.value))
     if key is None:
         raise NotFoundError(
-            f"No paper in this library is called {name!r}.",
-            advice="Name it by number, reader-id, arXiv id or DOI; `reader list` shows numbers.",
+            say("No paper in this library is called {!r}.").format(name),
+            advice=say(
+                "Name it by number, reader-id, arXiv id or DOI; `reader list` shows numbers."
+            ),
         )
     return int(key)
 
@@ -183,7 +186,7 @@ def numbers(database: Database, reader_ids: Iterable[str]) -> list[int]:
 def require(database: Database, paper_id: int) -> None:
     """Raises NotFoundError when there is no such paper."""
     if not database.value("SELECT 1 FROM papers WHERE id = ?", (paper_id,)):
-        raise NotFoundError(f"There is no paper {paper_id} in this library.")
+        raise NotFoundError(say("There is no paper {} in this library.").format(paper_id))
 
 
 def set_status(database: Database, ids: Iterable[int], status: Status, now: datetime) -> int:

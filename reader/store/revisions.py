@@ -15,6 +15,7 @@ from reader.errors import NotFoundError
 from reader.model import NoteRevision
 from reader.store.connection import Database
 from reader.store.moments import stored
+from reader.words import say
 
 # Typing saves every half second; a revision is kept for each stretch of writing, not for each save.
 STRETCH = timedelta(seconds=30)
@@ -49,9 +50,9 @@ def text_of(database: Database, paper_id: int, revision_id: int) -> str:
     )
     if not rows:
         raise NotFoundError(
-            f"The note has no version {revision_id}.",
-            where=f"Paper {paper_id}.",
-            advice="List its versions: reader note ID --history",
+            say("The note has no version {}.").format(revision_id),
+            where=say("Paper {}.").format(paper_id),
+            advice=say("List its versions: reader note ID --history"),
         )
     return str(rows[0][0])
 

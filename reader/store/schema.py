@@ -5,13 +5,13 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from reader.store import Database, Store
+from reader.store import FILE, Database, Store
 
 
 def describe() -> str:
     """The tables, columns, indexes and triggers of a new library, as Markdown."""
     with tempfile.TemporaryDirectory() as folder:
-        store = Store(Path(folder) / "library.db")
+        store = Store(Path(folder) / FILE)
         try:
             return _describe(store.reading())
         finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.errors import EditError, NotFoundError
 from reader.model import SmartList
 from reader.store.connection import Database, storable
+from reader.words import say
 
 _COLUMNS = "id, name, query, icon"
 
@@ -19,7 +20,7 @@ def get(database: Database, list_id: int) -> SmartList:
     """One smart list. Raises NotFoundError."""
     rows = database.rows(f"SELECT {_COLUMNS} FROM smart_lists WHERE id = ?", (list_id,))
     if not rows:
-        raise NotFoundError(f"There is no smart list {list_id}.")
+        raise NotFoundError(say("There is no smart list {}.").format(list_id))
     return SmartList(*rows[0])
 
 
@@ -27,7 +28,7 @@ def save(database: Database, name: str, query: str) -> SmartList:
     """Keeps a query under a name, after the others. Raises EditError."""
     name, query = _free(database, name), storable(query).strip()
     if not query:
-        raise EditError("A smart list needs a query.")
+        raise EditError(say("A smart list needs a query."))
     key = database.insert(
         "INSERT INTO smart_lists (name, query, position) "
         "SELECT ?, ?, 1 + (SELECT ifnull(max(position), 0) FROM smart_lists)",
@@ -58,7 +59,10 @@ def _free(database: Database, name: str, but: int | None = None) -> str:
     """The name as it is kept, if no other smart list has it. Raises EditError."""
     wanted = clean(name)
     if not wanted:
-        raise EditError("A smart list needs a name.")
+        raise EditError(say("A smart list needs a name."))
     if any(known.name == wanted and known.id != but for known in listed(database)):
-        raise EditError(f"There is a smart list “{wanted}” already.", advice="Choose another name.")
+        raise EditError(
+            say("There is a smart list “{}” already.").format(wanted),
+            advice=say("Choose another name."),
+        )
     return wanted

@@ -225,6 +225,10 @@
         <translation>Neue Bibliothek …</translation>
     </message>
     <message>
+        <source>Move this library…</source>
+        <translation>Diese Bibliothek verschieben…</translation>
+    </message>
+    <message>
         <source>Add a line to the note</source>
         <translation>Zeile an die Notiz anfügen</translation>
     </message>
@@ -524,6 +528,13 @@
     <message>
         <source>Tag</source>
         <translation>Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>CommandsButton</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1222,10 @@
 <context>
     <name>ImportNotesDialog</name>
     <message>
+        <source>Changed there and here, left alone: {}</source>
+        <translation>Dort und hier geändert, so gelassen: {}</translation>
+    </message>
+    <message>
         <source>Import notes</source>
         <translation>Notizen importieren</translation>
     </message>
@@ -1605,12 +1620,1060 @@
         <translation>Leeren Ordner für die neue Bibliothek wählen</translation>
     </message>
     <message>
+        <source>Choose an empty folder to move this library to</source>
+        <translation>Einen leeren Ordner wählen, in den diese Bibliothek soll</translation>
+    </message>
+    <message>
         <source>Recent libraries</source>
         <translation>Zuletzt geöffnete Bibliotheken</translation>
     </message>
 </context>
 <context>
     <name>Library</name>
+    <message>
+        <source>no title</source>
+        <translation>kein Titel</translation>
+    </message>
+    <message>
+        <source>Open the page or the document that lists the papers and copy its text.</source>
+        <translation>Die Seite oder das Dokument mit der Liste der Artikel öffnen und den Text kopieren.</translation>
+    </message>
+    <message>
+        <source>This is a web page (HTML) or XML, not the text of one.</source>
+        <translation>Dies ist eine Webseite (HTML) oder XML, nicht ihr Text.</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>a zip archive or an office document</source>
+        <translation>ein Zip-Archiv oder ein Office-Dokument</translation>
+    </message>
+    <message>
+        <source>Unpack it, or copy its text.</source>
+        <translation>Bitte auspacken oder den Text kopieren.</translation>
+    </message>
+    <message>
+        <source>an empty zip archive</source>
+        <translation>ein leeres Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation>Bitte erst auspacken.</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <translation>ein bzip2-Archiv</translation>
+    </message>
+    <message>
+        <source>an xz archive</source>
+        <translation>ein xz-Archiv</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>ein 7z-Archiv</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>Export its papers as text.</source>
+        <translation>Bitte ihre Artikel als Text exportieren.</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a picture, sound or film</source>
+        <translation>ein Bild, Ton oder Film</translation>
+    </message>
+    <message>
+        <source>an old office document</source>
+        <translation>ein altes Office-Dokument</translation>
+    </message>
+    <message>
+        <source>a rich-text document</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <translation>ein PostScript-Dokument</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a PubMed export</source>
+        <translation>ein Export aus PubMed</translation>
+    </message>
+    <message>
+        <source>an arXiv listing mail</source>
+        <translation>eine Listen-Mail von arXiv</translation>
+    </message>
+    <message>
+        <source>an e-mail</source>
+        <translation>eine E-Mail</translation>
+    </message>
+    <message>
+        <source>a web page (HTML) or XML</source>
+        <translation>eine Webseite (HTML) oder XML</translation>
+    </message>
+    <message>
+        <source>This looks like a login page, not a list of papers.</source>
+        <translation>Dies scheint eine Anmeldeseite zu sein, keine Liste von Artikeln.</translation>
+    </message>
+    <message>
+        <source>This is not text.</source>
+        <translation>Dies ist kein Text.</translation>
+    </message>
+    <message>
+        <source>This looks like the error page of a web site, not a list of papers.</source>
+        <translation>Dies scheint die Fehlerseite einer Website zu sein, keine Liste von Artikeln.</translation>
+    </message>
+    <message>
+        <source>Open the page in a browser, select all, copy, and paste it here.</source>
+        <translation>Bitte die Seite im Browser öffnen, alles markieren, kopieren und hier einfügen.</translation>
+    </message>
+    <message>
+        <source>No papers were found in this text.</source>
+        <translation>In diesem Text wurden keine Artikel gefunden.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Diese Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>There is no text in this file.</source>
+        <translation>In dieser Datei ist kein Text.</translation>
+    </message>
+    <message>
+        <source>It begins with “{}”.</source>
+        <translation>Sie beginnt mit „{}“.</translation>
+    </message>
+    <message>
+        <source>This looks like {}, but no paper could be read in it.</source>
+        <translation>Dies scheint {} zu sein, doch war kein Artikel darin zu lesen.</translation>
+    </message>
+    <message>
+        <source>Line {} is “{}”.</source>
+        <translation>Zeile {} lautet „{}“.</translation>
+    </message>
+    <message>
+        <source>Expected was {}.</source>
+        <translation>Erwartet war: {}.</translation>
+    </message>
+    <message>
+        <source>This is {}, not a list of papers.</source>
+        <translation>Dies ist {}, keine Liste von Artikeln.</translation>
+    </message>
+    <message>
+        <source>Byte {} is {:#04x}; expected was text that lists papers.</source>
+        <translation>Byte {} ist {:#04x}; erwartet war Text mit einer Liste von Artikeln.</translation>
+    </message>
+    <message>
+        <source>Answer of arXiv&apos;s API</source>
+        <translation>Antwort der API von arXiv</translation>
+    </message>
+    <message>
+        <source>an Atom answer of export.arxiv.org/api/query</source>
+        <translation>eine Atom-Antwort von export.arxiv.org/api/query</translation>
+    </message>
+    <message>
+        <source>arXiv refused the question that this is the answer to.</source>
+        <translation>arXiv hat die Anfrage abgelehnt, auf die dies die Antwort ist.</translation>
+    </message>
+    <message>
+        <source>Ask again with other identifiers.</source>
+        <translation>Bitte noch einmal mit anderen Kennungen fragen.</translation>
+    </message>
+    <message>
+        <source>It says “{}”.</source>
+        <translation>Dort steht „{}“.</translation>
+    </message>
+    <message>
+        <source>arXiv listing mail</source>
+        <translation>Listen-Mail von arXiv</translation>
+    </message>
+    <message>
+        <source>an arXiv mail with papers between lines of \\</source>
+        <translation>eine Mail von arXiv mit Artikeln zwischen Zeilen aus \\</translation>
+    </message>
+    <message>
+        <source>The text stops in the middle of this paper.</source>
+        <translation>Der Text bricht mitten in diesem Artikel ab.</translation>
+    </message>
+    <message>
+        <source>no abstract</source>
+        <translation>keine Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Line {}: an entry without number and title was passed over.</source>
+        <translation>Zeile {}: Ein Eintrag ohne Nummer und Titel wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>BibTeX or BibLaTeX</source>
+        <translation>BibTeX oder BibLaTeX</translation>
+    </message>
+    <message>
+        <source>BibTeX entries such as @article{…}</source>
+        <translation>BibTeX-Einträge wie @article{…}</translation>
+    </message>
+    <message>
+        <source>This BibTeX file has no entry that could be read.</source>
+        <translation>Diese BibTeX-Datei hat keinen lesbaren Eintrag.</translation>
+    </message>
+    <message>
+        <source>Line {}: this entry is not whole: “{}”.</source>
+        <translation>Zeile {}: Dieser Eintrag ist unvollständig: „{}“.</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>a bookmark file of a browser</source>
+        <translation>eine Datei mit Lesezeichen eines Browsers</translation>
+    </message>
+    <message>
+        <source>a CITATION.cff file</source>
+        <translation>eine CITATION.cff</translation>
+    </message>
+    <message>
+        <source>List of papers as JSON</source>
+        <translation>Liste von Artikeln als JSON</translation>
+    </message>
+    <message>
+        <source>JSON or JSON Lines of papers with title and authors</source>
+        <translation>JSON oder JSON Lines von Artikeln mit Titel und Autoren</translation>
+    </message>
+    <message>
+        <source>CSL-JSON items with type and title</source>
+        <translation>Einträge in CSL-JSON mit Art und Titel</translation>
+    </message>
+    <message>
+        <source>EndNote (.enw)</source>
+        <translation>EndNote (.enw)</translation>
+    </message>
+    <message>
+        <source>EndNote records that begin with “%0 ”</source>
+        <translation>EndNote-Einträge, die mit „%0 “ beginnen</translation>
+    </message>
+    <message>
+        <source>EndNote XML</source>
+        <translation>EndNote-XML</translation>
+    </message>
+    <message>
+        <source>an XML export of EndNote</source>
+        <translation>ein XML-Export aus EndNote</translation>
+    </message>
+    <message>
+        <source>Feed (RSS or Atom)</source>
+        <translation>Feed (RSS oder Atom)</translation>
+    </message>
+    <message>
+        <source>an RSS or Atom feed</source>
+        <translation>ein Feed (RSS oder Atom)</translation>
+    </message>
+    <message>
+        <source>The feed is damaged or cut off ({}); what could be read is here.</source>
+        <translation>Der Feed ist beschädigt oder abgeschnitten ({}); was lesbar war, ist hier.</translation>
+    </message>
+    <message>
+        <source>Hugging Face papers</source>
+        <translation>Artikel von Hugging Face</translation>
+    </message>
+    <message>
+        <source>the JSON or the saved page of Hugging Face&apos;s daily papers</source>
+        <translation>das JSON oder die gesicherte Seite der täglichen Artikel von Hugging Face</translation>
+    </message>
+    <message>
+        <source>Instapaper export</source>
+        <translation>Export aus Instapaper</translation>
+    </message>
+    <message>
+        <source>a CSV export of Instapaper</source>
+        <translation>ein CSV-Export aus Instapaper</translation>
+    </message>
+    <message>
+        <source>Web of Science (ISI)</source>
+        <translation>Web of Science (ISI)</translation>
+    </message>
+    <message>
+        <source>Web of Science records that begin with “PT ”</source>
+        <translation>Einträge aus Web of Science, die mit „PT “ beginnen</translation>
+    </message>
+    <message>
+        <source>Line {}: a record without title and authors was passed over.</source>
+        <translation>Zeile {}: Ein Eintrag ohne Titel und Autoren wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>title not known yet</source>
+        <translation>Titel noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>List of identifiers and links</source>
+        <translation>Liste von Kennungen und Links</translation>
+    </message>
+    <message>
+        <source>arXiv numbers, DOIs or addresses of papers, one or more a line</source>
+        <translation>arXiv-Nummern, DOIs oder Adressen von Artikeln, eine oder mehrere je Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more line(s) not understood.</source>
+        <translation>
+            <numerusform>%Ln weitere Zeile nicht verstanden.</numerusform>
+            <numerusform>%Ln weitere Zeilen nicht verstanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>title as written beside the link</source>
+        <translation>Titel, wie er neben dem Link steht</translation>
+    </message>
+    <message>
+        <source>Line {} was not understood: “{}”.</source>
+        <translation>Zeile {} wurde nicht verstanden: „{}“.</translation>
+    </message>
+    <message>
+        <source>Markdown list</source>
+        <translation>Markdown-Liste</translation>
+    </message>
+    <message>
+        <source>a Markdown list or table that links papers</source>
+        <translation>eine Liste oder Tabelle in Markdown mit Links zu Artikeln</translation>
+    </message>
+    <message>
+        <source>PubMed (.nbib)</source>
+        <translation>PubMed (.nbib)</translation>
+    </message>
+    <message>
+        <source>PubMed records that begin with “PMID- ”</source>
+        <translation>PubMed-Einträge, die mit „PMID- “ beginnen</translation>
+    </message>
+    <message>
+        <source>Line {}: a record without title was passed over.</source>
+        <translation>Zeile {}: Ein Eintrag ohne Titel wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>NEP report (RePEc)</source>
+        <translation>NEP-Bericht (RePEc)</translation>
+    </message>
+    <message>
+        <source>a NEP report with numbered papers</source>
+        <translation>ein NEP-Bericht mit nummerierten Artikeln</translation>
+    </message>
+    <message>
+        <source>Omnivore export</source>
+        <translation>Export aus Omnivore</translation>
+    </message>
+    <message>
+        <source>a JSON export of Omnivore</source>
+        <translation>ein JSON-Export aus Omnivore</translation>
+    </message>
+    <message>
+        <source>OpenAlex (JSON)</source>
+        <translation>OpenAlex (JSON)</translation>
+    </message>
+    <message>
+        <source>works as OpenAlex gives them</source>
+        <translation>Werke, wie OpenAlex sie angibt</translation>
+    </message>
+    <message>
+        <source>OpenReview (JSON)</source>
+        <translation>OpenReview (JSON)</translation>
+    </message>
+    <message>
+        <source>notes as OpenReview&apos;s API gives them</source>
+        <translation>Notes, wie die API von OpenReview sie angibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is a list of %Ln subscription(s) (OPML), not of papers.</source>
+        <translation>
+            <numerusform>Dies ist eine Liste von %Ln Abonnement (OPML), nicht von Artikeln.</numerusform>
+            <numerusform>Dies ist eine Liste von %Ln Abonnements (OPML), nicht von Artikeln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>OPML (subscriptions)</source>
+        <translation>OPML (Abonnements)</translation>
+    </message>
+    <message>
+        <source>a feed; OPML is recognised but lists no papers</source>
+        <translation>ein Feed; OPML wird erkannt, nennt aber keine Artikel</translation>
+    </message>
+    <message>
+        <source>Import a feed itself: open its address in a browser, save it, and drop the file.</source>
+        <translation>Bitte einen Feed selbst importieren: seine Adresse im Browser öffnen, ihn sichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>It names {}.</source>
+        <translation>Sie nennt {}.</translation>
+    </message>
+    <message>
+        <source>Papis (info.yaml)</source>
+        <translation>Papis (info.yaml)</translation>
+    </message>
+    <message>
+        <source>an info.yaml of Papis</source>
+        <translation>eine info.yaml von Papis</translation>
+    </message>
+    <message>
+        <source>Pocket export</source>
+        <translation>Export aus Pocket</translation>
+    </message>
+    <message>
+        <source>an export of Pocket (CSV or HTML)</source>
+        <translation>ein Export aus Pocket (CSV oder HTML)</translation>
+    </message>
+    <message>
+        <source>PubMed XML</source>
+        <translation>PubMed-XML</translation>
+    </message>
+    <message>
+        <source>a PubmedArticleSet</source>
+        <translation>ein PubmedArticleSet</translation>
+    </message>
+    <message>
+        <source>Raindrop export</source>
+        <translation>Export aus Raindrop</translation>
+    </message>
+    <message>
+        <source>a CSV export of Raindrop</source>
+        <translation>ein CSV-Export aus Raindrop</translation>
+    </message>
+    <message>
+        <source>Reading list exported by reader</source>
+        <translation>Leseliste, von reader exportiert</translation>
+    </message>
+    <message>
+        <source>the one Markdown document that reader exported</source>
+        <translation>das eine Markdown-Dokument, das reader exportiert hat</translation>
+    </message>
+    <message>
+        <source>Note exported by reader</source>
+        <translation>Notiz, von reader exportiert</translation>
+    </message>
+    <message>
+        <source>a Markdown file that reader exported</source>
+        <translation>eine Markdown-Datei, die reader exportiert hat</translation>
+    </message>
+    <message>
+        <source>Readwise export</source>
+        <translation>Export aus Readwise</translation>
+    </message>
+    <message>
+        <source>a CSV export of Readwise</source>
+        <translation>ein CSV-Export aus Readwise</translation>
+    </message>
+    <message>
+        <source>RIS records that begin with “TY  - ”</source>
+        <translation>RIS-Einträge, die mit „TY  - “ beginnen</translation>
+    </message>
+    <message>
+        <source>This RIS file has no record that could be read.</source>
+        <translation>Diese RIS-Datei hat keinen lesbaren Eintrag.</translation>
+    </message>
+    <message>
+        <source>Each begins with a line such as “TY  - JOUR”.</source>
+        <translation>Jeder beginnt mit einer Zeile wie „TY  - JOUR“.</translation>
+    </message>
+    <message>
+        <source>Line {}: a record without a type was passed over.</source>
+        <translation>Zeile {}: Ein Eintrag ohne Art wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>Google Scholar alert</source>
+        <translation>Benachrichtigung von Google Scholar</translation>
+    </message>
+    <message>
+        <source>a mail of Google Scholar alerts</source>
+        <translation>eine Mail mit Benachrichtigungen von Google Scholar</translation>
+    </message>
+    <message>
+        <source>Semantic Scholar (JSON)</source>
+        <translation>Semantic Scholar (JSON)</translation>
+    </message>
+    <message>
+        <source>papers as Semantic Scholar&apos;s API gives them</source>
+        <translation>Artikel, wie die API von Semantic Scholar sie angibt</translation>
+    </message>
+    <message>
+        <source>Text of a trending-papers page</source>
+        <translation>Text einer Seite mit gefragten Artikeln</translation>
+    </message>
+    <message>
+        <source>titles and abstracts in turn, as copied from a page of papers</source>
+        <translation>Titel und Zusammenfassungen im Wechsel, wie von einer Seite mit Artikeln kopiert</translation>
+    </message>
+    <message>
+        <source>The text stops in the middle of the last abstract.</source>
+        <translation>Der Text bricht mitten in der letzten Zusammenfassung ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) appeared twice; kept once.</source>
+        <translation>
+            <numerusform>%Ln Artikel kam doppelt vor; einmal behalten.</numerusform>
+            <numerusform>%Ln Artikel kamen doppelt vor; je einmal behalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>very long title</source>
+        <translation>sehr langer Titel</translation>
+    </message>
+    <message>
+        <source>title looks like a sentence</source>
+        <translation>Titel sieht nach einem Satz aus</translation>
+    </message>
+    <message>
+        <source>very short abstract</source>
+        <translation>sehr kurze Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>abstract may be cut off</source>
+        <translation>Zusammenfassung vielleicht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>wallabag export</source>
+        <translation>Export aus wallabag</translation>
+    </message>
+    <message>
+        <source>a JSON or CSV export of wallabag</source>
+        <translation>ein Export aus wallabag (JSON oder CSV)</translation>
+    </message>
+    <message>
+        <source>Web page with links to papers</source>
+        <translation>Webseite mit Links zu Artikeln</translation>
+    </message>
+    <message>
+        <source>a web page that links papers</source>
+        <translation>eine Webseite mit Links zu Artikeln</translation>
+    </message>
+    <message>
+        <source>title as written in the link</source>
+        <translation>Titel, wie er im Link steht</translation>
+    </message>
+    <message>
+        <source>Zotero CSV</source>
+        <translation>Zotero-CSV</translation>
+    </message>
+    <message>
+        <source>a CSV export of Zotero</source>
+        <translation>ein CSV-Export aus Zotero</translation>
+    </message>
+    <message>
+        <source>Zotero database</source>
+        <translation>Datenbank von Zotero</translation>
+    </message>
+    <message>
+        <source>a zotero.sqlite</source>
+        <translation>eine zotero.sqlite</translation>
+    </message>
+    <message>
+        <source>Close Zotero and try again, or export the library from it as RDF.</source>
+        <translation>Bitte Zotero schließen und es noch einmal versuchen, oder die Bibliothek dort als RDF exportieren.</translation>
+    </message>
+    <message>
+        <source>This Zotero database cannot be read: {}.</source>
+        <translation>Diese Datenbank von Zotero ist nicht lesbar: {}.</translation>
+    </message>
+    <message>
+        <source>Zotero RDF</source>
+        <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <source>an RDF export of Zotero</source>
+        <translation>ein RDF-Export aus Zotero</translation>
+    </message>
+    <message>
+        <source>an author&apos;s name is too long to be one</source>
+        <translation>der Name eines Autors ist zu lang, um einer zu sein</translation>
+    </message>
+    <message>
+        <source>year {} cannot be</source>
+        <translation>das Jahr {} kann nicht sein</translation>
+    </message>
+    <message>
+        <source>This file is too large: {} MB.</source>
+        <translation>Diese Datei ist zu groß: {} MB.</translation>
+    </message>
+    <message>
+        <source>This digest holds more than {} papers.</source>
+        <translation>Dieser Digest enthält mehr als {} Artikel.</translation>
+    </message>
+    <message>
+        <source>One paper of this digest would be longer than {} MB.</source>
+        <translation>Ein Artikel dieses Digests wäre länger als {} MB.</translation>
+    </message>
+    <message>
+        <source>The limit is {} MB a file; split it.</source>
+        <translation>Die Grenze ist {} MB je Datei; bitte aufteilen.</translation>
+    </message>
+    <message>
+        <source>The limit is {} papers a digest; split it.</source>
+        <translation>Die Grenze ist {} Artikel je Digest; bitte aufteilen.</translation>
+    </message>
+    <message>
+        <source>It begins on line {}: “{}”.</source>
+        <translation>Er beginnt in Zeile {}: „{}“.</translation>
+    </message>
+    <message>
+        <source>The limit is {} MB a paper.</source>
+        <translation>Die Grenze ist {} MB je Artikel.</translation>
+    </message>
+    <message>
+        <source>Save what you need of it and import that.</source>
+        <translation>Bitte das Nötige davon sichern und importieren.</translation>
+    </message>
+    <message>
+        <source>This message has more than {} parts.</source>
+        <translation>Diese Nachricht hat mehr als {} Teile.</translation>
+    </message>
+    <message>
+        <source>the copied text of a page of papers, identifiers or links, an arXiv mail, BibTeX, RIS, a feed, or what a reference manager or read-later service exports</source>
+        <translation>der kopierte Text einer Seite mit Artikeln, Kennungen oder Links, eine Mail von arXiv, BibTeX, RIS, ein Feed oder der Export einer Literaturverwaltung oder eines Dienstes zum späteren Lesen</translation>
+    </message>
+    <message>
+        <source>This message names no papers.</source>
+        <translation>Diese Nachricht nennt keine Artikel.</translation>
+    </message>
+    <message>
+        <source>None of the {} files in {} lists papers.</source>
+        <translation>Keine der {} Dateien in {} nennt Artikel.</translation>
+    </message>
+    <message>
+        <source>There is no format named “{}”.</source>
+        <translation>Es gibt kein Format namens „{}“.</translation>
+    </message>
+    <message>
+        <source>Such a file is damaged or hostile.</source>
+        <translation>Eine solche Datei ist beschädigt oder bösartig.</translation>
+    </message>
+    <message>
+        <source>Its subject is “{}”.</source>
+        <translation>Ihr Betreff ist „{}“.</translation>
+    </message>
+    <message>
+        <source>{} is empty.</source>
+        <translation>{} ist leer.</translation>
+    </message>
+    <message>
+        <source>The first is {}</source>
+        <translation>Die erste ist {}</translation>
+    </message>
+    <message>
+        <source>There are: {}.</source>
+        <translation>Es gibt: {}.</translation>
+    </message>
+    <message>
+        <source>{} is nested too deeply to be read.</source>
+        <translation>{} ist zu tief verschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Dies</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Please report this with the file.</source>
+        <translation>Nichts wurde importiert. Bitte dies mit der Datei melden.</translation>
+    </message>
+    <message>
+        <source>This digest needed too much memory to read.</source>
+        <translation>Dieser Digest brauchte beim Lesen zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>That is the limit for a file of this size; split it, or report it to us.</source>
+        <translation>Das ist die Grenze für eine Datei dieser Größe; bitte aufteilen oder uns melden.</translation>
+    </message>
+    <message>
+        <source>This digest took more than {} seconds to read.</source>
+        <translation>Diesen Digest zu lesen dauerte länger als {} Sekunden.</translation>
+    </message>
+    <message>
+        <source>The parser stopped unexpectedly ({}).</source>
+        <translation>Der Parser ist unerwartet stehen geblieben ({}).</translation>
+    </message>
+    <message>
+        <source>The parser&apos;s answer was damaged.</source>
+        <translation>Die Antwort des Parsers war beschädigt.</translation>
+    </message>
+    <message>
+        <source>Split it.</source>
+        <translation>Bitte aufteilen.</translation>
+    </message>
+    <message>
+        <source>The limit for a file of this size is {} MB; split it.</source>
+        <translation>Die Grenze für eine Datei dieser Größe ist {} MB; bitte aufteilen.</translation>
+    </message>
+    <message>
+        <source>It is damaged or cut off: {}.</source>
+        <translation>Sie ist beschädigt oder abgeschnitten: {}.</translation>
+    </message>
+    <message>
+        <source>It is no JSON.</source>
+        <translation>Dies ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>Sie ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Line {} is damaged: {}.</source>
+        <translation>Zeile {} ist beschädigt: {}.</translation>
+    </message>
+    <message>
+        <source>This is no XML that could be read.</source>
+        <translation>Dies ist kein lesbares XML.</translation>
+    </message>
+    <message>
+        <source>This page is empty.</source>
+        <translation>Diese Seite ist leer.</translation>
+    </message>
+    <message>
+        <source>Such a file is damaged or hostile; it is not read.</source>
+        <translation>Eine solche Datei ist beschädigt oder bösartig; sie wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This is nested more than {} elements deep.</source>
+        <translation>Dies ist mehr als {} Elemente tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The element is &lt;{}&gt; at letter {}.</source>
+        <translation>Das Element ist &lt;{}&gt; bei Buchstabe {}.</translation>
+    </message>
+    <message>
+        <source>This YAML uses aliases, which are not read.</source>
+        <translation>Dieses YAML verwendet Aliase; sie werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This is no YAML that could be read.</source>
+        <translation>Dies ist kein lesbares YAML.</translation>
+    </message>
+    <message>
+        <source>This YAML is nested more than {} deep.</source>
+        <translation>Dieses YAML ist mehr als {} Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>It is on line {}.</source>
+        <translation>Es ist in Zeile {}.</translation>
+    </message>
+    <message>
+        <source>The trouble is on line {}.</source>
+        <translation>Es liegt an Zeile {}.</translation>
+    </message>
+    <message>
+        <source>Some letters had been garbled by a wrong encoding and were repaired.</source>
+        <translation>Einige Buchstaben waren durch eine falsche Kodierung entstellt und wurden repariert.</translation>
+    </message>
+    <message>
+        <source>Some bytes could not be read and became �.</source>
+        <translation>Einige Bytes waren nicht lesbar und wurden zu �.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) could not be read and became �.</source>
+        <translation>
+            <numerusform>%Ln Buchstabe war nicht lesbar und wurde zu �.</numerusform>
+            <numerusform>%Ln Buchstaben waren nicht lesbar und wurden zu �.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpack it with another program and import what is inside.</source>
+        <translation>Bitte mit einem anderen Programm auspacken und den Inhalt importieren.</translation>
+    </message>
+    <message>
+        <source>Unpack it and import what is inside.</source>
+        <translation>Bitte auspacken und den Inhalt importieren.</translation>
+    </message>
+    <message>
+        <source>{} holds archives in archives more than {} deep.</source>
+        <translation>{} enthält Archive in Archiven, mehr als {} tief.</translation>
+    </message>
+    <message>
+        <source>Import fewer at a time.</source>
+        <translation>Bitte weniger auf einmal importieren.</translation>
+    </message>
+    <message>
+        <source>{} holds more than {} files.</source>
+        <translation>{} enthält mehr als {} Dateien.</translation>
+    </message>
+    <message>
+        <source>{} is a damaged zip archive: {}.</source>
+        <translation>{} ist ein beschädigtes Zip-Archiv: {}.</translation>
+    </message>
+    <message>
+        <source>{} is a damaged gzip file: {}.</source>
+        <translation>{} ist eine beschädigte gzip-Datei: {}.</translation>
+    </message>
+    <message>
+        <source>{} unpacks to more than it should: {} MB and on.</source>
+        <translation>{} wird ausgepackt größer als erlaubt: über {} MB.</translation>
+    </message>
+    <message>
+        <source>The limit is {} MB, and {} times the packed size.</source>
+        <translation>Die Grenze ist {} MB und das {}-Fache der gepackten Größe.</translation>
+    </message>
+    <message>
+        <source>{} is no list of papers; it was passed over.</source>
+        <translation>{} ist keine Liste von Artikeln und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>{} cannot be unpacked: {}.</source>
+        <translation>{} lässt sich nicht auspacken: {}.</translation>
+    </message>
+    <message>
+        <source>the file is too long</source>
+        <translation>die Datei ist zu lang</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8</source>
+        <translation>die Datei ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this could not be exported:</source>
+        <translation>Der Datenträger ist voll, daher ließ sich dies nicht exportieren:</translation>
+    </message>
+    <message>
+        <source>Free some space</source>
+        <translation>Bitte Platz schaffen</translation>
+    </message>
+    <message>
+        <source>This cannot be written or read:</source>
+        <translation>Dies ist nicht zu schreiben oder zu lesen:</translation>
+    </message>
+    <message>
+        <source>Change its permissions</source>
+        <translation>Bitte die Rechte ändern</translation>
+    </message>
+    <message>
+        <source>This could not be exported:</source>
+        <translation>Dies ließ sich nicht exportieren:</translation>
+    </message>
+    <message>
+        <source>{} or choose another folder, then export again; the old file is intact.</source>
+        <translation>{} oder einen anderen Ordner wählen, dann noch einmal exportieren; die alte Datei ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>{}. Put it right</source>
+        <translation>{}. Bitte das beheben</translation>
+    </message>
+    <message>
+        <source>The folder for notes is gone:</source>
+        <translation>Der Ordner für Notizen ist weg:</translation>
+    </message>
+    <message>
+        <source>Was it moved, or its disk removed? It is looked for again by and by.</source>
+        <translation>Wurde er verschoben oder sein Datenträger entfernt? Er wird von Zeit zu Zeit wieder gesucht.</translation>
+    </message>
+    <message>
+        <source>There is no format “{}” to export to.</source>
+        <translation>Ein Format „{}“ für den Export gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>the front matter has no end</source>
+        <translation>der Kopf der Datei hat kein Ende</translation>
+    </message>
+    <message>
+        <source>the front matter is too long</source>
+        <translation>der Kopf der Datei ist zu lang</translation>
+    </message>
+    <message>
+        <source>the front matter has no keys</source>
+        <translation>der Kopf der Datei hat keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>the front matter is written in a way that cannot be edited safely</source>
+        <translation>der Kopf der Datei ist so geschrieben, dass er nicht sicher zu ändern ist</translation>
+    </message>
+    <message>
+        <source>two keys of the front matter share a line</source>
+        <translation>zwei Schlüssel im Kopf der Datei stehen in einer Zeile</translation>
+    </message>
+    <message>
+        <source>a key that must go comes from elsewhere (a merge key)</source>
+        <translation>ein Schlüssel, der weg muss, kommt von anderswo (ein Merge-Key)</translation>
+    </message>
+    <message>
+        <source>Correct the template or export without it.</source>
+        <translation>Bitte die Vorlage berichtigen oder ohne sie exportieren.</translation>
+    </message>
+    <message>
+        <source>The template for the export cannot be used: {}</source>
+        <translation>Die Vorlage für den Export ist nicht zu gebrauchen: {}</translation>
+    </message>
+    <message>
+        <source>(line {})</source>
+        <translation>(Zeile {})</translation>
+    </message>
+    <message>
+        <source>it has several headings “## Note”</source>
+        <translation>sie hat mehrere Überschriften „## Note“</translation>
+    </message>
+    <message>
+        <source>its heading “## Note” is gone</source>
+        <translation>ihre Überschrift „## Note“ ist weg</translation>
+    </message>
+    <message>
+        <source>The folder for pictures leads out of the folder of the notes:</source>
+        <translation>Der Ordner für Bilder führt aus dem Ordner der Notizen hinaus:</translation>
+    </message>
+    <message>
+        <source>Put a folder of its own there, then export again.</source>
+        <translation>Bitte dort einen eigenen Ordner anlegen, dann noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>its tags are no list of texts, so they were not read</source>
+        <translation>ihre Schlagwörter („tags“) sind keine Liste von Texten und wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>“starred” is neither true nor false, so it was not read</source>
+        <translation>„starred“ ist weder true noch false und wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>no paper of this library has its reader-id</source>
+        <translation>kein Artikel dieser Bibliothek hat ihre reader-id</translation>
+    </message>
+    <message>
+        <source>its front matter cannot be read ({})</source>
+        <translation>ihr Kopf ist nicht lesbar ({})</translation>
+    </message>
+    <message>
+        <source>its status is none of {}, so it was not read</source>
+        <translation>ihr „status“ ist keiner von {} und wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{}, so the note was not read</source>
+        <translation>{}, daher wurde die Notiz nicht gelesen</translation>
+    </message>
+    <message>
+        <source>comment on “{}”</source>
+        <translation>Kommentar zu „{}“</translation>
+    </message>
+    <message>
+        <source>it has NUL characters, so it is no text</source>
+        <translation>sie enthält NUL-Zeichen, ist also kein Text</translation>
+    </message>
+    <message>
+        <source>it is no file in the folder</source>
+        <translation>sie ist keine Datei in dem Ordner</translation>
+    </message>
+    <message>
+        <source>it leads out of the folder</source>
+        <translation>sie führt aus dem Ordner hinaus</translation>
+    </message>
+    <message>
+        <source>it has the same reader-id as {}</source>
+        <translation>sie hat dieselbe reader-id wie {}</translation>
+    </message>
+    <message>
+        <source>it is longer than {} MB</source>
+        <translation>sie ist länger als {} MB</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({})</source>
+        <translation>sie ist nicht lesbar ({})</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>This file was changed while you decided:</source>
+        <translation>Diese Datei wurde während des Entscheidens geändert:</translation>
+    </message>
+    <message>
+        <source>Decide its places again.</source>
+        <translation>Bitte ihre Stellen noch einmal entscheiden.</translation>
+    </message>
+    <message>
+        <source>Not every place of this file is decided:</source>
+        <translation>Nicht jede Stelle dieser Datei ist entschieden:</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>there is no table [{}]</source>
+        <translation>eine Tabelle [{}] gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no action {}</source>
+        <translation>eine Aktion {} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{} is missing</source>
+        <translation>{} fehlt</translation>
+    </message>
+    <message>
+        <source>The keymap has faults: {}.</source>
+        <translation>Die Tastenbelegung hat Fehler: {}.</translation>
+    </message>
+    <message>
+        <source>{} begins {}</source>
+        <translation>{} beginnt {}</translation>
+    </message>
+    <message>
+        <source>The keymap cannot be read: {}.</source>
+        <translation>Die Tastenbelegung ist nicht lesbar: {}.</translation>
+    </message>
+    <message>
+        <source>{} is not a table</source>
+        <translation>{} ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>the keys of {} are not a list such as [&quot;J&quot;]</source>
+        <translation>die Tasten von {} sind keine Liste wie [&quot;J&quot;]</translation>
+    </message>
+    <message>
+        <source>{!r} of {} is not a key</source>
+        <translation>{!r} von {} ist keine Taste</translation>
+    </message>
+    <message>
+        <source>{} belongs to both {} and {}</source>
+        <translation>{} gehört zu {} und zu {}</translation>
+    </message>
+    <message>
+        <source>{} has keys in both tables</source>
+        <translation>{} hat Tasten in beiden Tabellen</translation>
+    </message>
+    <message>
+        <source>there is no table [{}], only [papers] and [window]; passed over.</source>
+        <translation>eine Tabelle [{}] gibt es nicht, nur [papers] und [window]; übergangen.</translation>
+    </message>
+    <message>
+        <source>{}; passed over.</source>
+        <translation>{}; übergangen.</translation>
+    </message>
+    <message>
+        <source>the keys of {} are in each other&apos;s way</source>
+        <translation>die Tasten von {} sind einander im Weg</translation>
+    </message>
+    <message>
+        <source>{} is not a table; passed over.</source>
+        <translation>{} ist keine Tabelle; übergangen.</translation>
+    </message>
+    <message>
+        <source>{} of {} belongs to {}</source>
+        <translation>{} von {} gehört zu {}</translation>
+    </message>
+    <message>
+        <source>{} of {} begins {} of {}</source>
+        <translation>{} von {} beginnt {} von {}</translation>
+    </message>
+    <message>
+        <source>{} of {} begins with {} of {}</source>
+        <translation>{} von {} beginnt mit {} von {}</translation>
+    </message>
     <message>
         <source>Choose another folder.</source>
         <translation>Bitte einen anderen Ordner wählen.</translation>
@@ -1780,6 +2843,10 @@
         <translation>Stern entfernt: {}</translation>
     </message>
     <message>
+        <source>Choose another folder with --library or READER_LIBRARY.</source>
+        <translation>Bitte mit --library oder READER_LIBRARY einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
         <source>Imported “{}”</source>
         <translation>„{}“ importiert</translation>
     </message>
@@ -1807,6 +2874,10 @@
         <source>Untagged {} of {tags}</source>
         <translation>Bei {} entfernt: {tags}</translation>
     </message>
+    <message>
+        <source>There cannot be a library in {}: {}.</source>
+        <translation>In {} kann keine Bibliothek sein: {}.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
@@ -1815,12 +2886,536 @@
         </translation>
     </message>
     <message>
+        <source>a time such as 2026-05-01T12:00:00.000+00:00</source>
+        <translation>eine Zeit wie 2026-05-01T12:00:00.000+00:00</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>text that is not empty</source>
+        <translation>Text, der nicht leer ist</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a citation key</source>
+        <translation>ein Zitierschlüssel</translation>
+    </message>
+    <message>
+        <source>“hash” should be the SHA-256 of “raw”</source>
+        <translation>„hash“ sollte die SHA-256 von „raw“ sein</translation>
+    </message>
+    <message>
+        <source>“data” should be a picture of the kind that “media_type” says</source>
+        <translation>„data“ sollte ein Bild der Art sein, die „media_type“ nennt</translation>
+    </message>
+    <message>
+        <source>“hash” should begin the SHA-256 of “data”</source>
+        <translation>„hash“ sollte der Anfang der SHA-256 von „data“ sein</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a day such as 2026-05-01</source>
+        <translation>ein Tag wie 2026-05-01</translation>
+    </message>
+    <message>
+        <source>base64</source>
+        <translation>Base64</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list of two</source>
+        <translation>eine Liste von zweien</translation>
+    </message>
+    <message>
+        <source>a whole number from {} to {}</source>
+        <translation>eine ganze Zahl von {} bis {}</translation>
+    </message>
+    <message>
+        <source>one of {}</source>
+        <translation>eines von {}</translation>
+    </message>
+    <message>
+        <source>“{}” should be {}</source>
+        <translation>„{}“ sollte {} sein</translation>
+    </message>
+    <message>
+        <source>This export of a library is not whole.</source>
+        <translation>Dieser Export einer Bibliothek ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>the line should be an object of JSON</source>
+        <translation>die Zeile sollte ein JSON-Objekt sein</translation>
+    </message>
+    <message>
+        <source>This is no library exported by reader.</source>
+        <translation>Dies ist keine von reader exportierte Bibliothek.</translation>
+    </message>
+    <message>
+        <source>“version” should be a whole number</source>
+        <translation>„version“ sollte eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>This library was exported by a newer reader.</source>
+        <translation>Diese Bibliothek wurde von einem neueren reader exportiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported; export it again, or copy the file again.</source>
+        <translation>Nichts wurde importiert; bitte noch einmal exportieren oder die Datei noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Its line 1 says so.</source>
+        <translation>Das zeigt ihre Zeile 1.</translation>
+    </message>
+    <message>
+        <source>Update reader to import it.</source>
+        <translation>Zum Importieren bitte reader aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This export of a library is damaged: {}.</source>
+        <translation>Dieser Export einer Bibliothek ist beschädigt: {}.</translation>
+    </message>
+    <message>
+        <source>there should be nothing after the line that is the last</source>
+        <translation>nach der letzten Zeile sollte nichts stehen</translation>
+    </message>
+    <message>
+        <source>“kind” should be one of {}</source>
+        <translation>„kind“ sollte eines von {} sein</translation>
+    </message>
+    <message>
+        <source>It is line {}.</source>
+        <translation>Es ist Zeile {}.</translation>
+    </message>
+    <message>
+        <source>It ends on line {}, before the line that says it is the last.</source>
+        <translation>Er endet in Zeile {}, vor der Zeile, die sich die letzte nennt.</translation>
+    </message>
+    <message>
+        <source>Its line 1 says version {}; this reader knows {}.</source>
+        <translation>Ihre Zeile 1 nennt Version {}; dieser reader kennt {}.</translation>
+    </message>
+    <message>
+        <source>“lines” should be {}: lines are missing or too many</source>
+        <translation>„lines“ sollte {} sein: Zeilen fehlen oder sind zu viel</translation>
+    </message>
+    <message>
+        <source>A paper needs a title.</source>
+        <translation>Ein Artikel braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>Give up to four digits, or none.</source>
+        <translation>Bitte bis zu vier Ziffern angeben, oder keine.</translation>
+    </message>
+    <message>
+        <source>{!r} is no year.</source>
+        <translation>{!r} ist kein Jahr.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and . : + / _ - without spaces.</source>
+        <translation>Bitte Buchstaben, Ziffern und . : + / _ - ohne Leerzeichen verwenden.</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be a citation key.</source>
+        <translation>„{}“ kann kein Zitierschlüssel sein.</translation>
+    </message>
+    <message>
+        <source>Import some of its folders at a time.</source>
+        <translation>Bitte nur einige seiner Ordner auf einmal importieren.</translation>
+    </message>
+    <message>
+        <source>The title does not say “{}”.</source>
+        <translation>Im Titel steht nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>It may have been corrected meanwhile; select the passage once more.</source>
+        <translation>Vielleicht wurde er inzwischen berichtigt; bitte die Stelle noch einmal auswählen.</translation>
+    </message>
+    <message>
+        <source>Highlights are in the title or the abstract, not in {!r}.</source>
+        <translation>Markierungen sind im Titel oder in der Zusammenfassung, nicht in {!r}.</translation>
+    </message>
+    <message>
+        <source>The abstract does not say “{}”.</source>
+        <translation>In der Zusammenfassung steht nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>There is no folder to read notes from:</source>
+        <translation>Es gibt keinen Ordner, aus dem Notizen zu lesen wären:</translation>
+    </message>
+    <message>
+        <source>Name the folder that `reader export` wrote.</source>
+        <translation>Bitte den Ordner nennen, den reader beim Exportieren geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>changed there and here, left alone: {}</source>
+        <translation>dort und hier geändert, nicht angerührt: {}</translation>
+    </message>
+    <message>
+        <source>This paper was changed while you decided:</source>
+        <translation>Dieser Artikel wurde während des Entscheidens geändert:</translation>
+    </message>
+    <message>
+        <source>{} is in the library&apos;s own folder.</source>
+        <translation>{} ist im eigenen Ordner der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>It is where it was.</source>
+        <translation>Sie ist, wo sie war.</translation>
+    </message>
+    <message>
+        <source>The library cannot be moved to {}: {}.</source>
+        <translation>Die Bibliothek lässt sich nicht nach {} verschieben: {}.</translation>
+    </message>
+    <message>
+        <source>There is no template “{}” for notes.</source>
+        <translation>Eine Vorlage „{}“ für Notizen gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Yours lie in {}.</source>
+        <translation>Eigene liegen in {}.</translation>
+    </message>
+    <message>
+        <source>Correct it there; nothing was inserted.</source>
+        <translation>Bitte dort berichtigen; nichts wurde eingefügt.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Bitte als UTF-8 sichern.</translation>
+    </message>
+    <message>
+        <source>{}, line {}.</source>
+        <translation>{}, Zeile {}.</translation>
+    </message>
+    <message>
+        <source>The template “{}” cannot be used: {}.</source>
+        <translation>Die Vorlage „{}“ ist nicht zu gebrauchen: {}.</translation>
+    </message>
+    <message>
+        <source>The template “{}” is too long.</source>
+        <translation>Die Vorlage „{}“ ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The template “{}” is no UTF-8 text.</source>
+        <translation>Die Vorlage „{}“ ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The template “{}” cannot be read ({}).</source>
+        <translation>Die Vorlage „{}“ ist nicht lesbar ({}).</translation>
+    </message>
+    <message>
+        <source>This picture</source>
+        <translation>Dieses Bild</translation>
+    </message>
+    <message>
+        <source>{} is none that notes can show.</source>
+        <translation>{} ist keines, das Notizen zeigen können.</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, GIF and WebP can be kept in notes.</source>
+        <translation>Notizen können PNG, JPEG, GIF und WebP enthalten.</translation>
+    </message>
+    <message>
+        <source>Make it smaller, or link to it.</source>
+        <translation>Bitte verkleinern oder einen Link setzen.</translation>
+    </message>
+    <message>
+        <source>{} is an SVG, which can hold programs and load other files.</source>
+        <translation>{} ist ein SVG; ein solches kann Programme enthalten und andere Dateien laden.</translation>
+    </message>
+    <message>
+        <source>Choose a picture.</source>
+        <translation>Bitte ein Bild wählen.</translation>
+    </message>
+    <message>
+        <source>{} has {}.{} MB.</source>
+        <translation>{} hat {},{} MB.</translation>
+    </message>
+    <message>
+        <source>{} is no file.</source>
+        <translation>{} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read ({}).</source>
+        <translation>{} ist nicht lesbar ({}).</translation>
+    </message>
+    <message>
+        <source>Notes keep pictures of up to {} MB.</source>
+        <translation>Notizen nehmen Bilder bis {} MB auf.</translation>
+    </message>
+    <message>
         <source>. Notes with another text here: {}; the newer stands, the other is kept too</source>
         <translation>. Notizen mit anderem Text hier: {}; der neuere gilt, der andere bleibt auch erhalten</translation>
     </message>
     <message>
         <source>Imported the library “{}”</source>
         <translation>Bibliothek „{}“ importiert</translation>
+    </message>
+    <message>
+        <source>the hash of a digest above</source>
+        <translation>der „hash“ eines Digests weiter oben</translation>
+    </message>
+    <message>
+        <source>the reader-id of a paper above</source>
+        <translation>die reader-id eines Artikels weiter oben</translation>
+    </message>
+    <message>
+        <source>another than that of an earlier paper</source>
+        <translation>anders als bei einem früheren Artikel</translation>
+    </message>
+    <message>
+        <source>the hash of a digest above, for {}</source>
+        <translation>der „hash“ eines Digests weiter oben, für {},</translation>
+    </message>
+    <message>
+        <source>The search index is being written.</source>
+        <translation>Der Suchindex wird gerade geschrieben.</translation>
+    </message>
+    <message>
+        <source>The search index cannot be written.</source>
+        <translation>Der Suchindex lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>It is {} ({}).</source>
+        <translation>Er ist {} ({}).</translation>
+    </message>
+    <message>
+        <source>is not true or false</source>
+        <translation>ist nicht true oder false</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>ist kein Text</translation>
+    </message>
+    <message>
+        <source>is {}, which is none of {}</source>
+        <translation>ist {}, keines von {}</translation>
+    </message>
+    <message>
+        <source>is {}, which is not between {} and {}</source>
+        <translation>ist {}, nicht zwischen {} und {}</translation>
+    </message>
+    <message>
+        <source>is {}, which is no name of a theme</source>
+        <translation>ist {}, kein Name eines Farbschemas</translation>
+    </message>
+    <message>
+        <source>{} {}. It counts as {}.</source>
+        <translation>{} {}. Es gilt {}.</translation>
+    </message>
+    <message>
+        <source>{}, line {}: {}</source>
+        <translation>{}, Zeile {}: {}</translation>
+    </message>
+    <message>
+        <source>Mend or remove that file and try again.</source>
+        <translation>Bitte diese Datei in Ordnung bringen oder entfernen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text.</source>
+        <translation>sie ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>this is not TOML (nested too deeply).</source>
+        <translation>dies ist kein TOML (zu tief verschachtelt).</translation>
+    </message>
+    <message>
+        <source>This is not kept, for {}</source>
+        <translation>Dies ist nicht gesichert: {}</translation>
+    </message>
+    <message>
+        <source>This is not kept: {} cannot be written ({}).</source>
+        <translation>Dies ist nicht gesichert: {} lässt sich nicht schreiben ({}).</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {}.</source>
+        <translation>sie ist nicht lesbar: {}.</translation>
+    </message>
+    <message>
+        <source>this is not TOML ({}).</source>
+        <translation>dies ist kein TOML ({}).</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is gone.</source>
+        <translation>Die Datenbank der Bibliothek ist weg.</translation>
+    </message>
+    <message>
+        <source>Was its folder moved or its disk removed?</source>
+        <translation>Wurde ihr Ordner verschoben oder ihr Datenträger entfernt?</translation>
+    </message>
+    <message>
+        <source>It was {}.</source>
+        <translation>Sie war {}.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The citation key “{}” is taken: paper {} has it, “{}”.</source>
+        <translation>Den Zitierschlüssel „{}“ hat schon Artikel {}, „{}“.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the library and did not finish; try again.</source>
+        <translation>Ein anderes Programm schreibt in die Bibliothek und wurde nicht fertig; bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was changed. Free some space and try again.</source>
+        <translation>Der Datenträger ist voll; nichts wurde geändert. Bitte Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The library cannot be written to: its folder or file is read-only.</source>
+        <translation>In die Bibliothek lässt sich nicht schreiben: ihr Ordner oder ihre Datei ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database cannot be opened.</source>
+        <translation>Die Datenbank der Bibliothek lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error while the library was used.</source>
+        <translation>Der Datenträger hat einen Fehler gemeldet, während die Bibliothek benutzt wurde.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database is damaged.</source>
+        <translation>Die Datenbank der Bibliothek ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Copy it somewhere safe before anything else.</source>
+        <translation>Bitte sie vor allem anderen an einen sicheren Ort kopieren.</translation>
+    </message>
+    <message>
+        <source>The library is {}.</source>
+        <translation>Die Bibliothek ist {}.</translation>
+    </message>
+    <message>
+        <source>Look after that disk.</source>
+        <translation>Bitte nach diesem Datenträger sehen.</translation>
+    </message>
+    <message>
+        <source>The copy of the library in {} is not what it was made from.</source>
+        <translation>Die Kopie der Bibliothek in {} gleicht nicht dem, wovon sie gemacht ist.</translation>
+    </message>
+    <message>
+        <source>There is no digest {} in this library.</source>
+        <translation>Einen Digest {} gibt es in dieser Bibliothek nicht.</translation>
+    </message>
+    <message>
+        <source>There is no highlight {} in this library.</source>
+        <translation>Eine Markierung {} gibt es in dieser Bibliothek nicht.</translation>
+    </message>
+    <message>
+        <source>The library cannot be brought to the new version: some of its rows refer to nothing.</source>
+        <translation>Die Bibliothek lässt sich nicht auf die neue Version bringen: einige ihrer Zeilen verweisen auf nichts.</translation>
+    </message>
+    <message>
+        <source>This is the database of another program.</source>
+        <translation>Dies ist die Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --library.</source>
+        <translation>Bitte mit --library einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Update reader to open it.</source>
+        <translation>Zum Öffnen bitte reader aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This library was made by a newer reader (its version is {}, this program knows {}).</source>
+        <translation>Diese Bibliothek stammt von einem neueren reader (ihre Version ist {}, dieses Programm kennt {}).</translation>
+    </message>
+    <message>
+        <source>{} rows in {}, the first in {}.</source>
+        <translation>{} Zeilen in {}, die erste in {}.</translation>
+    </message>
+    <message>
+        <source>It is {}.</source>
+        <translation>Sie ist {}.</translation>
+    </message>
+    <message>
+        <source>It is {} and was not touched.</source>
+        <translation>Sie ist {} und wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Name it by number, reader-id, arXiv id or DOI; `reader list` shows numbers.</source>
+        <translation>Bitte Nummer, reader-id, arXiv-Nummer oder DOI nennen; `reader list` zeigt Nummern.</translation>
+    </message>
+    <message>
+        <source>There is no paper {} in this library.</source>
+        <translation>Einen Artikel {} gibt es in dieser Bibliothek nicht.</translation>
+    </message>
+    <message>
+        <source>No paper in this library is called {!r}.</source>
+        <translation>Kein Artikel dieser Bibliothek heißt {!r}.</translation>
+    </message>
+    <message>
+        <source>List its versions: reader note ID --history</source>
+        <translation>Ihre Versionen zeigt: reader note ID --history</translation>
+    </message>
+    <message>
+        <source>The note has no version {}.</source>
+        <translation>Die Notiz hat keine Version {}.</translation>
+    </message>
+    <message>
+        <source>Paper {}.</source>
+        <translation>Artikel {}.</translation>
+    </message>
+    <message>
+        <source>A smart list needs a query.</source>
+        <translation>Eine Suchliste braucht eine Suche.</translation>
+    </message>
+    <message>
+        <source>A smart list needs a name.</source>
+        <translation>Eine Suchliste braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no smart list {}.</source>
+        <translation>Eine Suchliste {} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is a smart list “{}” already.</source>
+        <translation>Eine Suchliste „{}“ gibt es schon.</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +3654,21 @@
     <message>
         <source>Front matter, {}</source>
         <translation>Kopf der Datei, {}</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Moving the library…</source>
+        <translation>Die Bibliothek wird verschoben…</translation>
+    </message>
+    <message>
+        <source>The library is in {} now. The old one is still in {}: delete it when you have seen that all is well.</source>
+        <translation>Die Bibliothek ist jetzt in {}. Die alte ist noch in {}: sie kann weg, sobald alles in Ordnung scheint.</translation>
+    </message>
+    <message>
+        <source>The library is in {} now.</source>
+        <translation>Die Bibliothek ist jetzt in {}.</translation>
     </message>
 </context>
 <context>
@@ -2810,10 +4420,6 @@ Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
     <message>
         <source>Lists</source>
         <translation>Listen</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
     </message>
 </context>
 <context>

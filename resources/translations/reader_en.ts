@@ -52,6 +52,34 @@
 <context>
     <name>Library</name>
     <message numerus="yes">
+        <source>%Ln more line(s) not understood.</source>
+        <translation>
+            <numerusform>%Ln more line not understood.</numerusform>
+            <numerusform>%Ln more lines not understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is a list of %Ln subscription(s) (OPML), not of papers.</source>
+        <translation>
+            <numerusform>This is a list of %Ln subscription (OPML), not of papers.</numerusform>
+            <numerusform>This is a list of %Ln subscriptions (OPML), not of papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) appeared twice; kept once.</source>
+        <translation>
+            <numerusform>%Ln paper appeared twice; kept once.</numerusform>
+            <numerusform>%Ln papers appeared twice; kept once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) could not be read and became �.</source>
+        <translation>
+            <numerusform>%Ln letter could not be read and became �.</numerusform>
+            <numerusform>%Ln letters could not be read and became �.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
             <numerusform>%Ln paper</numerusform>

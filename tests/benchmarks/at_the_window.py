@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractEventDispatcher, Qt, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from reader import app
 from reader.gui.actions.keymap import default_keymap, read_keymap
@@ -18,7 +18,7 @@ from reader.gui.theme import Theme
 from reader.gui.window import MainWindow
 from reader.library import Library
 from reader.model import ListKind, PaperList, PaperRow
-from tests.benchmarks.watching import Loop, Measure, Paints, resident_megabytes
+from tests.benchmarks.watching import Loop, Measure, Opened, Paints, resident_megabytes
 
 # A key that is held down comes again 30 times a second; a quick hand presses ten.
 HELD, PRESSED = 1 / 30, 0.1
@@ -39,6 +39,8 @@ class Desk:
         self.loop = Loop()
         self.rows = Paints(window.list.view.viewport())
         self.counts = Paints(window.sidebar.view.viewport())
+        self.opened = Opened(window)
+        self.opened.see(window.commands.palette)
         self._keys = read_keymap(default_keymap())
 
     def knows(self, action: str) -> bool:
@@ -58,11 +60,15 @@ class Desk:
         """Presses Esc."""
         QTest.keyClick(self._active(), Qt.Key.Key_Escape)
 
-    def _active(self) -> QWindow:
-        """Where keys go. Offscreen nobody hands the focus back when a dialog closes."""
+    def have_focus(self) -> None:
+        """Gets the focus back from a dialog that closed; offscreen nobody hands it back."""
         if QGuiApplication.focusWindow() is None:
             self.window.activateWindow()
             self.loop.until(self.window.isActiveWindow)
+
+    def _active(self) -> QWindow:
+        """Where keys go."""
+        self.have_focus()
         return QGuiApplication.focusWindow()
 
     def settle(self) -> None:
@@ -247,28 +253,14 @@ def opening(desk: Desk) -> Iterator[Measure]:
 
 def _open(desk: Desk, measure: Measure, action: str) -> None:
     """Times the opening of something, and closes it."""
-
-    palette = desk.window.commands.palette
-
-    def over() -> QWidget | None:
-        if palette.isVisible():
-            return palette
-        return QApplication.activeModalWidget() or QApplication.activePopupWidget()
-
-    def drawn() -> bool:
-        widget = over()
-        if widget is not None and widget not in seen:
-            seen[widget] = Paints(widget)
-            seen[widget].watch(lambda: True)
-            widget.update()
-        return widget is not None and seen[widget].shown
-
-    seen: dict[QWidget, Paints] = {}
+    palette, opened = desk.window.commands.palette, desk.opened
+    opened.watch()
     with measure.time():
         desk.act(action)
-        desk.loop.until(drawn)
+        desk.loop.until(lambda: opened.shown)
     desk.escape()
-    desk.loop.until(lambda: over() is None)
+    desk.loop.until(lambda: not palette.isVisible() and QApplication.activeModalWidget() is None)
+    desk.have_focus()
 
 
 SCENES = {

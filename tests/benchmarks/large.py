@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -32,7 +33,10 @@ def large_library(folder: Path) -> Path:
         with Library(half) as library:
             _fill(library)
         half.rename(kept)
-    return shutil.copytree(kept, folder / "library")
+    copy = shutil.copytree(kept, folder / "library")
+    if hasattr(os, "sync"):  # else the first key waits until all of it is on the disk
+        os.sync()
+    return copy
 
 
 def _fill(library: Library) -> None:

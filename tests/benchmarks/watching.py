@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QChildEvent, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from reader.gui.window import MainWindow
@@ -88,6 +89,39 @@ class Paints(QObject):
         return False
 
 
+class Opened(QObject):
+    """Sees a dialog of a window being painted the first time: ``shown`` says whether it was."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._paints: list[Paints] = []
+        window.installEventFilter(self)
+
+    def watch(self) -> None:
+        """Watches for another dialog, or for one that was opened before and kept."""
+        self._paints = [paints for paints in self._paints if isValid(paints)]
+        for paints in self._paints:
+            paints.watch(lambda: True)
+
+    @property
+    def shown(self) -> bool:
+        """Whether a dialog has been painted."""
+        return any(paints.shown for paints in self._paints)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """A dialog is polished before it is shown the first time."""
+        if isinstance(event, QChildEvent) and event.type() == QEvent.Type.ChildPolished:
+            dialog = event.child()
+            if isinstance(dialog, QDialog):
+                self.see(dialog)
+        return False
+
+    def see(self, widget: QWidget) -> None:
+        """Watches a widget that is there already, too."""
+        self._paints.append(Paints(widget))
+        self._paints[-1].watch(lambda: True)
+
+
 class Loop:
     """The event loop, run until something is so."""
 
@@ -127,6 +161,8 @@ def start_of_program(library: Path, times: int) -> Measure:
     measure = Measure("start: process to usable window", goal=0.7)
     for number in range(times + 1):
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", _STARTED: repr(time.time())}
+        # An installed program finds its modules compiled; the first start does that here.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         command = [sys.executable, "-m", "tests.benchmarks.watching", str(library)]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
         seconds, cpu, megabytes = map(float, done.stdout.split())

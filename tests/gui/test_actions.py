@@ -581,12 +581,11 @@ def _help(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
     assert isinstance(sheet, KeySheet)
     person.until(sheet.isActiveWindow)
     person.press("Esc")
-    person.until(lambda: person.window.findChild(KeySheet) is None)
+    person.until(lambda: not sheet.isVisible())
     person.press(key)
-    person.until(lambda: person.window.findChild(KeySheet) is not None)
-    person.until(lambda: not person.window.isActiveWindow())
+    person.until(sheet.isActiveWindow)
     person.press(key)
-    person.until(lambda: person.window.findChild(KeySheet) is None)
+    person.until(lambda: not sheet.isVisible())
 
 
 @proves("settings.open")

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 
 from reader.gui.list.model import PaperListModel
 from reader.library import Library
-from reader.model import ListKind, Sort, Status
+from reader.model import Listing, ListKind, PaperList, Since, Sort, Status
 from tests.gui.conftest import Person
 from tests.libraries.papers import digest
 
@@ -78,24 +78,63 @@ def test_a_decision_asks_for_no_whole_list_and_counts_nothing(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = person.window.library
-    answers, listing = [], library.listing
-
-    def watched(*arguments: object) -> object:
-        answers.append(listing(*arguments))  # type: ignore[arg-type]
-        return answers[-1]
+    whole = watch_whole_lists(monkeypatch, library)
 
     def no_counts(*_arguments: object) -> None:
         raise AssertionError("all was counted")
 
-    monkeypatch.setattr(library, "listing", watched)
     monkeypatch.setattr(library, "counts", no_counts)
     inbox = person.count(ListKind.INBOX)
     person.press("X")
     person.press("S")
     person.press("Z")
-    assert len(answers) == 3
-    assert all(answer.taken is not None for answer in answers)
+    assert not whole
     assert person.count(ListKind.INBOX) == inbox - 1
+
+
+def test_what_was_decided_is_indexed_and_the_list_is_still_followed(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = person.window.library
+    whole = watch_whole_lists(monkeypatch, library)
+    person.press("X")
+    person.window.jobs.change(lambda: library.set_note(person.window.navigation.current or 1, "a"))
+    person.settle()
+    person.until(lambda: not library.index_waiting() and not person.window.busy())
+    person.press("X")
+    assert not whole
+    the_window_is_as_the_library(person, library)
+
+
+def test_a_list_that_was_shown_before_is_not_asked_for_as_a_whole(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = person.window.library
+    person.press("G, S")
+    person.press("G, I")
+    whole = watch_whole_lists(monkeypatch, library)
+    person.press("S")
+    person.press("X")
+    for place in ("G, S", "G, I", "G, S"):
+        person.press(place)
+        the_window_is_as_the_library(person, library)
+    assert person.window.list.model.rowCount() == 1
+    assert not whole
+
+
+def watch_whole_lists(monkeypatch: pytest.MonkeyPatch, library: Library) -> list[PaperList]:
+    """The lists that are asked for from now on, rather than followed."""
+    asked: list[PaperList] = []
+    listing = library.listing
+
+    def watched(place: PaperList, sort: Sort, since: Since | None) -> Listing:
+        made = listing(place, sort, since)
+        if made.taken is None:
+            asked.append(place)
+        return made
+
+    monkeypatch.setattr(library, "listing", watched)
+    return asked
 
 
 def test_the_ground_under_a_short_list_is_painted(person: Person) -> None:

@@ -12,8 +12,10 @@ import pytest
 from PySide6.QtCore import QLocale, QMimeData, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QLabel,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -21,10 +23,15 @@ from PySide6.QtWidgets import (
 )
 
 from reader import words
+from reader.app import read_preferences, the_application
+from reader.errors import EditError
+from reader.gui.actions.overlay import load
+from reader.gui.imports.preview import ImportPreview
 from reader.gui.key_sheet import KeySheet
 from reader.gui.language import languages, speak
 from reader.library import Library
 from reader.model import Digest, Status
+from reader.settings.places import keymap_file, note_templates_folder, settings_file
 from reader.settings.settings import keep
 from scripts import translations
 from tests.gui.all_screens import SCREENS, Opens, fill
@@ -141,6 +148,66 @@ def test_toasts_are_german_also_those_of_the_library(german_person: Person) -> N
     assert toast.text.text() == "7 Artikel als gelesen gekennzeichnet"
     german_person.press("Z")
     assert toast.text.text() == "Rückgängig gemacht: 7 Artikel als gelesen gekennzeichnet"
+
+
+def test_refusals_of_the_library_are_german(german_person: Person, tmp_path: Path) -> None:
+    toast = german_person.window.toast
+    page = tmp_path / "page.html"
+    page.write_bytes(b"<!doctype html><html><body><p>Hello</p></body></html>")
+    german_person.drop_file(page)
+    german_person.until(toast.isVisible)
+    assert toast.text.text() == (
+        "Dies ist eine Webseite (HTML) oder XML, nicht ihr Text. "
+        "Sie beginnt mit „<!doctype html><html><body><p>Hello</p></body></html>“. "
+        "Bitte die Seite im Browser öffnen, alles markieren, kopieren und hier einfügen."
+    )
+    toast.hide()
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    german_person.drop_file(picture)
+    german_person.until(toast.isVisible)
+    assert toast.text.text().startswith("Dies ist ein Bild, keine Liste von Artikeln. Die Seite")
+
+
+def test_what_is_odd_in_a_digest_is_said_in_german(german_person: Person) -> None:
+    data = QMimeData()
+    data.setText("2401.00001\nwas?\n10.1234/a\n")
+    german_person.drop(data)
+    german_person.until(lambda: QApplication.activeModalWidget() is not None)
+    preview = QApplication.activeModalWidget()
+    assert isinstance(preview, ImportPreview)
+    doubts = {preview.model.index(row, 2).data() for row in range(preview.model.rowCount())}
+    assert doubts == {"Titel noch nicht bekannt"}
+    warnings = preview.findChild(QPlainTextEdit, "warnings")
+    assert warnings.toPlainText() == "Zeile 2 wurde nicht verstanden: „was?“."
+    formats = preview.findChild(QComboBox)
+    assert formats.currentText() == "Liste von Kennungen und Links"
+    preview.reject()
+
+
+def test_faults_of_settings_and_keys_are_german(german: None) -> None:
+    settings_file().write_text('language = "de"\ntext-zoom = "big"\n', encoding="utf-8")
+    keymap_file().write_text('[papers]\n"paper.fly" = ["J"]\n', encoding="utf-8")
+    application = the_application()
+    speak(application, "en")
+    assert [str(fault) for fault in read_preferences(application).faults] == [
+        "settings.toml, Zeile 2: text-zoom ist keine ganze Zahl. Es gilt 100."
+    ]
+    assert [str(fault) for fault in load().faults] == [
+        "keymap.toml, Zeile 2: eine Aktion paper.fly gibt es nicht; übergangen."
+    ]
+
+
+def test_why_a_template_cannot_be_used_is_said_in_german(
+    german_person: Person, library: Library
+) -> None:
+    note_templates_folder().mkdir(parents=True, exist_ok=True)
+    (note_templates_folder() / "Mine.md").write_text("One\n{{ nobody.knows }}", encoding="utf-8")
+    with pytest.raises(EditError) as refused:
+        library.fill_note_template("Mine", 1)
+    assert refused.value.what.startswith("Die Vorlage „Mine“ ist nicht zu gebrauchen: ")
+    assert refused.value.where.endswith("Mine.md, Zeile 2.")
+    assert refused.value.advice == "Bitte dort berichtigen; nichts wurde eingefügt."
 
 
 def test_empty_places_are_german(german_person: Person, library: Library) -> None:

@@ -12,11 +12,13 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from reader.library import Library, usual_folder
+from reader.model import ListKind, PaperList
 from reader.settings import settings
 from reader.settings.libraries import recent_libraries, remember_library
 from tests.gui.conftest import Person
 from tests.libraries.papers import SAMPLE_TEXT
 
+ANNOTATED = PaperList(ListKind.ANNOTATED)
 ROOT = Path(__file__).parents[2]
 
 
@@ -117,6 +119,91 @@ def test_the_menu_offers_those_opened_lately(
     its.trigger()
     person.settle()
     assert wanted == [other]
+
+
+def test_where_a_library_cannot_be_moved_is_said(
+    person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    wanted: list[Path] = []
+    person.window.libraries.move_wanted.connect(wanted.append)
+    own = person.window.library.folder
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "a.txt").touch()
+    for folder, said in ((own, "own folder"), (tmp_path / "full", "other files")):
+        choose(person, monkeypatch, folder, "library.move")
+        assert said in person.window.toast.text.text()
+    assert not wanted
+    choose(person, monkeypatch, tmp_path / "new", "library.move")
+    assert wanted == [tmp_path / "new"]
+
+
+# Moves a library where it is told to, or as far as that goes, and says what its window says then.
+_MOVE = """
+import errno
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from reader.app import open_window, the_application
+from reader.gui.window import MainWindow
+
+old, new, disk = sys.argv[1:]
+rename = Path.rename
+
+def across(path, target):
+    if path == Path(old):
+        raise OSError(errno.EXDEV if disk == "other" else errno.EACCES, "refused")
+    return rename(path, target)
+
+if disk != "same":
+    Path.rename = across
+moved = []
+
+def look():
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, MainWindow) and window.isVisible() and not window.busy():
+            if not moved:
+                moved.append(True)
+                window.paper.note.setPlainText("Written at the last moment.")
+                window.libraries.move_wanted.emit(Path(new))
+            elif window.toast.isVisible():
+                print(window.library.folder, window.toast.text.text(), sep="\\n")
+                window.close()
+
+the_application()
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(50)
+assert open_window(Path(old)) == 0
+"""
+
+
+@pytest.mark.parametrize("disk", ["same", "other", "refusing"])
+def test_a_library_is_moved_and_opened_where_it_is(tmp_path: Path, disk: str) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    with Library(old) as library:
+        library.import_digest(library.read_digest(SAMPLE_TEXT.encode(), "page.txt"))
+    remember_library(old)
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", _MOVE, str(old), str(new), disk],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    opened, said = done.stdout.split("\n", 1)
+    place = old if disk == "refusing" else new
+    assert opened == str(place)
+    assert old.exists() == (disk != "same")
+    assert settings.load().settings.library == ("" if disk == "refusing" else str(new))
+    assert recent_libraries()[0] == place
+    assert ("It is where it was" in said) == (disk == "refusing")
+    assert ("delete it" in said) == (disk == "other")
+    with Library(place) as library:
+        notes = [paper.note.text for paper in library.papers(library.list_ids(ANNOTATED))]
+    assert notes == ["Written at the last moment."]
 
 
 # Walks from the library it is given to a second one and back, and closes that.

@@ -17,7 +17,7 @@ MODULES = sorted(GUI.rglob("*.py"))
 
 # Words with a space between, or one word like a button's.
 _TO_READ = re.compile(r"[A-Za-z]{2,}[,.:;]? +[A-Za-z“]|\A[A-Z][a-z]+…?\Z|\A[a-z]+ \{|“|…")
-_TRANSLATES = {"tr", "translate", "QT_TRANSLATE_NOOP", "say"}
+_TRANSLATES = {"tr", "translate", "QT_TRANSLATE_NOOP", "say", "to_say"}
 # What takes words that nobody reads in the window.
 _NOT_SHOWN = {
     *("debug", "info", "warning", "error", "exception", "critical"),  # of a log
@@ -26,8 +26,6 @@ _NOT_SHOWN = {
 }
 _EXCEPT = {
     *("rules.py", "style_sheet.py"),  # style sheets
-    # These speak, as reader/settings does, of a TOML file and in its words.
-    *("keymap.py", "overlay.py"),
     "keys_page.py",  # a page of the manual, which is English
     "session_bus.py",  # words of a protocol, and of the log
     "registry.py",  # scripts/translations.py gathers its titles
@@ -61,7 +59,7 @@ def literals(tree: ast.AST) -> Iterator[ast.Constant]:
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             # What a job is called, so that only the newest of its kind answers.
-            if name in _TRANSLATES or name == "query":
+            if name in _TRANSLATES or name in ("query", "at_rest"):
                 hidden.update(arg for arg in node.args if isinstance(arg, ast.Constant))
             elif name in _NOT_SHOWN:
                 hidden.update(part for arg in node.args for part in ast.walk(arg))

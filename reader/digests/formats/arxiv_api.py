@@ -14,6 +14,7 @@ from reader.digests.text.dates import day_of, year_in
 from reader.digests.text.names import people
 from reader.errors import DigestError
 from reader.model import Entry, Link, LinkKind
+from reader.words import say, to_say
 
 _OPENSEARCH = "spec/opensearch/1.1"
 _ARXIV = ("arxiv.org/schemas/atom", "//arxiv.org/api", "export.arxiv.org")
@@ -33,9 +34,9 @@ def parse(source: Source) -> Parsed:
     for item in feed.entries:
         if _ERROR in value(item, "id"):
             raise DigestError(
-                "arXiv refused the question that this is the answer to.",
-                where=f"It says “{value(item, 'summary')[:200]}”.",
-                advice="Ask again with other identifiers.",
+                say("arXiv refused the question that this is the answer to."),
+                where=say("It says “{}”.").format(value(item, "summary")[:200]),
+                advice=say("Ask again with other identifiers."),
             )
     entries = tuple(_entry(item, number) for number, item in enumerate(feed.entries, start=1))
     title = value(feed.feed, "title") or PurePath(source.name).stem
@@ -45,9 +46,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="arxiv-api",
-    title="Answer of arXiv's API",
+    title=to_say("Answer of arXiv's API"),
     version=1,
-    expects="an Atom answer of export.arxiv.org/api/query",
+    expects=to_say("an Atom answer of export.arxiv.org/api/query"),
     sniff=sniff,
     parse=parse,
     markup=True,

@@ -19,6 +19,7 @@ from reader.digests.registry import Format, Parsed, Source
 from reader.digests.text.dates import moment_of, year_in
 from reader.digests.text.names import people_in_line
 from reader.model import Entry, Identifier, Link, LinkKind, Warning
+from reader.words import say, to_say
 
 _QUOTE = re.compile(r"^\s*(?:>\s?)*")
 _INDENT = re.compile(r"^[ \t]*")
@@ -57,7 +58,7 @@ def parse(source: Source) -> Parsed:
         entries.append(entry)
         check_count(len(entries))
         if not _ended(block):
-            message = "The text stops in the middle of this paper."
+            message = say("The text stops in the middle of this paper.")
             warnings.append(Warning(message, entry.position))
     subject = _SUBJECT.search(source.head)
     title = (
@@ -68,9 +69,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="arxiv-mail",
-    title="arXiv listing mail",
+    title=to_say("arXiv listing mail"),
     version=1,
-    expects="an arXiv mail with papers between lines of \\\\",
+    expects=to_say("an arXiv mail with papers between lines of \\\\"),
     sniff=sniff,
     parse=parse,
 )
@@ -127,7 +128,7 @@ def _entry(block: _Block, position: int) -> Entry | None:
         venue=fields.get("journal-ref", ""),
         identifiers=[*identifiers, *named("doi", fields.get("doi", "").split(" ")[0])],
         links=[Link(LinkKind.PDF, f"https://arxiv.org/pdf/{i.value}") for i in identifiers],
-        doubt="" if abstract or _is_replacement(block) else "no abstract",
+        doubt="" if abstract or _is_replacement(block) else say("no abstract"),
         version=2 if _is_replacement(block) else 1,
     )
 
@@ -192,7 +193,9 @@ def _closed(block: _Block) -> bool:
 
 
 def _not_understood(block: _Block) -> Warning:
-    return Warning(f"Line {block.line}: an entry without number and title was passed over.")
+    return Warning(
+        say("Line {}: an entry without number and title was passed over.").format(block.line)
+    )
 
 
 def _date(head: str) -> date | None:

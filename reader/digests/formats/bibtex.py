@@ -21,6 +21,7 @@ from reader.digests.text.dates import moment_of, year_in
 from reader.digests.text.names import people, whole
 from reader.errors import DigestError
 from reader.model import Entry, Identifier, Link, Marks, Status, Warning, is_citation_key
+from reader.words import say, to_say
 
 _ENTRY = re.compile(
     r"(?:^\s{0,20}|[}A-Z])@\s*(?!comment|string|preamble)[A-Za-z]{3,30}\s*[{(]", re.MULTILINE | re.I
@@ -79,15 +80,15 @@ def parse(source: Source) -> Parsed:
     )
     if not entries:
         where = warnings[0].message if warnings else ""
-        raise DigestError("This BibTeX file has no entry that could be read.", where=where)
+        raise DigestError(say("This BibTeX file has no entry that could be read."), where=where)
     return Parsed(PurePath(source.name).stem or "BibTeX", entries, None, tuple(warnings))
 
 
 FORMAT = Format(
     name="bibtex",
-    title="BibTeX or BibLaTeX",
+    title=to_say("BibTeX or BibLaTeX"),
     version=2,
-    expects="BibTeX entries such as @article{…}",
+    expects=to_say("BibTeX entries such as @article{…}"),
     sniff=sniff,
     parse=parse,
 )
@@ -118,7 +119,9 @@ def _records(text: str) -> tuple[list[_Record], list[Warning]]:
         elif block in library.failed_blocks and _BLOCK.match(block.raw or ""):
             line = (block.start_line or 0) + 1
             shown = excerpt(block.raw or "")
-            warnings.append(Warning(f"Line {line}: this entry is not whole: “{shown}”."))
+            warnings.append(
+                Warning(say("Line {}: this entry is not whole: “{}”.").format(line, shown))
+            )
     return records, warnings
 
 

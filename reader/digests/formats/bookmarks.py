@@ -14,6 +14,7 @@ from reader.digests.registry import Format, Parsed, Source
 from reader.digests.text.dates import moment_of
 from reader.digests.text.markup import without_markup
 from reader.model import Entry, Marks, Status
+from reader.words import to_say
 
 # Read tag by tag: these files close few of their elements, so that a tree of them is nonsense.
 _PIECE = re.compile(
@@ -53,9 +54,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="bookmarks",
-    title="Bookmarks",
+    title=to_say("Bookmarks"),
     version=1,
-    expects="a bookmark file of a browser",
+    expects=to_say("a bookmark file of a browser"),
     sniff=sniff,
     parse=parse,
     markup=True,

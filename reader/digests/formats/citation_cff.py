@@ -14,6 +14,7 @@ from reader.digests.structured.yaml_documents import yaml_documents
 from reader.digests.text.dates import year_in
 from reader.digests.text.names import people, whole
 from reader.model import Entry, Identifier, Link, LinkKind
+from reader.words import to_say
 
 _SHOWS = re.compile(r"^cff-version\s*:", re.MULTILINE)
 
@@ -37,7 +38,7 @@ FORMAT = Format(
     name="citation-cff",
     title="CITATION.cff",
     version=1,
-    expects="a CITATION.cff file",
+    expects=to_say("a CITATION.cff file"),
     sniff=sniff,
     parse=parse,
 )

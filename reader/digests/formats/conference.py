@@ -14,6 +14,7 @@ from reader.digests.structured.json_records import objects_in, raw, text_of, tex
 from reader.digests.text.dates import year_in
 from reader.digests.text.names import people, people_in_line
 from reader.model import Entry, Identifier, Link, LinkKind, Warning
+from reader.words import to_say
 
 _CODE = ("github", "code", "repository")
 _PAGES = ("openreview", "site", "proceeding", "url", "html_url", "link", "project")
@@ -42,9 +43,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="conference",
-    title="List of papers as JSON",
+    title=to_say("List of papers as JSON"),
     version=1,
-    expects="JSON or JSON Lines of papers with title and authors",
+    expects=to_say("JSON or JSON Lines of papers with title and authors"),
     sniff=sniff,
     parse=parse,
 )

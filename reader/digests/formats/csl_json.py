@@ -14,6 +14,7 @@ from reader.digests.structured.json_records import member, objects_in, raw, text
 from reader.digests.text.dates import year_in
 from reader.digests.text.names import people, whole
 from reader.model import Entry, Identifier, Marks, Warning, is_citation_key
+from reader.words import to_say
 
 _TYPES = frozenset(
     ("article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
@@ -45,7 +46,7 @@ FORMAT = Format(
     name="csl-json",
     title="CSL-JSON",
     version=2,
-    expects="CSL-JSON items with type and title",
+    expects=to_say("CSL-JSON items with type and title"),
     sniff=sniff,
     parse=parse,
 )

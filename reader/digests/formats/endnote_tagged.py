@@ -13,6 +13,7 @@ from reader.digests.structured.tagged_lines import TaggedRecord, tagged_records
 from reader.digests.text.dates import year_in
 from reader.digests.text.names import people
 from reader.model import Entry, Marks
+from reader.words import to_say
 
 _LINE = re.compile(r"^\s{0,3}(?P<tag>%[A-Z0-9@\[!>?$&(^~+]) ?(?P<value>.*)$")
 _BEGINNING = re.compile(r"\s{0,100}%0(?: |$|\n)")
@@ -36,9 +37,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="endnote-tagged",
-    title="EndNote (.enw)",
+    title=to_say("EndNote (.enw)"),
     version=1,
-    expects="EndNote records that begin with “%0 ”",
+    expects=to_say("EndNote records that begin with “%0 ”"),
     sniff=sniff,
     parse=parse,
 )

@@ -14,6 +14,7 @@ from reader.digests.structured.xml_tree import Element, raw, text_at, texts_at, 
 from reader.digests.text.dates import year_in
 from reader.digests.text.names import people
 from reader.model import Entry, Link, LinkKind, Marks, Status
+from reader.words import to_say
 
 _SHOWS = re.compile(r"<records?\b|<source-app\b[^>]{0,100}EndNote|<ref-type\b", re.IGNORECASE)
 
@@ -34,9 +35,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="endnote-xml",
-    title="EndNote XML",
+    title=to_say("EndNote XML"),
     version=1,
-    expects="an XML export of EndNote",
+    expects=to_say("an XML export of EndNote"),
     sniff=sniff,
     parse=parse,
     markup=True,

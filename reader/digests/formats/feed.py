@@ -20,6 +20,7 @@ from reader.digests.text.dates import day_of, moment_of, year_in
 from reader.digests.text.markup import without_markup
 from reader.digests.text.names import people, people_in_line
 from reader.model import Entry, Identifier, Link, Warning
+from reader.words import say, to_say
 
 _ROOTS = ("rss", "feed", "rdf", "channel")
 _ARXIV = re.compile(
@@ -46,7 +47,9 @@ def parse(source: Source) -> Parsed:
     warnings: tuple[Warning, ...] = ()
     if feed.bozo and entries:
         reason = str(feed.get("bozo_exception", "")).replace("<unknown>:", "line ")
-        message = f"The feed is damaged or cut off ({reason[:200]}); what could be read is here."
+        message = say("The feed is damaged or cut off ({}); what could be read is here.").format(
+            reason[:200]
+        )
         warnings = (Warning(message, len(entries)),)
     title = without_markup(value(feed.feed, "title")) or PurePath(source.name).stem or "Feed"
     day = _date(feed.feed)
@@ -55,9 +58,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="feed",
-    title="Feed (RSS or Atom)",
+    title=to_say("Feed (RSS or Atom)"),
     version=1,
-    expects="an RSS or Atom feed",
+    expects=to_say("an RSS or Atom feed"),
     sniff=sniff,
     parse=parse,
     markup=True,

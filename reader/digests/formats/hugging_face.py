@@ -16,6 +16,7 @@ from reader.digests.structured.xml_tree import html_tree
 from reader.digests.text.dates import day_of, year_in
 from reader.digests.text.names import people
 from reader.model import Entry, Link, LinkKind, Warning
+from reader.words import to_say
 
 _TARGET = 'data-target="DailyPapers"'
 
@@ -45,9 +46,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="hugging-face",
-    title="Hugging Face papers",
+    title=to_say("Hugging Face papers"),
     version=1,
-    expects="the JSON or the saved page of Hugging Face's daily papers",
+    expects=to_say("the JSON or the saved page of Hugging Face's daily papers"),
     sniff=sniff,
     parse=parse,
     markup=True,

@@ -11,6 +11,7 @@ from reader.digests.structured.json_records import texts
 from reader.digests.structured.table import Row, rows
 from reader.digests.text.dates import moment_of
 from reader.model import Entry, Marks, Status
+from reader.words import to_say
 
 _COLUMNS = frozenset(("url", "title", "selection", "folder"))
 _OWN = frozenset(("", "unread", "archive", "starred"))
@@ -29,9 +30,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="instapaper",
-    title="Instapaper export",
+    title=to_say("Instapaper export"),
     version=1,
-    expects="a CSV export of Instapaper",
+    expects=to_say("a CSV export of Instapaper"),
     sniff=sniff,
     parse=parse,
 )

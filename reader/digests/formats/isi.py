@@ -14,6 +14,7 @@ from reader.digests.structured.tagged_lines import TaggedRecord, tagged_records
 from reader.digests.text.dates import year_in
 from reader.digests.text.names import people
 from reader.model import Entry, Warning
+from reader.words import say, to_say
 
 _FIELD = re.compile(r"^\ufeff?(?P<tag>[A-Z][A-Z0-9])(?: |$)(?P<value>.*)$")
 _SHOWS = re.compile(r"\A\s{0,100}(?:FN |PT [A-Z])|^PT [A-Z]\s*$", re.MULTILINE)
@@ -40,7 +41,9 @@ def parse(source: Source) -> Parsed:
     for record in records:
         if not record.first("TI", "AU", "AF", "SO"):
             if any(tag not in _HEADER for tag, _ in record.fields):
-                message = f"Line {record.line}: a record without title and authors was passed over."
+                message = say(
+                    "Line {}: a record without title and authors was passed over."
+                ).format(record.line)
                 warnings.append(Warning(message))
             continue
         entries.append(_entry(record, len(entries) + 1))
@@ -52,9 +55,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="isi",
-    title="Web of Science (ISI)",
+    title=to_say("Web of Science (ISI)"),
     version=1,
-    expects="Web of Science records that begin with “PT ”",
+    expects=to_say("Web of Science records that begin with “PT ”"),
     sniff=sniff,
     parse=parse,
 )

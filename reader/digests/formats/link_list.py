@@ -18,13 +18,14 @@ from reader.digests.limits import check_count, excerpt
 from reader.digests.registry import Format, Parsed, Source
 from reader.digests.text.links import find_links
 from reader.model import Entry, Identifier, Link, Warning
+from reader.words import say, to_say
 
 _WORDS = re.compile(r"(?<!\S)[^\W\d_]{2,}(?!\S)")
 _MANY_WORDS = 30
 _BETWEEN = re.compile(r"^[\s\-–—*•·:|.,;()\[\]<>\"“”#\d]+|[\s\-–—*•·:|,;()\[\]<>\"“”]+$")
 _SHORT_LINE = 300
 _MOST_WARNINGS = 50
-_NOT_YET = "title not known yet"
+_NOT_YET = to_say("title not known yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ def parse(source: Source) -> Parsed:
         for sight in sights:
             works.setdefault(sight.identifier or sight.link, []).append(sight)
         if not sights:
-            warnings.append(Warning(f"Line {number} was not understood: “{excerpt(line)}”."))
+            warnings.append(
+                Warning(say("Line {} was not understood: “{}”.").format(number, excerpt(line)))
+            )
     check_count(len(works))
     entries = (_entry(number, sights) for number, sights in enumerate(works.values(), start=1))
     title = PurePath(source.name).stem or "List of links"
@@ -71,9 +74,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="links",
-    title="List of identifiers and links",
+    title=to_say("List of identifiers and links"),
     version=1,
-    expects="arXiv numbers, DOIs or addresses of papers, one or more a line",
+    expects=to_say("arXiv numbers, DOIs or addresses of papers, one or more a line"),
     sniff=sniff,
     parse=parse,
 )
@@ -130,7 +133,7 @@ def _entry(position: int, sights: list[_Sight]) -> Entry:
         line=first.line,
         identifiers=[first.identifier] if first.identifier else [],
         links=[first.link] if first.link else [],
-        doubt="title as written beside the link" if beside else _NOT_YET,
+        doubt=say("title as written beside the link") if beside else say(_NOT_YET),
         provisional=True,
     )
 
@@ -140,4 +143,7 @@ def _few(warnings: list[Warning]) -> tuple[Warning, ...]:
     rest = len(warnings) - _MOST_WARNINGS
     if rest <= 0:
         return tuple(warnings)
-    return (*warnings[:_MOST_WARNINGS], Warning(f"{rest} more lines were not understood."))
+    return (
+        *warnings[:_MOST_WARNINGS],
+        Warning(say("%Ln more line(s) not understood.", rest)),
+    )

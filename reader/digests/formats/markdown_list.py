@@ -17,6 +17,7 @@ from reader.digests.limits import check_count
 from reader.digests.registry import Format, Parsed, Source
 from reader.digests.text.links import kind_of
 from reader.model import Entry, Identifier, Link, LinkKind
+from reader.words import say, to_say
 
 _LINK = re.compile(
     r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]{0,200}\]){1,600})\]\(\s*<?([^()\s>]{1,1500}(?:\([^()\s]{0,100}\)[^()\s>]{0,500})?)>?(?:\s+\"[^\"\n]{0,300}\")?\s*\)"
@@ -73,9 +74,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="markdown-list",
-    title="Markdown list",
+    title=to_say("Markdown list"),
     version=1,
-    expects="a Markdown list or table that links papers",
+    expects=to_say("a Markdown list or table that links papers"),
     sniff=sniff,
     parse=parse,
 )
@@ -114,7 +115,7 @@ def _entry(item: _Item, text: str, address: str, identifier: Identifier | None) 
         line=item.line,
         identifiers=[identifier] if identifier else [],
         links=[*link_to(address), *_code(item.text)],
-        doubt="" if sure else "title as written beside the link",
+        doubt="" if sure else say("title as written beside the link"),
         provisional=not sure,
         stand_in=written(identifier) if identifier else address,
     )

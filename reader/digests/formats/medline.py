@@ -14,6 +14,7 @@ from reader.digests.structured.tagged_lines import TaggedRecord, tagged_records
 from reader.digests.text.dates import year_in
 from reader.digests.text.names import people, whole
 from reader.model import Entry, Identifier, Warning
+from reader.words import say, to_say
 
 _SHOWS = re.compile(r"^(?:PMID|PMC|OWN|STAT|JT|FAU|DP) {0,2}- ", re.MULTILINE)
 _FIRST = re.compile(r"\s{0,100}(?:PMID|PMC) {0,2}- ?", re.MULTILINE)
@@ -31,7 +32,9 @@ def parse(source: Source) -> Parsed:
     warnings: list[Warning] = []
     for record in _records(source.text):
         if not any(tag in _CONTENT or tag == "PMID" for tag, _ in record.fields):
-            warnings.append(Warning(f"Line {record.line}: a record without title was passed over."))
+            warnings.append(
+                Warning(say("Line {}: a record without title was passed over.").format(record.line))
+            )
             continue
         entries.append(_entry(record, len(entries) + 1))
         check_count(len(entries))
@@ -40,9 +43,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="medline",
-    title="PubMed (.nbib)",
+    title=to_say("PubMed (.nbib)"),
     version=1,
-    expects="PubMed records that begin with “PMID- ”",
+    expects=to_say("PubMed records that begin with “PMID- ”"),
     sniff=sniff,
     parse=parse,
 )

@@ -12,6 +12,7 @@ from reader.digests.registry import Format, Parsed, Source
 from reader.digests.text.dates import year_in
 from reader.digests.text.names import people
 from reader.model import Entry
+from reader.words import say, to_say
 
 _NUMBERED = re.compile(r"^\s{0,3}(\d{1,4})\.\s+(\S.*)$")
 _FIELD = re.compile(r"^\s{0,3}(Date|By|URL|Abstract|Keywords|JEL):\s*(.*)$", re.IGNORECASE)
@@ -45,9 +46,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="nep",
-    title="NEP report (RePEc)",
+    title=to_say("NEP report (RePEc)"),
     version=1,
-    expects="a NEP report with numbered papers",
+    expects=to_say("a NEP report with numbered papers"),
     sniff=sniff,
     parse=parse,
 )
@@ -97,5 +98,5 @@ def _entry(block: _Block, position: int) -> Entry:
         authors=people(names),
         year=year_in(fields.get("date", "")),
         links=link_to(fields.get("url", "")),
-        doubt="" if fields.get("abstract") else "no abstract",
+        doubt="" if fields.get("abstract") else say("no abstract"),
     )

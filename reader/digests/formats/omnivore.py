@@ -10,6 +10,7 @@ from reader.digests.structured.json_records import objects_in, raw, text_of, tex
 from reader.digests.text.dates import moment_of, year_in
 from reader.digests.text.names import people_in_line
 from reader.model import Entry, Marks, Status, Warning
+from reader.words import to_say
 
 _MEMBERS = frozenset(("slug", "savedAt", "readingProgress", "labels"))
 
@@ -28,9 +29,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="omnivore",
-    title="Omnivore export",
+    title=to_say("Omnivore export"),
     version=1,
-    expects="a JSON export of Omnivore",
+    expects=to_say("a JSON export of Omnivore"),
     sniff=sniff,
     parse=parse,
 )

@@ -14,6 +14,7 @@ from reader.digests.structured.json_records import member, objects_in, raw, text
 from reader.digests.text.dates import year_in
 from reader.digests.text.names import people
 from reader.model import Entry, Identifier, Link, LinkKind, Warning
+from reader.words import to_say
 
 _OWN = ("authorships", "abstract_inverted_index", "primary_location", "cited_by_count")
 _MOST_WORDS = LARGEST_ENTRY // 8
@@ -36,9 +37,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="openalex",
-    title="OpenAlex (JSON)",
+    title=to_say("OpenAlex (JSON)"),
     version=1,
-    expects="works as OpenAlex gives them",
+    expects=to_say("works as OpenAlex gives them"),
     sniff=sniff,
     parse=parse,
 )

@@ -13,6 +13,7 @@ from reader.digests.structured.json_records import member, raw, text_of, texts
 from reader.digests.text.dates import moment_of, year_in
 from reader.digests.text.names import people
 from reader.model import Entry, Link, LinkKind, Warning
+from reader.words import to_say
 
 _SITE = "https://openreview.net"
 
@@ -34,9 +35,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="openreview",
-    title="OpenReview (JSON)",
+    title=to_say("OpenReview (JSON)"),
     version=1,
-    expects="notes as OpenReview's API gives them",
+    expects=to_say("notes as OpenReview's API gives them"),
     sniff=sniff,
     parse=parse,
 )

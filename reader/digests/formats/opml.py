@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.digests.registry import Format, Parsed, Source
 from reader.digests.structured.xml_tree import xml_tree
 from reader.errors import DigestError
+from reader.words import say, to_say
 
 
 def sniff(source: Source) -> int:
@@ -17,17 +18,21 @@ def parse(source: Source) -> Parsed:
     outlines = [o for o in xml_tree(source.text).iter("outline") if o.get("xmlUrl")]
     names = [outline.get("text") or outline.get("title") or "" for outline in outlines]
     raise DigestError(
-        f"This is a list of {len(outlines)} subscriptions (OPML), not of papers.",
-        where=f"It names {', '.join(f'“{name[:60]}”' for name in names[:3])}." if names else "",
-        advice="Import a feed itself: open its address in a browser, save it, and drop the file.",
+        say("This is a list of %Ln subscription(s) (OPML), not of papers.", len(outlines)),
+        where=say("It names {}.").format(", ".join(f"“{name[:60]}”" for name in names[:3]))
+        if names
+        else "",
+        advice=say(
+            "Import a feed itself: open its address in a browser, save it, and drop the file."
+        ),
     )
 
 
 FORMAT = Format(
     name="opml",
-    title="OPML (subscriptions)",
+    title=to_say("OPML (subscriptions)"),
     version=1,
-    expects="a feed; OPML is recognised but lists no papers",
+    expects=to_say("a feed; OPML is recognised but lists no papers"),
     sniff=sniff,
     parse=parse,
     markup=True,

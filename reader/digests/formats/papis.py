@@ -14,6 +14,7 @@ from reader.digests.structured.yaml_documents import yaml_documents
 from reader.digests.text.dates import moment_of, year_in
 from reader.digests.text.names import people
 from reader.model import Entry, Identifier, Marks
+from reader.words import to_say
 
 _OWN = re.compile(r"^(?:author_list|papis_id|ref|files|time-added)\s*:", re.MULTILINE)
 _TITLE = re.compile(r"^title\s*:", re.MULTILINE)
@@ -34,9 +35,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="papis",
-    title="Papis (info.yaml)",
+    title=to_say("Papis (info.yaml)"),
     version=1,
-    expects="an info.yaml of Papis",
+    expects=to_say("an info.yaml of Papis"),
     sniff=sniff,
     parse=parse,
 )

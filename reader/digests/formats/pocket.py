@@ -8,6 +8,7 @@ from reader.digests.registry import Format, Parsed, Source
 from reader.digests.structured.table import Row, rows
 from reader.digests.text.dates import moment_of
 from reader.model import Entry, Marks, Status
+from reader.words import to_say
 
 _COLUMNS = frozenset(("title", "url", "time_added", "status"))
 
@@ -29,9 +30,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="pocket",
-    title="Pocket export",
+    title=to_say("Pocket export"),
     version=1,
-    expects="an export of Pocket (CSV or HTML)",
+    expects=to_say("an export of Pocket (CSV or HTML)"),
     sniff=sniff,
     parse=parse,
     markup=True,

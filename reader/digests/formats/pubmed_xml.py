@@ -20,6 +20,7 @@ from reader.digests.structured.xml_tree import (
 from reader.digests.text.dates import year_in
 from reader.digests.text.names import people, whole
 from reader.model import Entry, Identifier
+from reader.words import to_say
 
 _ROOTS = ("pubmedarticleset", "pubmedarticle", "pubmedbookarticle", "pubmedbookarticleset")
 _RECORDS = ("PubmedArticle", "PubmedBookArticle")
@@ -40,9 +41,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="pubmed-xml",
-    title="PubMed XML",
+    title=to_say("PubMed XML"),
     version=1,
-    expects="a PubmedArticleSet",
+    expects=to_say("a PubmedArticleSet"),
     sniff=sniff,
     parse=parse,
     markup=True,

@@ -9,6 +9,7 @@ from reader.digests.registry import Format, Parsed, Source
 from reader.digests.structured.table import Row, rows
 from reader.digests.text.dates import moment_of
 from reader.model import Entry, Marks
+from reader.words import to_say
 
 _COLUMNS = frozenset(("title", "url", "excerpt", "created"))
 _UNSORTED = "Unsorted"
@@ -28,9 +29,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="raindrop",
-    title="Raindrop export",
+    title=to_say("Raindrop export"),
     version=1,
-    expects="a CSV export of Raindrop",
+    expects=to_say("a CSV export of Raindrop"),
     sniff=sniff,
     parse=parse,
 )

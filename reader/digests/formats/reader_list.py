@@ -20,6 +20,7 @@ from reader.digests.structured.exported_markdown import (
 )
 from reader.digests.text.names import people_in_line
 from reader.model import Entry, Marks, Status
+from reader.words import to_say
 
 _FRONT = re.compile(r"\A---[ \t]*\ntitle:[^\n]{1,200}\n---[ \t]*\n")
 _DETAILS = (
@@ -52,9 +53,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="reader-list",
-    title="Reading list exported by reader",
+    title=to_say("Reading list exported by reader"),
     version=1,
-    expects="the one Markdown document that reader exported",
+    expects=to_say("the one Markdown document that reader exported"),
     sniff=sniff,
     parse=parse,
 )

@@ -15,6 +15,7 @@ from reader.digests.structured.yaml_documents import yaml_documents
 from reader.digests.text.dates import moment_of, year_in
 from reader.digests.text.names import people, whole
 from reader.model import Entry, Identifier, Marks
+from reader.words import to_say
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,100000}?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _OURS = re.compile(r"^reader-id:\s*(?!index\s*$)\S", re.MULTILINE)
@@ -39,9 +40,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="reader-notes",
-    title="Note exported by reader",
+    title=to_say("Note exported by reader"),
     version=1,
-    expects="a Markdown file that reader exported",
+    expects=to_say("a Markdown file that reader exported"),
     sniff=sniff,
     parse=parse,
 )

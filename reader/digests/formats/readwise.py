@@ -14,6 +14,7 @@ from reader.digests.structured.table import Row, rows
 from reader.digests.text.dates import moment_of
 from reader.digests.text.names import people_in_line
 from reader.model import Entry, Marks, Status
+from reader.words import to_say
 
 _DOCUMENTS = frozenset(("title", "url", "document tags", "saved date", "location"))
 _HIGHLIGHTS = frozenset(("highlight", "book title", "book author"))
@@ -42,9 +43,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="readwise",
-    title="Readwise export",
+    title=to_say("Readwise export"),
     version=1,
-    expects="a CSV export of Readwise",
+    expects=to_say("a CSV export of Readwise"),
     sniff=sniff,
     parse=parse,
 )

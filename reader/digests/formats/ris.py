@@ -18,6 +18,7 @@ from reader.digests.text.markup import without_markup
 from reader.digests.text.names import people
 from reader.errors import DigestError
 from reader.model import Entry, Link, LinkKind, Marks, Warning
+from reader.words import say, to_say
 
 _TYPE = re.compile(r"^\ufeff?\s{0,3}TY {0,3}-", re.MULTILINE)
 _TAGGED = re.compile(r"^[A-Z][A-Z0-9] {1,3}- ", re.MULTILINE)
@@ -44,16 +45,18 @@ def parse(source: Source) -> Parsed:
     for record in records:
         if record.fields[:1] and record.fields[0][0] != "TY":
             warnings.append(
-                Warning(f"Line {record.line}: a record without a type was passed over.")
+                Warning(
+                    say("Line {}: a record without a type was passed over.").format(record.line)
+                )
             )
             continue
         entries.append(_entry(record, len(entries) + 1))
         check_count(len(entries))
     if not entries:
         raise DigestError(
-            "This RIS file has no record that could be read.",
+            say("This RIS file has no record that could be read."),
             where=warnings[0].message if warnings else "",
-            advice="Each begins with a line such as “TY  - JOUR”.",
+            advice=say("Each begins with a line such as “TY  - JOUR”."),
         )
     return Parsed(
         PurePath(source.name).stem or "RIS records", tuple(entries), None, tuple(warnings)
@@ -64,7 +67,7 @@ FORMAT = Format(
     name="ris",
     title="RIS",
     version=1,
-    expects="RIS records that begin with “TY  - ”",
+    expects=to_say("RIS records that begin with “TY  - ”"),
     sniff=sniff,
     parse=parse,
 )

@@ -15,6 +15,7 @@ from reader.digests.structured.xml_tree import Element, html_tree, inner_text, r
 from reader.digests.text.dates import year_in
 from reader.digests.text.names import people_in_line
 from reader.model import Entry, Link, LinkKind
+from reader.words import to_say
 
 _MARK = "gse_alrt_title"
 
@@ -34,9 +35,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="scholar-alert",
-    title="Google Scholar alert",
+    title=to_say("Google Scholar alert"),
     version=1,
-    expects="a mail of Google Scholar alerts",
+    expects=to_say("a mail of Google Scholar alerts"),
     sniff=sniff,
     parse=parse,
     markup=True,

@@ -13,6 +13,7 @@ from reader.digests.structured.json_records import member, objects_in, raw, text
 from reader.digests.text.dates import year_in
 from reader.digests.text.names import people
 from reader.model import Entry, Identifier, Link, LinkKind, Warning
+from reader.words import to_say
 
 _SCHEMES = {"ArXiv": "arxiv", "DOI": "doi", "PubMed": "pubmed", "ACL": "acl"}
 _WRAPPERS = ("citedPaper", "citingPaper", "paper")
@@ -34,9 +35,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="semantic-scholar",
-    title="Semantic Scholar (JSON)",
+    title=to_say("Semantic Scholar (JSON)"),
     version=1,
-    expects="papers as Semantic Scholar's API gives them",
+    expects=to_say("papers as Semantic Scholar's API gives them"),
     sniff=sniff,
     parse=parse,
 )

@@ -24,6 +24,7 @@ from reader.digests.text.page_furniture import date_of, furniture_places, is_bra
 from reader.digests.text.paragraphs import Paragraph, paragraphs
 from reader.digests.text.title_or_abstract import CERTAIN, ends_whole, title_places, title_score
 from reader.model import Entry, Identifier, Link, LinkKind, Warning
+from reader.words import joined, say, to_say
 
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\s]{0,500}\)")
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]{0,400})\]\(([^()\s]{1,500})\)")
@@ -99,9 +100,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="trending",
-    title="Text of a trending-papers page",
+    title=to_say("Text of a trending-papers page"),
     version=1,
-    expects="titles and abstracts in turn, as copied from a page of papers",
+    expects=to_say("titles and abstracts in turn, as copied from a page of papers"),
     sniff=sniff,
     parse=parse,
 )
@@ -235,16 +236,16 @@ def _doubt(card: _Card) -> str:
     """Why a person should look at a card, in a few words, or nothing."""
     doubts = []
     if card.provisional:
-        doubts.append("no title")
+        doubts.append(say("no title"))
     elif card.score < 0:
-        doubts.append("title looks like a sentence")
+        doubts.append(say("title looks like a sentence"))
     if len(card.title) > _LONGEST_USUAL_TITLE:
-        doubts.append("very long title")
+        doubts.append(say("very long title"))
     if not card.abstract:
-        doubts.append("no abstract")
+        doubts.append(say("no abstract"))
     elif sum(map(len, card.abstract)) < _SHORTEST_USUAL_ABSTRACT:
-        doubts.append("very short abstract")
-    return ", ".join(doubts)
+        doubts.append(say("very short abstract"))
+    return joined(", ", doubts)
 
 
 def _distinct(entries: list[Entry]) -> list[Entry]:
@@ -286,13 +287,13 @@ def _checked_end(entries: list[Entry]) -> tuple[list[Entry], list[Warning]]:
     if not entries or not entries[-1].abstract or ends_whole(entries[-1].abstract):
         return entries, []
     last = entries[-1]
-    doubt = ", ".join(filter(None, (last.doubt, "abstract may be cut off")))
-    warning = Warning("The text stops in the middle of the last abstract.", last.position)
+    doubt = joined(", ", filter(None, (last.doubt, say("abstract may be cut off"))))
+    warning = Warning(say("The text stops in the middle of the last abstract."), last.position)
     return [*entries[:-1], replace(last, doubt=doubt)], [warning]
 
 
 def _twice(count: int) -> Warning:
-    return Warning(f"{count} {'paper' if count == 1 else 'papers'} appeared twice; kept once.")
+    return Warning(say("%Ln paper(s) appeared twice; kept once.", count))
 
 
 def _date(furniture: list[_Piece], cards: list[_Card], today: date) -> date | None:

@@ -11,6 +11,7 @@ from reader.digests.structured.table import Row, rows
 from reader.digests.text.dates import moment_of
 from reader.digests.text.names import people
 from reader.model import Entry, Marks, Status, Warning
+from reader.words import to_say
 
 _MEMBERS = frozenset(("is_archived", "is_starred", "url"))
 
@@ -35,9 +36,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="wallabag",
-    title="wallabag export",
+    title=to_say("wallabag export"),
     version=1,
-    expects="a JSON or CSV export of wallabag",
+    expects=to_say("a JSON or CSV export of wallabag"),
     sniff=sniff,
     parse=parse,
 )

@@ -19,6 +19,7 @@ from reader.digests.text.markup import without_markup
 from reader.digests.text.page_text import links_of, page_text
 from reader.digests.text.page_titles import without_site
 from reader.model import Entry, Identifier
+from reader.words import say, to_say
 
 _TITLE = re.compile(r"<title\b[^<>]{0,300}>([^<]{1,500})</title>", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
@@ -51,9 +52,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="web-page",
-    title="Web page with links to papers",
+    title=to_say("Web page with links to papers"),
     version=1,
-    expects="a web page that links papers",
+    expects=to_say("a web page that links papers"),
     sniff=sniff,
     parse=parse,
     markup=True,
@@ -81,4 +82,6 @@ def _entry(name: Identifier, title: str, position: int) -> Entry:
         provisional=True,
         stand_in=written(name),
     )
-    return replace(entry, doubt="title as written in the link" if title else "title not known yet")
+    return replace(
+        entry, doubt=say("title as written in the link") if title else say("title not known yet")
+    )

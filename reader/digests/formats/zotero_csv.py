@@ -13,6 +13,7 @@ from reader.digests.text.dates import moment_of, year_in
 from reader.digests.text.markup import without_markup
 from reader.digests.text.names import people
 from reader.model import Entry, Identifier, Marks
+from reader.words import to_say
 
 _COLUMNS = frozenset(("key", "item type", "publication title", "abstract note"))
 _NO_PAPERS = frozenset(("attachment", "note", "annotation"))
@@ -32,9 +33,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="zotero-csv",
-    title="Zotero CSV",
+    title=to_say("Zotero CSV"),
     version=1,
-    expects="a CSV export of Zotero",
+    expects=to_say("a CSV export of Zotero"),
     sniff=sniff,
     parse=parse,
 )

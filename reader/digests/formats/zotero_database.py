@@ -23,6 +23,7 @@ from reader.digests.text.markup import without_markup
 from reader.digests.text.names import people
 from reader.errors import DigestError
 from reader.model import Entry, Identifier, Marks
+from reader.words import say, to_say
 
 _MAGIC = b"SQLite format 3\x00"
 _ITEMS = """
@@ -71,17 +72,17 @@ def parse(source: Source) -> Parsed:
             entries = tuple(_entries(connection))
         except sqlite3.Error as error:
             raise DigestError(
-                f"This Zotero database cannot be read: {error}.",
-                advice="Close Zotero and try again, or export the library from it as RDF.",
+                say("This Zotero database cannot be read: {}.").format(error),
+                advice=say("Close Zotero and try again, or export the library from it as RDF."),
             ) from error
     return Parsed("Zotero library", entries)
 
 
 FORMAT = Format(
     name="zotero-database",
-    title="Zotero database",
+    title=to_say("Zotero database"),
     version=1,
-    expects="a zotero.sqlite",
+    expects=to_say("a zotero.sqlite"),
     sniff=sniff,
     parse=parse,
     binary=True,

@@ -14,6 +14,7 @@ from reader.digests.text.dates import moment_of, year_in
 from reader.digests.text.markup import without_markup
 from reader.digests.text.names import people
 from reader.model import Entry, Identifier, Marks
+from reader.words import to_say
 
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _RESOURCE = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}resource"
@@ -39,9 +40,9 @@ def parse(source: Source) -> Parsed:
 
 FORMAT = Format(
     name="zotero-rdf",
-    title="Zotero RDF",
+    title=to_say("Zotero RDF"),
     version=1,
-    expects="an RDF export of Zotero",
+    expects=to_say("an RDF export of Zotero"),
     sniff=sniff,
     parse=parse,
     markup=True,

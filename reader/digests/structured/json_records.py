@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from reader.digests.limits import check_count
+from reader.words import joined, say
 
 _BEGINNING = re.compile(r"\s*[\[{]")
 _BLANKS = re.compile(r"[\s,]*")
@@ -40,13 +41,13 @@ def records_of(text: str) -> Records:
     Never raises but DigestError for too many. Of a text that was cut, the whole objects.
     """
     if not _BEGINNING.match(text):
-        return Records(problem="It does not begin with { or [.")
+        return Records(problem=say("It is no JSON."))
     try:
         whole = json.loads(text)
     except ValueError as error:
         return _of_damaged(text, error)
     except RecursionError:
-        return Records(problem="It is nested too deeply.")
+        return Records(problem=say("It is nested too deeply."))
     objects = tuple(_listed(whole))
     check_count(len(objects))
     return Records(objects, whole)
@@ -115,7 +116,7 @@ def _of_damaged(text: str, error: ValueError) -> Records:
         return lines
     at = _LIST.search(text)
     found = list(_whole_objects(text, at.end())) if at else []
-    problem = f"It is damaged or cut off: {error}."
+    problem = say("It is damaged or cut off: {}.").format(error)
     return Records(tuple(found), None, problem)
 
 
@@ -131,14 +132,14 @@ def _of_lines(text: str) -> Records | None:
         except (ValueError, RecursionError) as error:
             if not objects:
                 return None
-            problems.append(f"Line {number} is damaged: {error}.")
+            problems.append(say("Line {} is damaged: {}.").format(number, error))
             continue
         if isinstance(value, dict):
             objects.append(value)
         check_count(len(objects))
     if len(objects) < 2 and problems:
         return None
-    return Records(tuple(objects), None, " ".join(problems[:3]))
+    return Records(tuple(objects), None, joined(" ", problems[:3]))
 
 
 def _whole_objects(text: str, at: int) -> Iterator[dict[str, Any]]:

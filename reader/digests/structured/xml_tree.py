@@ -8,6 +8,7 @@ from typing import Any
 
 from reader.digests.limits import DEEPEST
 from reader.errors import DigestError
+from reader.words import number, say
 
 Element = Any
 """An ``lxml.etree._Element``; lxml brings no types."""
@@ -42,9 +43,9 @@ def xml_tree(text: str) -> Element:
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
-        raise DigestError("This is no XML that could be read.", where=f"{error}.") from error
+        raise DigestError(say("This is no XML that could be read."), where=f"{error}.") from error
     if root is None:
-        raise DigestError("This is no XML that could be read.")
+        raise DigestError(say("This is no XML that could be read."))
     for element in root.iter(etree.Element):
         name = element.tag.rpartition("}")[2]
         if name != element.tag and _NAME.fullmatch(name):
@@ -67,7 +68,7 @@ def html_tree(text: str) -> Element:
     try:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
-        raise DigestError("This page is empty.") from error
+        raise DigestError(say("This page is empty.")) from error
 
 
 def check_depth(text: str) -> None:
@@ -79,9 +80,11 @@ def check_depth(text: str) -> None:
         depth += -1 if tag[1] else 1
         if depth > DEEPEST:
             raise DigestError(
-                f"This is nested more than {DEEPEST} elements deep.",
-                where=f"The element is <{tag[2][:40]}> at letter {tag.start():,}.",
-                advice="Such a file is damaged or hostile; it is not read.",
+                say("This is nested more than {} elements deep.").format(DEEPEST),
+                where=say("The element is <{}> at letter {}.").format(
+                    tag[2][:40], number(tag.start())
+                ),
+                advice=say("Such a file is damaged or hostile; it is not read."),
             )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.digests.limits import DEEPEST, check_count
 from reader.errors import DigestError
+from reader.words import say
 
 
 def yaml_documents(text: str) -> list[dict[str, Any]]:
@@ -26,8 +27,8 @@ def yaml_documents(text: str) -> list[dict[str, Any]]:
         loaded = list(YAML(typ="safe", pure=True).load_all(text))
     except (YAMLError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        where = f"The trouble is on line {mark.line + 1}." if mark else ""
-        raise DigestError("This is no YAML that could be read.", where=where) from error
+        where = say("The trouble is on line {}.").format(mark.line + 1) if mark else ""
+        raise DigestError(say("This is no YAML that could be read."), where=where) from error
     check_count(len(loaded))
     return [_plain(one) for one in loaded if isinstance(one, dict)]
 
@@ -36,16 +37,19 @@ def _checked(event: Any, depth: int) -> int:
     """The depth after an event of the parser. Raises DigestError for what is not to be loaded."""
     from ruamel.yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
-    where = f"It is on line {event.start_mark.line + 1}."
     if isinstance(event, AliasEvent):
-        raise DigestError("This YAML uses aliases, which are not read.", where=where)
+        raise _not_read(say("This YAML uses aliases, which are not read."), event)
     if isinstance(event, CollectionStartEvent):
         depth += 1
     elif isinstance(event, CollectionEndEvent):
         depth -= 1
     if depth > DEEPEST:
-        raise DigestError(f"This YAML is nested more than {DEEPEST} deep.", where=where)
+        raise _not_read(say("This YAML is nested more than {} deep.").format(DEEPEST), event)
     return depth
+
+
+def _not_read(what: str, event: Any) -> DigestError:
+    return DigestError(what, where=say("It is on line {}.").format(event.start_mark.line + 1))
 
 
 def _plain(value: Any) -> Any:

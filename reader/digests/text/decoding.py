@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.words import say
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -50,7 +52,7 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     text, encoding, repairs = _decode(data, declared)
     repaired = _without_mojibake(text)
     if repaired != text:
-        repairs.append("Some letters had been garbled by a wrong encoding and were repaired.")
+        repairs.append(say("Some letters had been garbled by a wrong encoding and were repaired."))
     return Decoded(tidy(repaired), encoding, tuple(repairs))
 
 
@@ -102,7 +104,7 @@ def _decode(data: bytes, declared: str) -> tuple[str, str, list[str]]:
 
 def _with_mark(data: bytes, encoding: str) -> tuple[str, str, list[str]]:
     text = data.decode(encoding, "replace")
-    repairs = ["Some bytes could not be read and show as \ufffd."] if "\ufffd" in text else []
+    repairs = [say("Some bytes could not be read and became \ufffd.")] if "\ufffd" in text else []
     return text, encoding, repairs
 
 
@@ -112,7 +114,7 @@ def _last_resort(data: bytes) -> tuple[str, str, list[str]]:
     bad = text.count("\ufffd")
     good = sum(map(len, re.findall("[^\x00-\x7f\ufffd]+", text)))
     if bad <= good // 4 or _cut_at_the_end(data):
-        return text, "utf-8", [f"{bad} letters could not be read and show as \ufffd."]
+        return text, "utf-8", [say("%Ln letter(s) could not be read and became \ufffd.", bad)]
     # Five bytes mean nothing in Windows-1252; Latin-1 makes them controls, which tidy() drops.
     return data.decode("cp1252", "replace"), "cp1252", []
 

@@ -18,6 +18,7 @@ from reader.exporting.formats.note_html import Picture
 from reader.exporting.formats.ris import ris
 from reader.exporting.formats.table import table
 from reader.model import Paper
+from reader.words import say
 
 Write = Callable[[Iterable[Paper], Mapping[str, Picture]], Iterator[str]]
 """Makes the text of papers, piece by piece. The pictures are those that their notes show."""
@@ -58,7 +59,10 @@ def format_named(name: str) -> ExportFormat:
         if known.name == name:
             return known
     names = ", ".join(known.name for known in EXPORT_FORMATS)
-    raise ExportError(f"There is no format “{name}” to export to.", advice=f"There are: {names}.")
+    raise ExportError(
+        say("There is no format “{}” to export to.").format(name),
+        advice=say("There are: {}.").format(names),
+    )
 
 
 def format_of(file: str) -> ExportFormat | None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeySequence
 from reader.data import data_folder
 from reader.errors import ReaderError
 from reader.gui.actions.registry import ACTIONS
+from reader.words import say
 
 CONTEXTS = ("papers", "window")
 _EDITING = (
@@ -75,7 +76,7 @@ def read_keymap(path: Path, over: Path | None = None) -> dict[str, Binding]:
     faults = faults or _faults(bindings)
     if faults:
         where = str(over or path)
-        raise KeymapError("The keymap has faults: " + "; ".join(faults) + ".", where=where)
+        raise KeymapError(say("The keymap has faults: {}.").format("; ".join(faults)), where=where)
     return bindings
 
 
@@ -105,38 +106,42 @@ def _tables(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise KeymapError(f"The keymap cannot be read: {error}.", where=str(path)) from error
+        raise KeymapError(
+            say("The keymap cannot be read: {}.").format(error), where=str(path)
+        ) from error
 
 
 def _faults_of_shape(tables: dict[str, Any]) -> list[str]:
     """What is not tables of lists of words."""
-    faults = [f"there is no table [{name}]" for name in tables if name not in CONTEXTS]
+    faults = [say("there is no table [{}]").format(name) for name in tables if name not in CONTEXTS]
     for context in CONTEXTS:
         table = tables.get(context, {})
         if not isinstance(table, dict):
-            faults.append(f"{context} is not a table")
+            faults.append(say("{} is not a table").format(context))
             continue
         for action, keys in table.items():
             if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
-                faults.append(f'the keys of {action} are not a list such as ["J"]')
+                faults.append(say('the keys of {} are not a list such as ["J"]').format(action))
     return faults
 
 
 def _faults(bindings: dict[str, Binding]) -> list[str]:
     known = {action.id for action in ACTIONS}
-    faults = [f"there is no action {name}" for name in bindings if name not in known]
-    faults += [f"{name} is missing" for name in sorted(known - bindings.keys())]
+    faults = [say("there is no action {}").format(name) for name in bindings if name not in known]
+    faults += [say("{} is missing").format(name) for name in sorted(known - bindings.keys())]
     owners: dict[str, str] = {}
     for action, binding in bindings.items():
         for keys in binding.keys:
             written = portable(keys)
             if not written:
-                faults.append(f"{keys!r} of {action} is not a key")
+                faults.append(say("{!r} of {} is not a key").format(keys, action))
             elif written in owners:
-                faults.append(f"{keys} belongs to both {owners[written]} and {action}")
+                faults.append(
+                    say("{} belongs to both {} and {}").format(keys, owners[written], action)
+                )
             owners[written] = action
     # A key alone that also begins a sequence would act before the sequence is complete.
     for keys in owners:
         begun = [longer for longer in owners if keys and longer.startswith(f"{keys}, ")]
-        faults += [f"{keys} begins {longer}" for longer in begun]
+        faults += [say("{} begins {}").format(keys, longer) for longer in begun]
     return faults

@@ -55,9 +55,11 @@ class Actions(QObject):
         handlers: Handlers,
     ) -> None:
         super().__init__(window)
+        self._window = window
         self._theme = theme
         self.keymap = keymap
         self._focus = Focus.FREE
+        self._keys: dict[Focus, dict[str, list[QKeySequence]]] = {}
         self._handlers = handlers
         self.by_id: dict[str, QAction] = {}
         self.menus = {
@@ -82,20 +84,25 @@ class Actions(QObject):
         application.focusChanged.connect(self._focus_changed)
 
     def bind(self) -> None:
-        """Gives each action the keys that it has now."""
-        for action_id, action in self.by_id.items():
-            writing = self._focus is Focus.WRITING
-            keys = sequences(self.keymap[action_id], writing=writing)
-            if self._focus is Focus.PRESSING:
-                keys = [key for key in keys if key not in _PRESSES]
-            if action.shortcuts() != keys:
-                action.setShortcuts(keys)
+        """Gives each action the keys that the keymap says now."""
+        self._keys = {
+            focus: {name: keys_where(focus, self.keymap[name]) for name in self.by_id}
+            for focus in Focus
+        }
+        for name, keys in self._keys[self._focus].items():
+            if self.by_id[name].shortcuts() != keys:
+                self.by_id[name].setShortcuts(keys)
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # In a dialog the keys of this window do not act at all.
+        if new is None or new.window() is not self._window:
+            return
         focus = focus_of(new)
-        if focus is not self._focus:
-            self._focus = focus
-            self.bind()
+        before, now = self._keys[self._focus], self._keys[focus]
+        self._focus = focus
+        for name, keys in now.items():
+            if keys != before[name]:
+                self.by_id[name].setShortcuts(keys)
 
     def _do(self, action: Action) -> None:
         times = self.typed_keys.take_count()
@@ -106,6 +113,12 @@ class Actions(QObject):
         colour = self._theme.tokens.text_quiet
         for action in ACTIONS:
             self.by_id[action.id].setIcon(icon(action.icon, colour))
+
+
+def keys_where(focus: Focus, binding: Binding) -> list[QKeySequence]:
+    """The keys of an action that act where the focus is."""
+    keys = sequences(binding, writing=focus is Focus.WRITING)
+    return [key for key in keys if focus is not Focus.PRESSING or key not in _PRESSES]
 
 
 def focus_of(widget: QWidget | None) -> Focus:

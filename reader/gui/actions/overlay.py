@@ -26,6 +26,7 @@ from reader.gui.actions.keymap import (
 from reader.gui.actions.registry import ACTIONS
 from reader.settings.places import keymap_file
 from reader.settings.toml import Fault, line_of, read_toml
+from reader.words import say
 
 _KNOWN = {action.id for action in ACTIONS}
 
@@ -96,11 +97,15 @@ def load(base: str = "default", own: Path | None = None) -> Loaded:
     for context, action, value in _entries(tables, file, text, faults):
         wrong = _wrong(action, value, wanted)
         if wrong:
-            faults.append(Fault(file, line_of(text, action, context), f"{wrong}; passed over."))
+            faults.append(
+                Fault(file, line_of(text, action, context), say("{}; passed over.").format(wrong))
+            )
         else:
             wanted[action] = Binding(context, tuple(portable(keys) for keys in value))
     for action, context, said in _drop_clashes(below, wanted):
-        faults.append(Fault(file, line_of(text, action, context), f"{said}; passed over."))
+        faults.append(
+            Fault(file, line_of(text, action, context), say("{}; passed over.").format(said))
+        )
     return Loaded({**below, **wanted}, tuple(sorted(faults, key=lambda one: one.line or 0)))
 
 
@@ -109,10 +114,16 @@ def _entries(
 ) -> Iterator[tuple[str, str, Any]]:
     for name, table in tables.items():
         if name not in CONTEXTS:
-            said = f"there is no table [{name}], only [papers] and [window]; passed over."
+            said = say("there is no table [{}], only [papers] and [window]; passed over.").format(
+                name
+            )
             faults.append(Fault(file, _line_of_table(text, name) or line_of(text, name), said))
         elif not isinstance(table, dict):
-            faults.append(Fault(file, line_of(text, name), f"{name} is not a table; passed over."))
+            faults.append(
+                Fault(
+                    file, line_of(text, name), say("{} is not a table; passed over.").format(name)
+                )
+            )
         else:
             for action, value in table.items():
                 yield name, action, value
@@ -126,14 +137,14 @@ def _line_of_table(text: str, name: str) -> int | None:
 def _wrong(action: str, value: Any, so_far: Mapping[str, Binding]) -> str:
     """What is wrong with an entry by itself, or nothing."""
     if action not in _KNOWN:
-        return f"there is no action {action}"
+        return say("there is no action {}").format(action)
     if not isinstance(value, list) or not all(isinstance(keys, str) for keys in value):
-        return f'the keys of {action} are not a list such as ["J"]'
+        return say('the keys of {} are not a list such as ["J"]').format(action)
     if action in so_far:
-        return f"{action} has keys in both tables"
+        return say("{} has keys in both tables").format(action)
     for keys in value:
         if not portable(keys):
-            return f"{keys!r} of {action} is not a key"
+            return say("{!r} of {} is not a key").format(keys, action)
     return ""
 
 
@@ -167,12 +178,15 @@ def _clashes_of(
                 mine = portable(keys)
                 taken = portable(theirs)
                 if mine == taken:
-                    yield owner, f"{keys} of {action} belongs to {owner}"
+                    yield owner, say("{} of {} belongs to {}").format(keys, action, owner)
                 elif taken.startswith(f"{mine}, "):
-                    yield owner, f"{keys} of {action} begins {theirs} of {owner}"
+                    yield owner, say("{} of {} begins {} of {}").format(keys, action, theirs, owner)
                 elif mine.startswith(f"{taken}, "):
-                    yield owner, f"{keys} of {action} begins with {theirs} of {owner}"
+                    yield (
+                        owner,
+                        say("{} of {} begins with {} of {}").format(keys, action, theirs, owner),
+                    )
     own = [portable(keys) for keys in binding.keys]
     for mine in own:
         if own.count(mine) > 1 or any(other.startswith(f"{mine}, ") for other in own):
-            yield action, f"the keys of {action} are in each other's way"
+            yield action, say("the keys of {} are in each other's way").format(action)

@@ -60,6 +60,7 @@ ACTIONS = (
     Action("progress.picture", "Save reading progress as a picture…", "download", "Library"),
     Action("library.open", "Open another library…", "library", "Library"),
     Action("library.new", "New library…", "plus", "Library"),
+    Action("library.move", "Move this library…", "external-link", "Library"),
     Action("window.quit", "Quit", "x", "Library"),
     Action("paper.next", "Next paper", "arrow-down", "Paper", "Move", counted=True),
     Action("paper.previous", "Previous paper", "arrow-up", "Paper", counted=True),

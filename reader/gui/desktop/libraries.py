@@ -1,4 +1,7 @@
-"""Going from one library to another: the menu of those opened lately, another one, a new one."""
+"""Going from one library to another: the menu of those opened lately, another one, a new one.
+
+The library of the window can be moved, too.
+"""
 
 from __future__ import annotations
 
@@ -14,18 +17,21 @@ from reader.gui.actions.registry import Handlers
 from reader.gui.desktop.instance import call
 from reader.gui.jobs import Jobs
 from reader.gui.settings.preferences import Preferences
-from reader.library import Library, usual_folder
+from reader.library import Library, is_library, usual_folder
+from reader.operations.moving import check_target
 from reader.settings.libraries import recent_libraries, remember_library
 from reader.settings.toml import SettingsError
 from reader.words import say
 
-_FILE = "library.db"
-
 
 class Libraries(QObject):
-    """Opens other libraries. ``wanted`` carries the folder of one that can be opened."""
+    """Opens other libraries. ``wanted`` carries the folder of one that can be opened.
+
+    ``move_wanted`` carries an empty folder, to which this one can be moved when it is closed.
+    """
 
     wanted = Signal(object)
+    move_wanted = Signal(object)
 
     def __init__(
         self, library: Library, preferences: Preferences, jobs: Jobs, window: QWidget
@@ -39,7 +45,11 @@ class Libraries(QObject):
 
     def handlers(self) -> Handlers:
         """What its actions do."""
-        return {"library.open": self.ask, "library.new": self.ask_new}
+        return {
+            "library.open": self.ask,
+            "library.new": self.ask_new,
+            "library.move": self.ask_move,
+        }
 
     def add_to(self, menu: QMenu, before: QAction) -> None:
         """Puts the libraries opened lately into a menu."""
@@ -58,6 +68,15 @@ class Libraries(QObject):
         title = self.tr("Choose an empty folder for the new library")
         folder = QFileDialog.getExistingDirectory(self._window, title, self._beside())
         self._chosen(folder, new=True)
+
+    def ask_move(self) -> None:
+        """Lets the person choose where the files of this library are to be."""
+        title = self.tr("Choose an empty folder to move this library to")
+        folder = QFileDialog.getExistingDirectory(self._window, title, self._beside())
+        if folder:
+            target = Path(folder)
+            check = partial(check_target, self._folder, target)
+            self._jobs.change(check, lambda _: self.move_wanted.emit(target))
 
     def open(self, folder: Path, *, new: bool = False) -> None:
         """Opens a library in place of this one, once it is known that it can be opened."""
@@ -107,7 +126,7 @@ class Libraries(QObject):
 
 def _look_at(folder: Path, *, new: bool) -> None:
     """Raises LibraryError when a folder is not what it was chosen for."""
-    has_library = (folder / _FILE).is_file()
+    has_library = is_library(folder)
     if not new and not has_library:
         raise LibraryError(
             say("There is no library in {}.").format(folder), advice=say("Choose another folder.")

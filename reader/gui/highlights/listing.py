@@ -76,6 +76,10 @@ class HighlightList(QWidget):
             same = next((line for line in self.lines if line.highlight.id == focused), None)
             (same or self.lines[min(row, len(self.lines) - 1)]).setFocus()
 
+    def line_of(self, highlight: Highlight) -> HighlightLine | None:
+        """The line that shows a highlight."""
+        return next((line for line in self.lines if line.highlight == highlight), None)
+
     def _add(self, line: HighlightLine) -> None:
         line.clicked.connect(partial(self.chosen.emit, line.highlight))
         line.coloured.connect(partial(self.coloured.emit, line.highlight))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.gui.highlights.painting import Painted, in_lanes
@@ -19,6 +19,55 @@ class Placed:
     highlight: Highlight
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightPlaces:
+    """The highlights of a paper, and where those are that its texts have."""
+
+    highlights: Sequence[Highlight] = ()
+    placed: Sequence[Placed] = ()
+
+    @classmethod
+    def of(cls, highlights: Sequence[Highlight], texts: Mapping[str, str]) -> HighlightPlaces:
+        """Finds the highlights in the texts, which are by field."""
+        return cls(highlights, placed(highlights, texts))
+
+    def as_read(self) -> list[Highlight]:
+        """All of them in the order of the texts; those that are not there come last."""
+        there = [one.highlight for one in self.placed]
+        return [*there, *(one for one in self.highlights if one not in there)]
+
+    def find(self, highlight_id: int | None) -> Highlight | None:
+        """The highlight of a number."""
+        return next((one for one in self.highlights if one.id == highlight_id), None)
+
+    def place_of(self, highlight: Highlight) -> Placed | None:
+        """Where a highlight is; None for an orphan."""
+        return next((one for one in self.placed if one.highlight.id == highlight.id), None)
+
+    def just(self, field: str, start: int, end: int) -> Highlight | None:
+        """The highlight of just this passage."""
+        same = [one.highlight for one in self.placed if (one.start, one.end) == (start, end)]
+        return next((one for one in same if one.field == field), None)
+
+    def innermost(self, field: str, start: int, end: int) -> Highlight | None:
+        """The shortest highlight that has all of this passage in it."""
+        around = [
+            one
+            for one in self.placed
+            if one.highlight.field == field and one.start <= start and end <= one.end
+        ]
+        found = min(around, key=lambda one: one.end - one.start, default=None)
+        return found.highlight if found is not None else None
+
+    def after(self, highlight_id: int | None, by: int) -> Highlight | None:
+        """The next highlight (or the one before), past the last the first; None: there is none."""
+        if not self.placed:
+            return None
+        ids = [one.highlight.id for one in self.placed]
+        at = ids.index(highlight_id) if highlight_id in ids else -1 if by > 0 else 0
+        return self.placed[(at + by) % len(ids)].highlight
 
 
 def placed(highlights: Iterable[Highlight], texts: Mapping[str, str]) -> list[Placed]:

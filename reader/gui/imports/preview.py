@@ -31,6 +31,7 @@ from reader.gui.language import long_date, translate
 from reader.gui.list.row_text import shown
 from reader.library import date_of
 from reader.model import Digest, Entry, ImportPlan, Match, count_of
+from reader.words import say
 
 _WARNING_LINES = 4
 _DETAIL_LINES = 4
@@ -106,7 +107,7 @@ class ImportPreview(QDialog):
         box = QComboBox(self)
         box.setAccessibleName(self.tr("Format"))
         for known in FORMATS:
-            box.addItem(known.title, known.name)
+            box.addItem(say(known.title), known.name)
         box.setCurrentIndex(box.findData(self.plan.digest.format))
         box.activated.connect(lambda at: self._ask_other(str(box.itemData(at))))
         return box

@@ -5,6 +5,7 @@ All rows are equally high, so that a list of 100,000 papers scrolls without meas
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -23,9 +24,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.gui.kept_pictures import KeptPictures
 from reader.gui.language import translate
 from reader.gui.list.model import PaperListModel
-from reader.gui.list.row_pictures import Look, RowPictures
 from reader.gui.list.row_text import row_text
 from reader.gui.list.words import status_name
 from reader.gui.mirror import Mirror, mirror
@@ -57,6 +58,20 @@ _MARGIN = SPACE_8
 _INSET = SPACE_24
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that decides how a row of a certain size looks in a theme."""
+
+    row: PaperRow
+    snippet: Snippet | None
+    room_for_snippet: bool
+    selected: bool
+    active: bool
+    """Whether a selected row is where keys go, or may go."""
+    focused: bool
+    direction: Qt.LayoutDirection
+
+
 class PaperDelegate(QStyledItemDelegate):
     """Paints rows in the colours of the theme; one snippet line more while searching."""
 
@@ -64,7 +79,7 @@ class PaperDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.with_snippets = False
-        self._pictures = RowPictures(self._draw)
+        self._pictures = KeptPictures(self._draw)
         self._refresh_fonts()
         theme.changed.connect(self._refresh_fonts)
 
@@ -93,12 +108,13 @@ class PaperDelegate(QStyledItemDelegate):
             return
         state: QStyle.StateFlag = option.state
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
         look = Look(
             row,
             index.data(PaperListModel.SnippetRole) if self.with_snippets else None,
             self.with_snippets,
-            bool(state & QStyle.StateFlag.State_Selected),
-            focused or bool(state & QStyle.StateFlag.State_Active),
+            selected,
+            selected and (focused or bool(state & QStyle.StateFlag.State_Active)),
             focused,
             option.direction,
         )

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
 
-from reader.model import Changes, Listing, Since
+from reader.model import Changes, Kind, Listing, PaperList, Since, Sort
+
+# A list of 100,000 papers takes four megabytes. Who goes to and fro goes between a few.
+_LISTS_KEPT = 6
+# So many papers are followed one by one; for more, a list is asked for anew.
+_MOST_TOUCHED = 64
+_WITHOUT_PAPERS = frozenset((Kind.INDEX, Kind.SMART_LISTS))
 
 
 class Following:
@@ -30,22 +37,43 @@ class Following:
         made = listing is not None and listing.taken is not None
         return made and self._listing is not None and self._listing.ids is shown
 
-    def lose(self) -> None:
-        """Something else is shown."""
-        self._listing = None
-
     def hear(self, changes: Changes) -> None:
         """Learns of a step. One that the list has seen already comes late, and changes nothing."""
         if self._listing is None or 0 < changes.step <= self._step:
+            return
+        if changes.kinds and changes.kinds <= _WITHOUT_PAPERS:
             return
         if changes.paper_ids is None or changes.step != self._step + 1:
             self._listing = None
             return
         self._step = changes.step
         self._touched |= changes.paper_ids
+        if len(self._touched) > _MOST_TOUCHED:
+            self._listing = None
 
     def since(self) -> Since | None:
         """What the list can be asked with; None asks for the whole list."""
         if self._listing is None:
             return None
         return Since(self._listing, frozenset(self._touched), self._step)
+
+
+class FollowedLists:
+    """The lists that were shown last, each with what happened since: going back asks for little."""
+
+    def __init__(self) -> None:
+        self._lists: OrderedDict[tuple[PaperList, Sort], Following] = OrderedDict()
+
+    def at(self, place: PaperList, order: Sort) -> Following:
+        """What is known of a list in an order."""
+        key = (place, order)
+        following = self._lists.setdefault(key, Following())
+        self._lists.move_to_end(key)
+        while len(self._lists) > _LISTS_KEPT:
+            self._lists.popitem(last=False)
+        return following
+
+    def hear(self, changes: Changes) -> None:
+        """Learns of a step, for all of them."""
+        for following in self._lists.values():
+            following.hear(changes)

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.errors import ReaderError
 from reader.gui.jobs import Jobs
 from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.language import translate
 from reader.gui.list.completing import Completing
 from reader.gui.list.corrected import CorrectedLine
 from reader.gui.list.delegate import PaperDelegate
-from reader.gui.list.following import Following
+from reader.gui.list.following import FollowedLists
 from reader.gui.list.history import SearchHistory
 from reader.gui.list.model import PaperListModel
 from reader.gui.list.reasons import Reasons, steady
@@ -34,10 +35,24 @@ from reader.gui.navigation import Navigation
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
 from reader.library import Library
-from reader.model import Changes, Counts, Found, Kind, Listing, ListKind, Sort, count_of
+from reader.model import (
+    Changes,
+    Counts,
+    Found,
+    Kind,
+    Listing,
+    ListKind,
+    PaperList,
+    Since,
+    Sort,
+    count_of,
+)
 
 # While keys come faster than this, only the last of them searches.
 _TYPING_MILLISECONDS = 25
+# Up to so many changed papers, a list is followed at once: to hand that to a thread would take
+# longer, and paint twice.
+_FOLLOWED_AT_ONCE = 8
 _SORT_NAMES = {
     Sort.RELEVANCE: QT_TRANSLATE_NOOP("Sort", "Relevance"),
     Sort.ADDED: QT_TRANSLATE_NOOP("Sort", "Date added"),
@@ -92,7 +107,7 @@ class ListPane(QWidget):
         self._like = ""
         self._wanted: int | None = None
         self._fresh = False
-        self._following = Following()
+        self._followed = FollowedLists()
         self._settled = False
         self._held = False
         self.writing: Callable[[], bool] = lambda: False
@@ -102,7 +117,7 @@ class ListPane(QWidget):
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.view.chosen.connect(navigation.choose)
         self.view.rows_in_view.connect(self.reasons.fetch)
-        navigation.place_changed.connect(self._follow)
+        navigation.place_changed.connect(self._go)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -117,9 +132,12 @@ class ListPane(QWidget):
         # Kept until an answer is shown, since of several questions only the newest has one.
         self._wanted = self._wanted if current is None and not fresh else current
         self._fresh = self._fresh or fresh
-        if fresh:
-            self._following.lose()
-        since = self._following.since()
+        since = None if navigation.searching else self._followed.at(place, order).since()
+        listing = None if since is None else self._follow(place, order, since)
+        if listing is not None:
+            self._jobs.forget("list")
+            self._show(_Answer(Found(listing.ids, len(listing.ids)), listing=listing), query, order)
+            return
 
         def ask() -> _Answer:
             library = self._library
@@ -141,7 +159,7 @@ class ListPane(QWidget):
 
     def hear(self, changes: Changes) -> None:
         """Follows what an action changed."""
-        self._following.hear(changes)
+        self._followed.hear(changes)
         self.model.refresh(changes.paper_ids if changes.kinds != {Kind.INDEX} else ())
         navigation = self._navigation
         by_words = navigation.list.kind in (ListKind.SMART, ListKind.SIMILAR)
@@ -155,6 +173,15 @@ class ListPane(QWidget):
         if changes.undone and changes.paper_ids and len(changes.paper_ids) == 1:
             first = next(iter(changes.paper_ids))
         self.reload(first)
+
+    def _follow(self, place: PaperList, order: Sort, since: Since) -> Listing | None:
+        """The list as it is now, where that is a matter of a few papers."""
+        if len(since.touched) > _FOLLOWED_AT_ONCE:
+            return None
+        try:
+            return self._library.followed(place, order, since)
+        except ReaderError:
+            return None  # asked as a whole, it says what is wrong
 
     def go_on(self) -> None:
         """Shows what was held back while the person was writing."""
@@ -253,7 +280,7 @@ class ListPane(QWidget):
         self.view.fit_rows()
         self.view.viewport().update()
 
-    def _follow(self) -> None:
+    def _go(self) -> None:
         """The place changed: ask for its papers."""
         if self.search.text() != self._navigation.query:
             self.search.setText(self._navigation.query)
@@ -285,10 +312,12 @@ class ListPane(QWidget):
             current = self._wanted
         stays = by_taste and self._settled and not self._fresh
         ids = steady(self.model.ids, found.ids) if stays else found.ids
-        follows = self._following.follows(answer.listing, self.model.ids)
+        following = self._followed.at(self._navigation.list, order)
+        follows = following.follows(answer.listing, self.model.ids)
         listing = answer.listing if follows else None
         self.view.show_papers(ids, current, fresh=self._fresh, listing=listing)
-        self._following.answered(answer.listing)
+        if answer.listing is not None:
+            following.answered(answer.listing)
         self._settled = by_taste and (stays or answer.settled)
         self._wanted, self._fresh = None, False
         self._write_heading()

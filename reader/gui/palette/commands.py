@@ -54,6 +54,7 @@ class Commands(QObject):
         self._actions: Mapping[str, QAction] = {}
         self._keymap: Mapping[str, Binding] = {}
         self._counts = Counts()
+        self._lines: list[Line] | None = None
         self._recent: list[str] | None = None
         self._items: list[Item] = []
         self.palette = Palette(theme, window)
@@ -70,7 +71,7 @@ class Commands(QObject):
 
     def set_counts(self, counts: Counts) -> None:
         """Learns which lists there are."""
-        self._counts = counts
+        self._counts, self._lines = counts, None
 
     def open(self) -> None:
         """Opens the palette on what applies here; where it is open, closes it."""
@@ -97,7 +98,8 @@ class Commands(QObject):
         }
         self._items = action_items(offered, self._keymap, titles)
         # A list that an action goes to is there already, with its keys.
-        lines = [line for line in lines_of(self._counts) if _action_of(line) not in goes]
+        self._lines = self._lines or lines_of(self._counts)
+        lines = [line for line in self._lines if _action_of(line) not in goes]
         self._items += list_items(lines, hints)
         self.palette.open()
 

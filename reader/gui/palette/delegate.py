@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.actions.key_text import key_text
+from reader.gui.kept_pictures import KeptPictures
 from reader.gui.key_caps import cap_width, paint_cap
 from reader.gui.list.row_text import row_text
 from reader.gui.palette.items import Item
@@ -28,12 +40,23 @@ ROW = 38
 _DOT = 9
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that decides how a row of a certain size looks in a theme."""
+
+    item: Item
+    selected: bool
+    mirrored: bool
+
+
 class PaletteDelegate(QStyledItemDelegate):
     """One line a row; mirrored where the window is."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._pictures = KeptPictures(self._draw)
+        theme.changed.connect(self._pictures.forget)
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -48,29 +71,33 @@ class PaletteDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paints one row."""
-        item: Item = index.data(PaletteModel.ItemRole)
-        rect, tokens = QRectF(option.rect), self._theme.tokens
+        look = Look(
+            index.data(PaletteModel.ItemRole),
+            bool(option.state & QStyle.StateFlag.State_Selected),
+            option.direction is Qt.LayoutDirection.RightToLeft,
+        )
+        self._pictures.paint(painter, option.rect, look, self._theme.tokens.surface_float)
+
+    def _draw(self, painter: QPainter, box: QRect, look: Look) -> None:
+        item, mirrored = look.item, look.mirrored
+        rect, tokens = QRectF(box), self._theme.tokens
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if look.selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent_soft))
             painter.drawRoundedRect(rect.adjusted(SPACE_8, 1, -SPACE_8, -1), RADIUS, RADIUS)
-        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         left, right = rect.left() + 20, rect.right() - 20
-        self._paint_icon(painter, _at(rect, left, ICON, mirrored), item, option)
+        self._paint_icon(painter, _at(rect, left, ICON, mirrored), look)
         end = self._paint_end(painter, rect, right, item, mirrored)
         start = left + ICON + SPACE_12
         self._paint_name(painter, rect, start, end - SPACE_12 - start, item, mirrored)
         painter.restore()
 
-    def _paint_icon(
-        self, painter: QPainter, box: QRectF, item: Item, option: QStyleOptionViewItem
-    ) -> None:
-        tokens, middle = self._theme.tokens, box.center()
+    def _paint_icon(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        tokens, middle, item = self._theme.tokens, box.center(), look.item
         if item.icon:
-            selected = option.state & QStyle.StateFlag.State_Selected
-            colour = tokens.accent if selected else tokens.text_quiet
+            colour = tokens.accent if look.selected else tokens.text_quiet
             picture = pixmap(item.icon, colour, ICON, painter.device().devicePixelRatioF())
             painter.drawPixmap(QPointF(box.left(), middle.y() - ICON / 2), picture)
         elif item.colour:

@@ -97,6 +97,8 @@ def ranked(items: Sequence[Item], what: Typed, recent: Sequence[str]) -> list[It
     elif what.sign == "@":
         return []
     ages = {key: age for age, key in enumerate(recent)}
+    if not what.text:  # everything answers nothing
+        return sorted(items, key=lambda item: ages.get(item.key, len(ages)))[:MOST]
     scored = []
     for at, item in enumerate(items):
         found = match(what.text, item.name)

@@ -94,11 +94,13 @@ class Palette(QWidget):
         """Shows itself empty, with the focus in its field; remembers where the focus was."""
         self._before = QApplication.focusWidget()
         self.setGeometry(self.window().rect())
+        if self.field.text():
+            self.field.clear()
+        else:
+            self.typed.emit("")
         self.show()
         self.raise_()
-        self.field.clear()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.typed.emit("")
 
     def close_(self) -> None:
         """Goes, and gives the focus back to what had it."""

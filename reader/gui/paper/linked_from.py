@@ -51,8 +51,8 @@ class LinkedFrom(QWidget):
         self._show(())
         self.ask()
 
-    def ask(self) -> None:
-        """Looks again."""
+    def ask(self, *, soon: bool = True) -> None:
+        """Looks again; not ``soon`` waits until keys rest, for what seldom changes anything."""
         paper_id = self._paper_id
         if paper_id is None:
             return
@@ -64,7 +64,10 @@ class LinkedFrom(QWidget):
             if found[0] == self._paper_id:
                 self._show(found[1])
 
-        self._jobs.query(work, show, "backlinks", aside=True)
+        if soon:
+            self._jobs.query(work, show, "backlinks", aside=True)
+        else:
+            self._jobs.at_rest(work, show, "backlinks again")
 
     def _show(self, rows: Sequence[PaperRow]) -> None:
         if list(rows) == list(self._rows):

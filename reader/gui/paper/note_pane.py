@@ -116,7 +116,7 @@ class NotePane(QWidget):
     def hear(self, changes: Changes) -> None:
         """Follows what may have changed where links lead, and which lead here."""
         if changes.kinds & {Kind.NOTES, Kind.PAPERS, Kind.DIGESTS}:
-            self.linked_from.ask()
+            self.linked_from.ask(soon=False)
             self._read()
 
     def stand_on(self, page: QScrollArea) -> None:

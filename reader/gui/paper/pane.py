@@ -98,6 +98,11 @@ class PaperPane(QWidget):
         """Whether one paper is chosen: neither none nor several."""
         return self._navigation.current is not None and len(self._navigation.selected) <= 1
 
+    @property
+    def _is_current(self) -> bool:
+        """Where the person has moved on already, another paper is on its way."""
+        return self._paper is not None and self._paper.id == self._navigation.current
+
     def reload(self, *, soon: bool = False) -> None:
         """Fetches the current paper again and shows it; ``soon`` paints what else changed first."""
         current, selected = self._navigation.current, self._navigation.selected
@@ -130,8 +135,8 @@ class PaperPane(QWidget):
         self.notes.hear(changes)
         if self.stack.currentWidget() is self.several:
             self.several.reload()
-        elif self._paper is not None and changes.touches(self._paper.id):
-            self.reload()
+        elif self._paper is not None and changes.touches(self._paper.id) and self._is_current:
+            self.reload(soon=True)
 
     def set_actions(self, actions: Mapping[str, QAction], keymap: Mapping[str, Binding]) -> None:
         """Gives the pane its buttons."""

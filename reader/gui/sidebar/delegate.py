@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import (
     QModelIndex,
     QObject,
@@ -15,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.gui.kept_pictures import KeptPictures
 from reader.gui.language import number
 from reader.gui.mirror import Mirror, mirror
 from reader.gui.sidebar.lines import Line
@@ -39,6 +42,17 @@ _INDENT = 16
 _CHEVRON = 14
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that decides how a line of a certain size looks in a theme."""
+
+    line: Line
+    selected: bool
+    hovered: bool
+    focused: bool
+    direction: Qt.LayoutDirection
+
+
 class SidebarDelegate(QStyledItemDelegate):
     """Icon or dot, name, count; captions stand over their section."""
 
@@ -46,6 +60,7 @@ class SidebarDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.wanted: QRegion | None = None
+        self._pictures = KeptPictures(self._draw)
         self._dress()
         theme.changed.connect(self._dress)
 
@@ -75,22 +90,32 @@ class SidebarDelegate(QStyledItemDelegate):
         if self.wanted is not None and not self.wanted.intersects(option.rect):
             return
         line: Line = index.data(SidebarModel.LineRole)
-        rect = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
+        look = Look(
+            line,
+            bool(state & QStyle.StateFlag.State_Selected),
+            bool(state & QStyle.StateFlag.State_MouseOver),
+            bool(state & QStyle.StateFlag.State_HasFocus),
+            option.direction,
+        )
+        self._pictures.paint(painter, option.rect, look, self._theme.tokens.surface_side)
+
+    def _draw(self, painter: QPainter, box: QRect, look: Look) -> None:
+        rect = QRectF(box)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        turned = mirror(painter, rect, option.direction)
-        if line.is_caption:
-            if selected:
-                self._paint_ground(painter, rect.adjusted(0, 10, 0, 0), state, selected=True)
-            self._paint_caption(turned, line)
+        turned = mirror(painter, rect, look.direction)
+        if look.line.is_caption:
+            if look.selected:
+                self._paint_ground(painter, rect.adjusted(0, 10, 0, 0), look)
+            self._paint_caption(turned, look.line)
         else:
-            self._paint_ground(painter, rect, state, selected=selected)
-            self._paint_line(turned, line, selected=selected)
+            self._paint_ground(painter, rect, look)
+            self._paint_line(turned, look.line, selected=look.selected)
         painter.restore()
 
     def _dress(self) -> None:
+        self._pictures.forget()
         scale = self._theme.scale
         self._caption_font = interface_font(TEXT_SMALL * scale, 600)
         self._count_font = interface_font(TEXT_SMALL * scale)
@@ -115,19 +140,17 @@ class SidebarDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         return pixmap(f"chevron-{way}", self._theme.tokens.text_quiet, _CHEVRON, ratio)
 
-    def _paint_ground(
-        self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, *, selected: bool
-    ) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRectF, look: Look) -> None:
         tokens = self._theme.tokens
         box = rect.adjusted(SPACE_8, 1, -SPACE_8, -1)
         painter.setPen(Qt.PenStyle.NoPen)
-        if selected:
+        if look.selected:
             painter.setBrush(QColor(tokens.pressed(tokens.surface_side)))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif look.hovered:
             painter.setBrush(QColor(tokens.hover(tokens.surface_side)))
         else:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if look.focused:
             painter.setPen(QPen(QColor(tokens.accent), 1.5))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
 

@@ -105,7 +105,7 @@ def _derived(tokens: Tokens) -> dict[str, str]:
             "scroll": over(tokens.text, 0.20, tokens.surface_list),
             "scroll_hover": over(tokens.text, 0.38, tokens.surface_list),
             # Floating surfaces stand out in the dark by being lighter, not by a shadow.
-            "surface_float": tokens.surface_field if tokens.dark else tokens.surface_paper,
+            "surface_float": tokens.surface_float,
         }
     )
 

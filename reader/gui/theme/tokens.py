@@ -95,6 +95,11 @@ class Tokens:
             raise KeyError(token)
         return str(getattr(self, token))
 
+    @property
+    def surface_float(self) -> str:
+        """What lies over others: menus, the palette, the toast."""
+        return self.surface_field if self.dark else self.surface_paper
+
     def hover(self, surface: str) -> str:
         """What a control on ``surface`` is filled with while the pointer is over it."""
         return over(self.text, 0.08 if self.dark else 0.05, surface)

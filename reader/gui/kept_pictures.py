@@ -1,46 +1,40 @@
-"""How rows of the list look, kept: most of what is painted again has only moved."""
+"""How lines of a list look, kept: most of what is painted again has only moved."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from reader.model import PaperRow, Snippet
+# Twice what a high window shows; of the list of papers, a line takes half a megabyte at most.
+MOST_KEPT = 40
 
-# Twice what a high window shows; on a fine screen a row takes half a megabyte.
-_KEPT = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """All that decides how a row of a certain size looks in a theme."""
-
-    row: PaperRow
-    snippet: Snippet | None
-    room_for_snippet: bool
-    selected: bool
-    active: bool
-    focused: bool
-    direction: Qt.LayoutDirection
+Look = TypeVar("Look", bound=Hashable)
+"""All that decides how a line of a certain size looks in a theme."""
 
 
-class RowPictures:
-    """Pictures of rows as ``draw`` draws them; ``forget`` them when the theme changes."""
+class KeptPictures(Generic[Look]):
+    """Pictures of lines as ``draw`` draws them, ``most`` of them at a time.
 
-    def __init__(self, draw: Callable[[QPainter, QRect, Look], None]) -> None:
+    ``forget`` them when the theme changes.
+    """
+
+    def __init__(
+        self, draw: Callable[[QPainter, QRect, Look], None], most: int = MOST_KEPT
+    ) -> None:
         self._draw = draw
+        self._most = most
         self._kept: dict[tuple[int, int, float, Look], QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, look: Look, ground: str) -> None:
-        """Paints a row on a ground of one colour."""
+        """Paints a line on a ground of one colour."""
         ratio = painter.device().devicePixelRatioF()
         if ratio.is_integer():
             picture = self._picture(rect.size(), ratio, look, ground)
             painter.drawPixmap(rect.topLeft(), picture)
-        else:  # rows begin between the points of the screen, where pictures would blur
+        else:  # lines begin between the points of the screen, where pictures would blur
             self._draw(painter, rect, look)
 
     def forget(self) -> None:
@@ -58,6 +52,6 @@ class RowPictures:
             self._draw(painter, QRect(QPoint(0, 0), size), look)
             painter.end()
         self._kept[key] = picture
-        if len(self._kept) > _KEPT:
+        if len(self._kept) > self._most:
             del self._kept[next(iter(self._kept))]
         return picture
