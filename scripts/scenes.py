@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -246,11 +248,12 @@ def write_versions(window: MainWindow) -> None:
 
 def _highlight(library: Library, paper_id: int) -> None:
     abstract = library.paper(paper_id).abstract
-    places = ((0, 60, "Is it so?"), (75, 130, ""), (110, 180, ""), (200, 240, "As we saw"))
-    for (start, end, comment), colour in zip(places, Colour, strict=True):
-        if end < len(abstract):
-            passage = anchor(abstract, start, end)
-            library.highlight(paper_id, "abstract", passage, colour, comment)
+    ends = [0, *(found.end() for found in re.finditer(r"[,.;:](?= )", abstract)), len(abstract)]
+    clauses = [(start + bool(start), end - 1) for start, end in pairwise(ends) if end > start + 30]
+    comments = ("Is it so?", "", "", "As the survey says, too")
+    for (start, end), comment, colour in zip(clauses[::2], comments, Colour, strict=False):
+        passage = anchor(abstract, start, end)
+        library.highlight(paper_id, "abstract", passage, colour, comment)
 
 
 def mark(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from reader.errors import ExportError
 from reader.gui.actions.registry import Handlers
@@ -23,13 +23,15 @@ Outcome = ExportReport | ExportError | None
 class Keeping(QObject):
     """Exports what changed a moment after it did. ``said`` carries sentences.
 
-    ``conflicted`` carries the folder and a sentence about files that were left alone.
+    ``conflicted`` carries the folder and a sentence about files that were left alone; ``kept``
+    the folder that is kept up to date from now on, or None.
 
     What is in the way of it (a folder that is gone, a conflict) is said once, not at each change.
     """
 
     said = Signal(str)
     conflicted = Signal(Path, str)
+    kept = Signal(object)
 
     def __init__(self, library: Library, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -64,13 +66,17 @@ class Keeping(QObject):
         """Lets the person choose the folder that is kept up to date from now on."""
         last = self._library.kept_folder() or self._library.setting("export_folder") or Path.home()
         title = self.tr("Keep the notes exported in a folder")
-        folder = QFileDialog.getExistingDirectory(self._window, title, str(last))
+        # Over the settings, where the person may be.
+        above = QApplication.activeModalWidget() or self._window
+        folder = QFileDialog.getExistingDirectory(above, title, str(last))
         if folder:
             self.into(Path(folder))
 
     def into(self, folder: Path) -> None:
         """Keeps a folder up to date from now on, also when the library is opened again."""
-        self._jobs.change(lambda: self._library.keep_exported(folder))
+        self._jobs.change(
+            lambda: self._library.keep_exported(folder), lambda _: self.kept.emit(folder)
+        )
         self._all, self._complained = True, ""
         self.said.emit(self.tr("From now on {} is kept up to date").format(folder.name))
         self._refresh()
@@ -81,7 +87,7 @@ class Keeping(QObject):
         if folder is None:
             self.said.emit(self.tr("No folder is kept up to date"))
             return
-        self._jobs.change(lambda: self._library.keep_exported(None))
+        self._jobs.change(lambda: self._library.keep_exported(None), lambda _: self.kept.emit(None))
         self.said.emit(
             self.tr("{} is no longer kept up to date; its files stay").format(folder.name)
         )

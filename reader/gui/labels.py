@@ -20,6 +20,11 @@ def plain_label(parent: QWidget, text: str = "", role: str = "") -> QLabel:
     return label
 
 
+def breakable(path: str) -> str:
+    """A path that a label may break after any of its folders."""
+    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
 class ElidedLabel(QLabel):
     """One line of plain text that ends in "…" where there is no room for it.
 

@@ -36,6 +36,7 @@ class StatusLine(QFrame):
         self._row.addWidget(self.count)
         self._row.addStretch(1)
         self.what = ElidedLabel(self)
+        self.how_far = plain_label(self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(140)
@@ -44,7 +45,7 @@ class StatusLine(QFrame):
         self.cancel.setProperty("role", "quiet")
         self.cancel.clicked.connect(self._cancel)
         self.saved = plain_label(self, self.tr("All changes saved"))
-        for widget in (self.what, self.bar, self.cancel, self.saved):
+        for widget in (self.what, self.how_far, self.bar, self.cancel, self.saved):
             self._row.addWidget(widget)
         self.fill()
         self._show_task(False)
@@ -53,6 +54,7 @@ class StatusLine(QFrame):
         """Shows a task until it ends; the newest one if there are several."""
         self._task = task
         self.what.setText(shown(task.title))
+        self.how_far.clear()
         self.bar.setRange(0, 0)
         task.progressed.connect(lambda done, total: self._progressed(task, done, total))
         task.ended.connect(lambda: self._ended(task))
@@ -125,16 +127,16 @@ class StatusLine(QFrame):
 
     def _room_for_hints(self) -> int:
         margins = self._row.contentsMargins()
-        beside: list[QWidget] = [self.count, self.what, self.bar, self.cancel, self.saved]
+        beside: list[QWidget] = [self.count, self.what, self.how_far, self.bar, self.cancel]
         taken = sum(
             widget.sizeHint().width() + self._row.spacing()
-            for widget in beside
+            for widget in (*beside, self.saved)
             if not widget.isHidden()
         )
         return self.width() - margins.left() - margins.right() - taken
 
     def _show_task(self, visible: bool) -> None:
-        for widget in (self.what, self.bar, self.cancel):
+        for widget in (self.what, self.how_far, self.bar, self.cancel):
             widget.setVisible(visible)
         self._fit_hints()
 
@@ -143,7 +145,7 @@ class StatusLine(QFrame):
             self.bar.setRange(0, total)
             self.bar.setValue(done)
             numbers = self.tr("{} of {}").format(number(done), number(total))
-            self.what.setText(f"{shown(task.title)} · {numbers}")
+            self.how_far.setText(f"· {numbers}")
             self._fit_hints()
 
     def _ended(self, task: Task) -> None:

@@ -87,7 +87,13 @@ class MainWindow(QMainWindow):
         self.session.restore_place()
         self.events = Events(library, self.jobs, self)
         self.settings = SettingsFeature(
-            preferences, self._keymap, theme, library.folder, self.jobs, self
+            preferences,
+            self._keymap,
+            theme,
+            library.folder,
+            library.kept_folder,
+            self.jobs,
+            self,
         )
         self._build()
         # Asked for now, they are there when the rest of the window is.
@@ -239,6 +245,9 @@ class MainWindow(QMainWindow):
         self._keymap.changed.connect(self._show_search_key)
         self._show_search_key()
         self.settings.library_wanted.connect(self.libraries.ask)
+        self.settings.keep_wanted.connect(self.keeping.ask)
+        self.settings.keep_not_wanted.connect(self.keeping.stop)
+        self.keeping.kept.connect(self.settings.kept_changed)
         self._keymap.changed.connect(self.paper.several.show_keys)
         self.settings.complained.connect(self.toast.complain)
         self.settings.key_line_wanted.connect(self.status_line.show_hints)

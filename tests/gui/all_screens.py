@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from reader.gui.settings.dialog import SettingsDialog
 from reader.library import Library
 from reader.model import LinkKind, PaperFields, Status
 from reader.operations.anchoring import Anchor
@@ -165,6 +166,29 @@ def templates(person: Person) -> QWidget:
     return palette
 
 
+def keys_of_settings(person: Person) -> QWidget:
+    found = dialog("Ctrl+,")(person)
+    assert isinstance(found, SettingsDialog)
+    found.show_page(found.keys)
+    found.keys.view.setFocus()
+    return found
+
+
+def new_key(person: Person) -> QWidget:
+    found = keys_of_settings(person)
+    person.press("Down")
+    person.press("Return")
+    return found
+
+
+def kept_exported(person: Person) -> QWidget:
+    folder = person.window.library.folder / "kept"
+    folder.mkdir()
+    person.window.keeping.into(folder)
+    person.settle()
+    return dialog("Ctrl+,")(person)
+
+
 def palette(person: Person) -> QWidget:
     person.press("Ctrl+K")
     person.until(person.window.commands.palette.isVisible)
@@ -206,4 +230,9 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("possible duplicates", dialog("G, D"), False),
     ("all highlights", dialog("G, H"), False),
     ("keys", dialog("?"), False),
+    ("settings", dialog("Ctrl+,"), False),
+    ("settings with a folder kept", kept_exported, False),
+    ("settings of keys", keys_of_settings, False),
+    ("a new key", new_key, False),
+    ("history", dialog("G, L", "Home", "S", "Ctrl+H"), False),
 )

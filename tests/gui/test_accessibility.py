@@ -9,7 +9,14 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QTableView, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QScrollArea,
+    QTableView,
+    QTextBrowser,
+    QWidget,
+)
 
 from reader.library import Library
 from reader.model import Status
@@ -86,8 +93,15 @@ def tab_stops(start: QWidget) -> list[QWidget]:
 
 
 def place(widget: QWidget, screen: QWidget) -> QRect:
-    """Where a widget is seen on a screen."""
-    return QRect(widget.mapTo(screen, QPoint(0, 0)), widget.size())
+    """Where a widget is seen on a screen; what is scrolled away, at that edge of its page."""
+    found = QRect(widget.mapTo(screen, QPoint(0, 0)), widget.size())
+    above = widget.parentWidget()
+    while above is not None and above is not screen:
+        if isinstance(above, QScrollArea):
+            page = QRect(above.mapTo(screen, QPoint(0, 0)), above.size())
+            found.moveTop(max(page.top(), min(found.top(), page.bottom() - found.height())))
+        above = above.parentWidget()
+    return found
 
 
 def panes(person: Person) -> list[QWidget]:

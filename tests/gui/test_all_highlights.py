@@ -9,8 +9,10 @@ from reader.library import Library
 from reader.model import Colour
 from reader.operations.anchoring import Anchor
 from tests.gui.conftest import Person
+from tests.gui.watchdog import DRESSES
+from tests.libraries.papers import digest, entry
 
-ANEMONES, BRIDGES = 1, 2
+ANEMONES, BRIDGES, WORDY = 1, 2, 6
 
 
 @pytest.fixture
@@ -111,3 +113,34 @@ def test_ten_thousand_open_without_a_stop(person: Person, sample: Library) -> No
             one = Highlight(0, "abstract", text[at % 40 : at % 40 + 9], "", "", "green")
             highlights.add(database, 1 + at % 5, one, sample._now())
     assert len(quotes(opened(person))) == 10_000
+
+
+def heights(dialog: HighlightsDialog) -> list[int]:
+    """How high each row is drawn."""
+    model = dialog.model
+    rows = [dialog.view.visualRect(model.index(at)).height() for at in range(model.rowCount())]
+    assert all(rows)
+    return rows
+
+
+@DRESSES
+def test_a_row_is_as_high_as_what_it_says(person: Person, sample: Library) -> None:
+    long, other = "words and more words " * 6, "letters and numbers " * 6
+    sample.import_digest(
+        digest([entry("Wordy", abstract=f"Short and sweet. {long}and less. {other}and signs.")])
+    )
+    for quote, comment in (("Short", ""), ("sweet", "soft"), (long, ""), (other, "so?")):
+        sample.highlight(WORDY, "abstract", Anchor(quote, "", ""), Colour.BLUE, comment)
+    dialog = opened(person)
+    line = dialog.fontMetrics().height()
+    long_said, long_, short_said, short = heights(dialog)
+    assert short < short_said < long_said
+    assert short < long_ < long_said
+    assert short <= 4 * line
+    dialog.resize(1100, dialog.height())
+    person.settle()
+    wide = heights(dialog)
+    assert wide[-1] == short
+    person.theme.set_scale(2.0)
+    person.settle()
+    assert heights(dialog)[-1] > 1.5 * short

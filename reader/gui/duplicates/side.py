@@ -15,7 +15,7 @@ from reader.gui.list.words import status_name
 from reader.gui.paper.plain_text import PlainText
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import reading_font
-from reader.gui.theme.tokens import TEXT_HEADING, TEXT_READING
+from reader.gui.theme.tokens import SPACE_8, SPACE_16, TEXT_HEADING, TEXT_READING
 from reader.model import Paper, Status
 
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -39,24 +39,24 @@ class PaperSide(QFrame):
         self.abstract = PlainText()
         self.abstract.setAccessibleName(self.tr("Abstract"))
         self.abstract.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller = QScrollArea(self)
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
         page.setStyleSheet("background: transparent;")
+        # All of it scrolls: a title in large text can be as high as the window.
         inside = QVBoxLayout(page)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.abstract)
+        inside.setContentsMargins(SPACE_16, 14, SPACE_16, 14)
+        inside.setSpacing(SPACE_8)
+        for widget in (self.title, self.facts, self.marks, self.digests, self.abstract):
+            inside.addWidget(widget)
         inside.addStretch(1)
-        scroll.setWidget(page)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(16, 14, 16, 14)
-        lines.setSpacing(8)
-        for widget in (self.title, self.facts, self.marks, self.digests):
-            lines.addWidget(widget)
-        lines.addWidget(scroll, 1)
+        self.scroller.setWidget(page)
+        edges = QVBoxLayout(self)
+        edges.setContentsMargins(1, 1, 1, 1)
+        edges.addWidget(self.scroller)
 
     def show_paper(self, paper: Paper, other: Paper) -> None:
         """Shows ``paper``; words of its title that ``other`` has not are marked."""
@@ -72,6 +72,7 @@ class PaperSide(QFrame):
         self.digests.setText(shown(self.tr("From {}").format(names)) if names else "")
         text = paper.abstract or paper.snippet or self.tr("No abstract.")
         self.abstract.show_text(text, reading_font(TEXT_READING * scale * 0.9))
+        self.scroller.verticalScrollBar().setValue(0)
 
 
 def differing_words(text: str, other: str) -> tuple[tuple[int, int], ...]:

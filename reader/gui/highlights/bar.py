@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -20,7 +20,7 @@ from reader.gui.list.row_text import shown
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import interface_font
 from reader.gui.theme.icons import icon
-from reader.gui.theme.tokens import RADIUS, SPACE_4, SPACE_8, TARGET, TEXT_SMALL
+from reader.gui.theme.tokens import RADIUS, SPACE_4, SPACE_8, SPACE_12, TARGET, TEXT_SMALL
 from reader.model import Colour, Highlight
 
 _GAP = 6
@@ -160,7 +160,7 @@ class HighlightBar(QFrame):
         row.addLayout(buttons)
         row.addWidget(self.hint, 1)
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_8, SPACE_4, SPACE_8, SPACE_4)
+        column.setContentsMargins(SPACE_8, SPACE_4, SPACE_12, SPACE_4)
         column.setSpacing(SPACE_4)
         column.addLayout(row)
         column.addWidget(self.comment)
@@ -187,19 +187,29 @@ class HighlightBar(QFrame):
         """Above the passage, or where there is no room, below it."""
         page = self.parentWidget()
         assert page is not None
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight)
-        self._column.activate()
-        if self.sizeHint().width() > page.width():
-            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
-            self._column.activate()
-        size = self.sizeHint()
+        size = self._size_within(page.width())
         top = self._at.top() - _GAP - size.height()
         if top < 0:
             top = self._at.bottom() + _GAP
         left = max(0, min(self._at.left(), page.width() - size.width()))
-        self.setGeometry(left, top, min(size.width(), page.width()), size.height())
+        self.setGeometry(QRect(QPoint(left, top), size))
         self.show()
         self.raise_()
+
+    def _size_within(self, width: int) -> QSize:
+        """In one line; or the keys below the buttons, and in as many lines as they need."""
+        self.hint.setWordWrap(False)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._column.activate()
+        if self.sizeHint().width() > width:
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._column.activate()
+        size = self.sizeHint()
+        if size.width() > width:
+            self.hint.setWordWrap(True)
+            self._column.activate()
+            size = QSize(width, self._column.totalHeightForWidth(width))
+        return size
 
     def _dress(self) -> None:
         quiet = self._theme.tokens.text_quiet

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -51,6 +51,13 @@ class HighlightView(QListView):
             event.accept()
             return True
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width passages take other numbers of lines."""
+        delegate = self.itemDelegate()
+        if isinstance(delegate, HighlightDelegate):
+            delegate.forget()
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, j and k go, digits choose a colour."""
@@ -132,7 +139,7 @@ class HighlightsDialog(QDialog):
         self.view.setAccessibleName(self.tr("Highlights, the newest first"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(HighlightDelegate(self._theme, self.view))
-        self.view.setUniformItemSizes(True)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.opened.connect(self._go)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -14,8 +15,8 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.gui.highlights.words import no_longer, spoken
 from reader.gui.language import translate
@@ -30,8 +31,11 @@ Index = QModelIndex | QPersistentModelIndex
 _TEXT = 15
 _QUOTED = 400
 _BAR = 4
-_LINE = 1.35
+_LINE, _QUOTE_LINE = 1.35, 1.6
 _LINES = 2
+_EDGE = 2
+# Beyond these a passage that fills a line is given two, whether it needs them or not.
+_MOST_MEASURED = 1000
 
 
 class HighlightModel(QAbstractListModel):
@@ -64,15 +68,60 @@ class HighlightModel(QAbstractListModel):
 class HighlightDelegate(QStyledItemDelegate):
     """Paints the passage, its comment, and the paper; beside them a bar of its colour."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
         self._theme = theme
+        self._view = view
+        self._lines: list[int] = []
+        self._heights: list[QSize] = []
+        view.model().modelAboutToBeReset.connect(self.forget)
+        theme.changed.connect(self._lay_out_again)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """The same for every row: of ten thousand none is laid out before it is seen."""
+    def forget(self) -> None:
+        """Other passages are shown, or they have another width: they are measured again."""
+        self._heights.clear()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as what it says. All are planned at once, as a view asks for ten thousand."""
+        if not self._heights:
+            model = index.model()
+            assert isinstance(model, HighlightModel)
+            self._plan(model.found)
+        return self._heights[index.row()]
+
+    def _plan(self, found: Sequence[HighlightOfPaper]) -> None:
+        """Of the passages only those that nearly fill a line are measured, and not many."""
         scale = self._theme.scale
-        texts = _LINES * _TEXT * _LINE + TEXT_BODY * _LINE + TEXT_SMALL * _LINE
-        return QSize(200, round(texts * scale) + 2 * SPACE_8 + 2 * SPACE_4)
+        metrics = QFontMetricsF(reading_font(_TEXT * scale))
+        room = self._room()
+        usual = room / metrics.averageCharWidth()
+        surely_one, surely_more = usual * 0.7, usual * 1.4
+        self._lines = [1 if len(one.highlight.quote) <= surely_one else _LINES for one in found]
+        doubtful = (
+            at
+            for at, one in enumerate(found)
+            if surely_one < len(one.highlight.quote) < surely_more
+        )
+        for at in islice(doubtful, _MOST_MEASURED):
+            if metrics.horizontalAdvance(shown(found[at].highlight.quote)) <= room:
+                self._lines[at] = 1
+        sizes = {
+            (lines, comment): QSize(200, _height(lines, comment, scale))
+            for lines in range(1, _LINES + 1)
+            for comment in (False, True)
+        }
+        self._heights[:] = [
+            sizes[lines, bool(one.highlight.comment)]
+            for lines, one in zip(self._lines, found, strict=True)
+        ]
+
+    def _room(self) -> int:
+        """How wide lines may be."""
+        return self._view.viewport().width() - 2 * _EDGE - SPACE_16 - SPACE_4 - SPACE_8
+
+    def _lay_out_again(self) -> None:
+        self.forget()
+        self._view.doItemsLayout()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints one row."""
@@ -85,21 +134,20 @@ class HighlightDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        inner = QRectF(rect).adjusted(2, 1, -2, -1)
+        inner = QRectF(rect).adjusted(_EDGE, 1, -_EDGE, -1)
         if state & QStyle.StateFlag.State_Selected:
             active = bool(state & QStyle.StateFlag.State_Active)
             painter.setBrush(QColor(tokens.accent_soft if active else tokens.selection_unfocused))
             painter.drawRoundedRect(inner, RADIUS, RADIUS)
         self._paint_bar(painter, inner, one)
         left = inner.left() + SPACE_16 + SPACE_4
-        width = round(inner.width() - SPACE_16 - SPACE_4 - SPACE_8)
+        width = self._room()
         comment = shown(one.highlight.comment)
-        lines = _LINES if comment else _LINES + 1
         quote = row_text(
             one.highlight.quote[:_QUOTED],
             reading_font(_TEXT * scale, italic=one.highlight.orphaned).toString(),
             width,
-            lines,
+            self._lines[index.row()],
         )
         top = inner.top() + SPACE_8
         painter.setPen(QColor(tokens.text))
@@ -133,3 +181,8 @@ class HighlightDelegate(QStyledItemDelegate):
         else:
             painter.setBrush(mark)
         painter.drawRoundedRect(bar, 2, 2)
+
+
+def _height(lines: int, comment: bool, scale: float) -> int:
+    texts = lines * _TEXT * _QUOTE_LINE + comment * TEXT_BODY * _LINE + TEXT_SMALL * _LINE
+    return round(texts * scale) + 2 * SPACE_8 + 2 * SPACE_4

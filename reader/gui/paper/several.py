@@ -18,6 +18,7 @@ from reader.gui.paper.action_row import ActionRow
 from reader.gui.paper.column import page_of
 from reader.gui.paper.tags import TagEditor
 from reader.gui.theme import Theme
+from reader.gui.theme.tokens import TEXT_BODY
 from reader.library import Library
 from reader.model import Overview, PaperRow, Status, count_of
 
@@ -102,7 +103,7 @@ class SeveralPapers(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for two columns the actions are in one."""
         super().resizeEvent(event)
-        if (self.viewport().width() >= _TWO_COLUMNS_FROM) != (self._columns == 2):
+        if self._columns_wanted() != self._columns:
             self._arrange()
 
     def show_papers(self, ids: Sequence[int]) -> None:
@@ -181,12 +182,16 @@ class SeveralPapers(QScrollArea):
 
     def _arrange(self) -> None:
         """Puts the actions in their places; decisions are the first column of two."""
-        self._columns = 2 if self.viewport().width() >= _TWO_COLUMNS_FROM else 1
+        self._columns = self._columns_wanted()
         for at, row in enumerate(self.rows):
             column = int(at >= len(_DECIDE)) if self._columns == 2 else 0
             self._grid.addWidget(row, at - column * len(_DECIDE), column)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, self._columns - 1)
+
+    def _columns_wanted(self) -> int:
+        scale = max(1.0, self.font().pixelSize() / TEXT_BODY)
+        return 2 if self.viewport().width() >= _TWO_COLUMNS_FROM * scale else 1
 
     def _page(self) -> QWidget:
         column = QWidget()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 from reader.gui.list.words import status_name
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import BESIDE_TEXT, icon, icon_beside_text
+from reader.gui.theme.tokens import SPACE_8
 from reader.model import LinkKind, Paper, Status
 
 _ICONS = {
@@ -111,6 +112,8 @@ class PaperToolBar(QFrame):
             room -= self.pdf.sizeHint().width() + 8
         fitting = max(0, room // _BUTTON_WIDTH)
         there = self._paper is not None
+        # With nothing in it the bar would be lower, and the line below it jump.
+        self.setMinimumHeight(self.status.sizeHint().height() + 2 * SPACE_8)
         for at, button in enumerate(self._buttons):
             button.setVisible(there and at < fitting)
         for button in (self.status, self._more):

@@ -47,6 +47,7 @@ class SettingsDialog(QDialog):
         theme: Theme,
         faults: Sequence[Fault],
         library: Path,
+        kept: Path | None,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +61,7 @@ class SettingsDialog(QDialog):
         tabs = self._segments()
         # Who has their parent from the start is dressed once.
         self.pages = QStackedWidget(self)
-        self.general = GeneralPage(preferences, library, self.pages)
+        self.general = GeneralPage(preferences, library, kept, self.pages)
         self.keys = KeysPage(keymap, theme, self.pages)
         self._build(tabs)
         theme.changed.connect(self._dress)

@@ -35,6 +35,9 @@ class SettingsFeature(QObject):
     complained = Signal(object)
     key_line_wanted = Signal(bool)
     library_wanted = Signal()
+    keep_wanted = Signal()
+    keep_not_wanted = Signal()
+    kept_changed = Signal(object)
 
     def __init__(
         self,
@@ -42,6 +45,7 @@ class SettingsFeature(QObject):
         keymap: Keymap,
         theme: Theme,
         library: Path,
+        kept: Callable[[], Path | None],
         jobs: Jobs,
         window: QWidget,
     ) -> None:
@@ -50,6 +54,7 @@ class SettingsFeature(QObject):
         self.keymap = keymap
         self._theme = theme
         self.folder = library
+        self._kept = kept
         self._jobs = jobs
         self._window = window
         self.open_url: Callable[[str], None] = _open_url
@@ -89,8 +94,17 @@ class SettingsFeature(QObject):
             return
         window = self._window
         dialog = SettingsDialog(
-            self.preferences, self.keymap, self._theme, self.faults(), self.folder, window
+            self.preferences,
+            self.keymap,
+            self._theme,
+            self.faults(),
+            self.folder,
+            self._kept(),
+            window,
         )
+        dialog.general.kept.wanted.connect(self.keep_wanted)
+        dialog.general.kept.not_wanted.connect(self.keep_not_wanted)
+        self.kept_changed.connect(dialog.general.kept.show_folder)
         dialog.general.library_wanted.connect(self.library_wanted)
         dialog.keys.entries_wanted.connect(self._keep_keys)
         dialog.folder_wanted.connect(self._show_folder)

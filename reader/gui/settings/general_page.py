@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.labels import plain_label
+from reader.gui.labels import breakable, plain_label
+from reader.gui.list.row_text import shown
+from reader.gui.settings.kept_row import KeptRow
 from reader.gui.settings.preferences import Preferences
 from reader.gui.settings.rows import Section, SettingRow
 from reader.gui.theme.tokens import SPACE_8
@@ -24,7 +26,8 @@ from reader.operations.note_templates import known
 from reader.settings.settings import LANGUAGES, ZOOMS, Value, own_themes
 
 _STEP = 10
-_BOX = 18
+# The mark, a gap and a ring around it.
+_BOX = 24
 
 
 class GeneralPage(QScrollArea):
@@ -32,7 +35,9 @@ class GeneralPage(QScrollArea):
 
     library_wanted = Signal()
 
-    def __init__(self, preferences: Preferences, library: Path, parent: QWidget) -> None:
+    def __init__(
+        self, preferences: Preferences, library: Path, kept: Path | None, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._library = library
         self._preferences = preferences
@@ -41,6 +46,7 @@ class GeneralPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget(self.viewport())
+        self._kept_folder = kept
         self.sections = self._sections(page)
         self.nothing = plain_label(page, self.tr("No setting is called like this."), "quiet")
         self.nothing.hide()
@@ -122,21 +128,23 @@ class GeneralPage(QScrollArea):
         ]
 
     def _notes(self, page: QWidget) -> list[SettingRow]:
+        # Made in the order in which Tab goes through them.
         templates = [("none", self.tr("Nothing")), *((one.name, one.name) for one in known())]
-        return [
-            SettingRow(
-                self.tr("An empty note begins with"),
-                self.tr("A template. Your own are files in the folder templates/notes."),
-                self._combo("note_template", templates, page),
-                page,
-            )
-        ]
+        begins = SettingRow(
+            self.tr("An empty note begins with"),
+            self.tr("A template. Your own are files in the folder templates/notes."),
+            self._combo("note_template", templates, page),
+            page,
+        )
+        self.kept = KeptRow(self._kept_folder, page)
+        return [begins, self.kept]
 
     def _desktop(self, page: QWidget) -> list[SettingRow]:
         another = QPushButton(self.tr("Open another…"), page)
         another.setAutoDefault(False)
         another.clicked.connect(self.library_wanted)
-        place = SettingRow(self.tr("Library"), str(self._library), another, page)
+        folder = breakable(shown(str(self._library)))
+        place = SettingRow(self.tr("Library"), folder, another, page)
         place.said = self.tr("Library")  # what its folder is called is not what it is about
         languages = [("system", self.tr("As the system")), *map(_language, LANGUAGES[1:])]
         rows = [

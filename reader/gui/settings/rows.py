@@ -22,15 +22,21 @@ class SettingRow(QWidget):
         title = plain_label(self, name)
         title.setBuddy(control)
         words.addWidget(title)
-        if explanation:
-            quiet = plain_label(self, explanation, "quiet")
-            quiet.setWordWrap(True)
-            words.addWidget(quiet)
+        self._words = plain_label(self, explanation, "quiet")
+        self._words.setWordWrap(True)
+        self._words.setVisible(bool(explanation))
+        words.addWidget(self._words)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 6)
         row.setSpacing(24)
         row.addLayout(words, 1)
         row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def explain(self, explanation: str) -> None:
+        """Says something else below the name."""
+        self._words.setText(explanation)
+        self._words.setVisible(bool(explanation))
+        self.control.setAccessibleDescription(explanation)
 
     def matches(self, words: list[str]) -> bool:
         """Whether every one of some words is in what is said here."""

@@ -114,7 +114,10 @@ QToolButton[role="field"] {
 }
 QToolButton[role="field"]:hover { border-color: $text_quiet; color: $text; }
 QToolButton[role="field"]:focus { border: 2px solid $accent; padding: 4px 7px; }
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background: transparent; }
+QCheckBox, QRadioButton {
+    spacing: 8px; min-height: 20px; background: transparent;
+    border: 2px solid transparent; border-radius: $radius; padding: 0px 2px;
+}
 QCheckBox::indicator, QTableView::indicator, QListWidget::indicator, QRadioButton::indicator {
     width: 14px; height: 14px; background: $surface_field; border: 1px solid $text_quiet;
     border-radius: $radius_chip;
@@ -126,8 +129,7 @@ QListWidget::indicator:checked, QCheckBox::indicator:indeterminate {
     background: $accent; border-color: $accent;
 }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line_strong; }
-QCheckBox:focus::indicator, QRadioButton:focus::indicator { border-color: $accent; }
-QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 """
 
 _FIELDS = """
