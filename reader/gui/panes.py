@@ -1,19 +1,26 @@
-"""The three panes side by side: which are shown, how wide, and the layout for reading alone."""
+"""The three panes side by side: which are shown, how wide, and the layout for reading alone.
+
+Where text is so large that three panes have no room, the sidebar folds; its key brings it back.
+"""
 
 from __future__ import annotations
 
 import json
 
-from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.gui.actions.registry import Handlers
 from reader.gui.list.pane import ListPane
 from reader.gui.paper.pane import PaperPane
 from reader.gui.sidebar.pane import Sidebar
+from reader.gui.theme.tokens import TEXT_BODY
 
 _USUAL_WIDTHS = (236, 440, 764)
 _LEAST_WIDTHS = (180, 300, 360)
+# What three panes need to be read in, with text of the usual size.
+_READABLE = 650
+_MAY_FOLD = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class Panes(QObject):
@@ -27,6 +34,9 @@ class Panes(QObject):
         self._focused = False
         # What is shown outside the focus layout.
         self._with_sidebar = self._with_paper = True
+        # Whether there is too little room for the sidebar, and the person wants it all the same.
+        self._narrow = self._insisted = False
+        self._wide_sizes: list[int] = []
         self.splitter = QSplitter(Qt.Orientation.Horizontal, parent)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -38,6 +48,7 @@ class Panes(QObject):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setStretchFactor(2, 3)
         self.splitter.setSizes(list(_USUAL_WIDTHS))
+        self.splitter.installEventFilter(self)
 
     def handlers(self) -> Handlers:
         """What the actions on panes do."""
@@ -49,7 +60,10 @@ class Panes(QObject):
 
     def toggle_sidebar(self) -> None:
         """Hides the sidebar, or shows it."""
-        self._with_sidebar = self._focused or not self._with_sidebar
+        if self._narrow and self._with_sidebar and not self._focused:
+            self._insisted = not self._insisted
+        else:
+            self._with_sidebar = self._insisted = self._focused or not self._with_sidebar
         self._leave_focus()
 
     def toggle_paper(self) -> None:
@@ -110,13 +124,32 @@ class Panes(QObject):
             return
         self._show()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Folds the sidebar, or brings it back, as the window and its text become another size."""
+        if watched is self.splitter and event.type() in _MAY_FOLD and self.splitter.isVisible():
+            self._fold()
+        return super().eventFilter(watched, event)
+
+    def _fold(self) -> None:
+        scale = max(1.0, self.splitter.font().pixelSize() / TEXT_BODY)
+        narrow = self.splitter.width() < _READABLE * scale
+        if narrow == self._narrow:
+            return
+        if narrow:
+            self._wide_sizes = self.splitter.sizes()
+        self._narrow, self._insisted = narrow, False
+        self._show()
+        if not narrow and all(self._wide_sizes):
+            self.splitter.setSizes(self._wide_sizes)
+
     def _leave_focus(self) -> None:
         self._focused = False
         self._show()
 
     def _show(self) -> None:
         had_focus = self.splitter.focusWidget()
-        self._sidebar.setVisible(self._with_sidebar and not self._focused)
+        room = self._insisted or not self._narrow
+        self._sidebar.setVisible(self._with_sidebar and room and not self._focused)
         self._list.setVisible(not self._focused)
         self._paper.setVisible(self._focused or self._with_paper)
         if had_focus is not None and not had_focus.isVisibleTo(self.splitter):

@@ -30,7 +30,7 @@ class StatusLine(QFrame):
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(6)
         self._keymap = keymap
-        self._hints_wanted = True
+        self._hints_wanted = self._papers_shown = True
         self.count = plain_label(self, role="keycap")
         self.count.hide()
         self._row.addWidget(self.count)
@@ -91,6 +91,11 @@ class StatusLine(QFrame):
         self._hints_wanted = wanted
         self._fit_hints()
 
+    def show_place(self, *, papers: bool) -> None:
+        """Only the way to all keys is of use where no papers are."""
+        self._papers_shown = papers
+        self._fit_hints()
+
     def _keys(self, action_id: str) -> list[str]:
         keys = [self._keymap[action_id].keys[0]]
         if action_id == "paper.next":
@@ -112,9 +117,11 @@ class StatusLine(QFrame):
     def _fit_hints(self) -> None:
         """The way to all keys stays longest; of the others the first ones."""
         room = self._room_for_hints()
-        for hint in (*self._hints[-1:], *self._hints[:-1]):
+        last = self._hints[-1:]
+        for hint in (*last, *self._hints[:-1]):
             room -= hint.sizeHint().width() + self._row.spacing()
-            hint.setVisible(self._hints_wanted and room > 0)
+            of_use = self._hints_wanted and (self._papers_shown or hint in last)
+            hint.setVisible(of_use and room > 0)
 
     def _room_for_hints(self) -> int:
         margins = self._row.contentsMargins()

@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self._keymap.changed.connect(self.paper.several.show_keys)
         self.settings.complained.connect(self.toast.complain)
         self.settings.key_line_wanted.connect(self.status_line.show_hints)
+        self.stack.currentChanged.connect(lambda at: self.status_line.show_place(papers=at == 0))
         self.jobs.started.connect(self.status_line.follow)
         self._connect_features()
         self._connect_panes()

@@ -531,6 +531,13 @@
     </message>
 </context>
 <context>
+    <name>CommandsButton</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
     <name>CompletionList</name>
     <message>
         <source>Completions</source>
@@ -1214,6 +1221,10 @@
 </context>
 <context>
     <name>ImportNotesDialog</name>
+    <message>
+        <source>Changed there and here, left alone: {}</source>
+        <translation>Dort und hier geändert, so gelassen: {}</translation>
+    </message>
     <message>
         <source>Import notes</source>
         <translation>Notizen importieren</translation>
@@ -4409,10 +4420,6 @@ Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
     <message>
         <source>Lists</source>
         <translation>Listen</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from reader.data import data_folder
 from reader.gui.theme import Theme, ThemeError, Tokens
@@ -234,3 +234,42 @@ def test_a_change_of_theme_dresses_the_open_window(person: Person) -> None:
     theme.set_mode("light")
     person.settle()
     assert surface() == LIGHT.surface_list
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+def test_a_ring_stands_around_a_filled_button_with_the_focus(person: Person, theme: str) -> None:
+    person.theme.set_mode(theme)
+    tokens = person.theme.tokens
+    window = QWidget()
+    button, other = QPushButton("Do it", window), QPushButton("Not", window)
+    button.setProperty("role", "primary")
+    row = QVBoxLayout(window)
+    row.addWidget(other)
+    row.addWidget(button)
+    window.show()
+    window.activateWindow()
+    person.until(window.isActiveWindow)
+
+    def edge() -> list[str]:
+        """What is seen from the middle of the leading edge inwards."""
+        seen = window.grab().toImage()
+        y = button.geometry().center().y()
+        return [seen.pixelColor(button.x() + x, y).name() for x in range(7)]
+
+    button.setFocus()
+    ring, gap, inside = edge()[0], edge()[2], edge()[6]
+    assert ring == inside == tokens.accent
+    assert gap == edge()[3]
+    assert contrast(gap, ring) >= MARK_RATIO
+    other.setFocus()
+    assert edge() == [tokens.accent] * 7
+    window.deleteLater()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+def test_what_stands_in_an_empty_field_can_be_read(person: Person, theme: str) -> None:
+    person.theme.set_mode(theme)
+    field = person.window.list.search
+    placeholder = field.palette().placeholderText().color()
+    assert placeholder.alpha() == 255
+    assert contrast(placeholder.name(), person.theme.tokens.surface_field) >= TEXT_RATIO

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from reader.gui.duplicates.side import PaperSide
 from reader.gui.events import Events
+from reader.gui.flow import FlowLayout
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
 from reader.gui.theme import Theme
+from reader.gui.theme.tokens import SPACE_8
 from reader.library import Library
 from reader.model import Changes, Paper
 
@@ -87,8 +89,7 @@ class DuplicatesDialog(QDialog):
         layout.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        decisions = FlowLayout(gap=SPACE_8)  # large text takes two lines of them
         self.deciding: list[QPushButton] = []
         for title, keys, act in (
             (self.tr("Merge into the left one"), "1", partial(self._merge, keep_left=True)),
@@ -98,13 +99,15 @@ class DuplicatesDialog(QDialog):
         ):
             button = self._button(title, keys, act)
             self.deciding.append(button)
-            row.addWidget(button)
+            decisions.addWidget(button)
         for keys, act in (("K", partial(self._move, -1)), ("Z", self._undo)):
             self._once(keys, act)
-        row.addStretch(1)
         self.done_button = QPushButton(self.tr("Done"), self)
         self.done_button.clicked.connect(self.accept)
-        row.addWidget(self.done_button)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_8)
+        row.addLayout(decisions, 1)
+        row.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
     def _button(self, title: str, keys: str, act: Callable[[], None]) -> QPushButton:

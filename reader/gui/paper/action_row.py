@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.gui.actions.key_text import key_text
 from reader.gui.labels import ElidedLabel, plain_label
-from reader.gui.theme.tokens import ICON, ROW_HEIGHT, SPACE_8
+from reader.gui.theme.tokens import ICON, ROW_HEIGHT, SPACE_8, SPACE_12
 
 
 class ActionRow(QPushButton):
@@ -47,11 +47,15 @@ class ActionRow(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(220, ROW_HEIGHT)
+        return QSize(220, self._height())
 
     def minimumSizeHint(self) -> QSize:
         """Picture, a few letters and the key."""
-        return QSize(120, ROW_HEIGHT)
+        return QSize(120, self._height())
+
+    def _height(self) -> int:
+        """That of a row; more where text is larger."""
+        return max(ROW_HEIGHT, self._name.sizeHint().height() + SPACE_12)
 
     def _follow(self) -> None:
         """Takes name and picture from the action, whose picture changes with the theme."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 
 from reader.gui.list.words import status_name
 from reader.gui.theme import Theme
-from reader.gui.theme.icons import icon
+from reader.gui.theme.icons import BESIDE_TEXT, icon, icon_beside_text
 from reader.model import LinkKind, Paper, Status
 
 _ICONS = {
@@ -43,6 +43,8 @@ class PaperToolBar(QFrame):
         self.status = QToolButton(self)
         self.status.setProperty("role", "soft")
         self.status.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.status.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.status.setIconSize(BESIDE_TEXT)
         self._more = QToolButton(self)
         self._more.setAccessibleName(self.tr("More"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -51,6 +53,7 @@ class PaperToolBar(QFrame):
         self._row.setContentsMargins(20, 8, 16, 8)
         self._row.setSpacing(4)
         self.pdf = QPushButton(self)
+        self.pdf.setIconSize(BESIDE_TEXT)
         self.pdf.hide()
         theme.changed.connect(self._dress)
 
@@ -107,8 +110,11 @@ class PaperToolBar(QFrame):
         if not self.pdf.isHidden():
             room -= self.pdf.sizeHint().width() + 8
         fitting = max(0, room // _BUTTON_WIDTH)
+        there = self._paper is not None
         for at, button in enumerate(self._buttons):
-            button.setVisible(at < fitting)
+            button.setVisible(there and at < fitting)
+        for button in (self.status, self._more):
+            button.setVisible(there)
         menu = self._more.menu()
         menu.clear()
         menu.addActions([button.defaultAction() for button in self._buttons[fitting:]])
@@ -118,12 +124,12 @@ class PaperToolBar(QFrame):
         tokens = self._theme.tokens
         status = self._paper.status if self._paper else Status.INBOX
         name, picture = status_name(status), _ICONS[status]
-        self.status.setText(f" {name}  ")
+        self.status.setText(name)
         self.status.setAccessibleName(self.tr("Status: {}").format(name))
-        self.status.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.status.setIcon(icon(picture, tokens.accent))
+        mirrored = self.isRightToLeft()
+        self.status.setIcon(icon_beside_text(picture, tokens.accent, mirrored=mirrored))
         self._more.setIcon(icon("ellipsis", tokens.text_quiet))
-        self.pdf.setIcon(icon("file-text", tokens.text_quiet))
+        self.pdf.setIcon(icon_beside_text("file-text", tokens.text_quiet, mirrored=mirrored))
         starred = bool(self._paper and self._paper.starred)
         for button in self._buttons:
             if button.objectName() == "paper.toggle-star":

@@ -80,16 +80,20 @@ class Axis(QHeaderView):
         # The height of the highest bar is said where it ends.
         high = height > 3 * metrics.height()
         flags = Qt.AlignmentFlag.AlignTop if high else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, flags | Qt.AlignmentFlag.AlignLeft, text)
+        # Large text is higher than a square; the names of days leave a row between them.
+        whole = int(flags | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextDontClip)
+        painter.drawText(box, whole, text)
 
     def _paint_column(self, painter: QPainter, section: int, head: Head) -> None:
-        """Over the left edge of its column, kept within the chart."""
+        """Over the left edge of its columns, or the middle of its own; kept within the chart."""
         metrics = QFontMetricsF(painter.font())
         text, room = head.text, self.sectionSize(section)
         if metrics.horizontalAdvance(text) + 2 > room and self._named(section + 1):
             text = text[:1]
         width = metrics.horizontalAdvance(text)
-        left = min(self.sectionViewportPosition(section) + 1, self.length() - width)
+        alone = self._named(section + 1) or self._named(section - 1)
+        inside = (room - width) / 2 if alone else 1
+        left = min(self.sectionViewportPosition(section) + inside, self.length() - width)
         painter.setPen(QColor(self._theme.tokens.text_quiet))
         painter.drawText(QPointF(left, self.viewport().height() - 6), text)
 

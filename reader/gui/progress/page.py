@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from reader.gui.labels import plain_label
 from reader.gui.progress.sheet import Sheet
 from reader.gui.theme import Theme
-from reader.gui.theme.icons import icon
+from reader.gui.theme.icons import BESIDE_TEXT, icon_beside_text
 from reader.gui.theme.tokens import SPACE_8, SPACE_16, SPACE_24
 from reader.model import ReadingProgress
 
@@ -101,6 +101,8 @@ class ProgressPage(QFrame):
         self.years.activated.connect(lambda _: self.year_chosen.emit(self.year))
         self.keep = QPushButton(self.tr("Save as picture…"), bar)
         self.keep.clicked.connect(self.picture_wanted)
+        for button in (self.back, self.keep):
+            button.setIconSize(BESIDE_TEXT)
         row = QHBoxLayout(bar)
         row.setContentsMargins(SPACE_16, SPACE_8, SPACE_16, SPACE_8)
         row.setSpacing(SPACE_8)
@@ -143,5 +145,7 @@ class ProgressPage(QFrame):
 
     def _dress(self) -> None:
         quiet = self._theme.tokens.text_quiet
-        self.back.setIcon(icon("arrow-left", quiet))
-        self.keep.setIcon(icon("download", quiet))
+        mirrored = self.isRightToLeft()
+        back = "arrow-right" if mirrored else "arrow-left"
+        self.back.setIcon(icon_beside_text(back, quiet, mirrored=mirrored))
+        self.keep.setIcon(icon_beside_text("download", quiet, mirrored=mirrored))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from reader.gui.labels import plain_label
 from reader.gui.settings.preferences import Preferences
 from reader.gui.settings.rows import Section, SettingRow
+from reader.gui.theme.tokens import SPACE_8
 from reader.operations.note_templates import known
 from reader.settings.settings import LANGUAGES, ZOOMS, Value, own_themes
 
@@ -44,7 +45,7 @@ class GeneralPage(QScrollArea):
         self.nothing = plain_label(page, self.tr("No setting is called like this."), "quiet")
         self.nothing.hide()
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(0, 4, SPACE_8, 0)
         column.setSpacing(12)
         for section in self.sections:
             column.addWidget(section)
@@ -197,4 +198,6 @@ class GeneralPage(QScrollArea):
 
 
 def _language(code: str) -> tuple[str, str]:
-    return code, QLocale(code).nativeLanguageName()
+    # Qt would call it that of a country: "American English".
+    english = QLocale.languageToString(QLocale.Language.English)
+    return code, english if code == "en" else QLocale(code).nativeLanguageName()

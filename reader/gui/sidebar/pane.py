@@ -21,21 +21,20 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QMenu,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.gui.actions.key_text import key_text
 from reader.gui.labels import plain_label
 from reader.gui.navigation import Navigation
+from reader.gui.sidebar.commands_button import CommandsButton
 from reader.gui.sidebar.delegate import SidebarDelegate
 from reader.gui.sidebar.lines import ALL_DIGESTS, Line
 from reader.gui.sidebar.model import SidebarModel
 from reader.gui.sidebar.view import SidebarView
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import application_icon
+from reader.gui.theme.tokens import SPACE_12
 from reader.model import Counts, ListKind
 
 _SMART_ACTIONS = ("smart.rename", "smart.delete")
@@ -52,7 +51,7 @@ class Sidebar(QFrame):
         self._navigation = navigation
         self.model = SidebarModel(self)
         # Made first, so that Tab goes to it before the lists.
-        commands = self._commands()
+        self.commands = CommandsButton(self)
         self._delegate = SidebarDelegate(theme, self)
         self.view = SidebarView(self._delegate, self)
         self.view.setObjectName("sidebar")
@@ -77,7 +76,7 @@ class Sidebar(QFrame):
         layout.setContentsMargins(0, 10, 0, 8)
         layout.setSpacing(8)
         layout.addLayout(self._brand())
-        layout.addWidget(commands)
+        layout.addLayout(self._beside_edges(self.commands))
         layout.addWidget(self.view, 1)
         self._mark_place()
 
@@ -98,13 +97,7 @@ class Sidebar(QFrame):
     def set_actions(self, actions: Mapping[str, QAction]) -> None:
         """Gives the menu of smart lists and the button of the palette their actions."""
         self.smart_menu.addActions([actions[name] for name in _SMART_ACTIONS])
-        self.commands.setDefaultAction(actions["palette.open"])
-        # Icon and text of a tool button stand close together.
-        self.commands.setText(" " + self.tr("Commands"))
-        self.commands.setAccessibleName(self.tr("Commands"))
-        self.commands.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        actions["palette.open"].changed.connect(self._show_key)
-        self._show_key()
+        self.commands.set_action(actions["palette.open"])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Folding: a click on a caption or before a tag; ← and → on a line, Enter on a caption."""
@@ -163,26 +156,11 @@ class Sidebar(QFrame):
         row.addStretch(1)
         return row
 
-    def _show_key(self) -> None:
-        keys = self.commands.defaultAction().shortcut().toString()
-        self._commands_key.setText(key_text(keys).replace("+", " ") if keys else "")
-        self._commands_key.setVisible(bool(keys))
-
-    def _commands(self) -> QWidget:
-        """The button that opens the palette, with its key in it as in the search field."""
-        self.commands = QToolButton(self)
-        self.commands.setProperty("role", "field")
-        self.commands.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._commands_key = plain_label(self.commands, role="keycap")
-        inside = QHBoxLayout(self.commands)
-        inside.setContentsMargins(8, 0, 8, 0)
-        inside.addStretch(1)
-        inside.addWidget(self._commands_key)
-        held = QWidget(self)
-        row = QHBoxLayout(held)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.addWidget(self.commands)
-        return held
+    def _beside_edges(self, widget: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_12, 0, SPACE_12, 0)
+        row.addWidget(widget)
+        return row
 
     def _go(self, selected: QItemSelection) -> None:
         for index in selected.indexes():

@@ -10,13 +10,15 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.data import data_folder
-from reader.gui.theme.tokens import ICON
+from reader.gui.theme.tokens import ICON, SPACE_4
 
 # 24 units of the drawing become 18 px on the screen; 1.75 keeps the line near 1.3 px there.
 _STROKE = "1.75"
 
 # Of menus, and of all else.
 _SIZES = (16, ICON)
+
+BESIDE_TEXT = QSize(ICON + SPACE_4, ICON)
 
 
 @cache
@@ -82,6 +84,30 @@ def _icon(name: str, colour: str, disabled: str, filled: bool, ratios: tuple[flo
     return result
 
 
+def icon_beside_text(name: str, colour: str, *, mirrored: bool) -> QIcon:
+    """The icon for a button with words: with what Qt leaves before them they stand 8 px apart.
+
+    ``mirrored`` where the words are at its left. The button's icon size is ``BESIDE_TEXT``.
+    """
+    ratios = {1.0} | {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    return _icon_beside_text(name, colour, mirrored, tuple(sorted(ratios)))
+
+
+@lru_cache(maxsize=128)
+def _icon_beside_text(name: str, colour: str, mirrored: bool, ratios: tuple[float, ...]) -> QIcon:
+    result = QIcon()
+    for ratio in ratios:
+        wide = QPixmap(BESIDE_TEXT * ratio)
+        wide.setDevicePixelRatio(ratio)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        left = BESIDE_TEXT.width() - ICON if mirrored else 0
+        painter.drawPixmap(left, 0, pixmap(name, colour, ICON, ratio))
+        painter.end()
+        result.addPixmap(wide)
+    return result
+
+
 def application_icon() -> QIcon:
     """The program's own icon, for windows and task bars."""
     result = QIcon()
@@ -92,7 +118,7 @@ def application_icon() -> QIcon:
 
 def clear_cache() -> None:
     """Forget all drawn icons, before the application ends or after their files changed."""
-    for cached in (icon_names, svg, pixmap, _icon):
+    for cached in (icon_names, svg, pixmap, _icon, _icon_beside_text):
         cached.cache_clear()
 
 

@@ -54,7 +54,7 @@ _BUTTONS = """
 QPushButton {
     background: $surface_field; color: $text; font-weight: 500;
     border: 1px solid $line_strong; border-radius: $radius;
-    min-height: 18px; padding: 6px 12px;
+    min-height: $line_button; padding: 6px 12px;
 }
 QPushButton:hover { background: $hover_field; }
 QPushButton:pressed, QPushButton:checked { background: $pressed_field; }
@@ -69,7 +69,7 @@ QPushButton[role="primary"]:disabled, QPushButton:default:disabled {
 }
 QPushButton[role="link"] {
     background: transparent; border: none; border-bottom: 3px solid transparent; color: $accent;
-    padding: 0; min-height: 17px;
+    padding: 0; min-height: $line_link;
     text-align: left;
 }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
@@ -95,8 +95,8 @@ QToolButton:hover { background: $hover_paper; }
 QToolButton:pressed, QToolButton:checked { background: $pressed_paper; }
 QToolButton:disabled { color: $text_disabled; }
 QToolButton:focus { border: 2px solid $accent; padding: 5px; }
-QToolButton[role="soft"] { padding: 6px 10px; }
-QToolButton[role="soft"]:focus { border: 2px solid $accent; padding: 5px 9px; }
+QToolButton[role="soft"] { padding: 6px 28px 6px 10px; min-height: $line_button; }
+QToolButton[role="soft"]:focus { border: 2px solid $accent; padding: 5px 27px 5px 9px; }
 QToolButton::menu-indicator { image: none; width: 0px; }
 QFrame[role="segments"] { background: $surface_side; border: none; border-radius: $radius; }
 QToolButton[role="segment"] {
@@ -110,7 +110,7 @@ QToolButton[role="segment"]:checked {
 QToolButton[role="segment"]:focus { border: 2px solid $accent; padding: 0px 8px; }
 QToolButton[role="field"] {
     background: $surface_field; color: $text_quiet; border: 1px solid $line_strong;
-    border-radius: $radius; padding: 5px 8px; min-height: 18px; text-align: left;
+    border-radius: $radius; padding: 5px 8px; min-height: $line_button; text-align: left;
 }
 QToolButton[role="field"]:hover { border-color: $text_quiet; color: $text; }
 QToolButton[role="field"]:focus { border: 2px solid $accent; padding: 4px 7px; }
@@ -137,7 +137,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox {
     selection-background-color: $accent; selection-color: $text_on_accent;
 }
 QPlainTextEdit#note { font-size: $px_text_title; }
-QLineEdit, QSpinBox, QDateEdit, QComboBox { min-height: 20px; }
+QLineEdit, QSpinBox, QDateEdit, QComboBox { min-height: $line_field; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $text_quiet; }
 QLineEdit[role="search"] { padding: 5px 4px; }
 QLineEdit:hover, QComboBox:hover, QSpinBox:hover { border-color: $text_quiet; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
@@ -210,6 +211,7 @@ QHeaderView::section {
     background: $surface_list; color: $text_quiet; font-size: $px_text_small; font-weight: 600;
     border: none; border-bottom: 1px solid $line_strong; padding: 6px 8px;
 }
+QHeaderView::section:vertical { font-weight: 400; border-bottom-color: $line; }
 QTableCornerButton::section { background: $surface_list; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0px; }
 QScrollBar:vertical { width: 10px; }
@@ -223,6 +225,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
 _WINDOWS = """
+QDialogButtonBox { button-layout: 3; dialogbuttonbox-buttons-have-icons: 0; }
 QMenuBar { background: $surface_side; border-bottom: 1px solid $line; padding: 2px 4px; }
 QMenuBar::item { background: transparent; border-radius: $radius_chip; padding: 4px 8px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $pressed_side; }
@@ -289,7 +292,11 @@ ALL_RULES = (_SURFACES, _LABELS, _BUTTONS, _FIELDS, _VIEWS, _WINDOWS)
 GLYPH_RULES = """
 QPushButton[role="primary"]:focus, QPushButton:default:focus {
     background: transparent; border-image: url("$glyphs/ring.svg") 7 7 7 7 stretch stretch;
-    border-width: 7px; padding: 0px 6px;
+    border-width: 7px; border-radius: 0px; padding: 0px 6px;
+}
+QToolButton[role="soft"]::menu-indicator {
+    image: url("$glyphs/chevron-down-accent.svg"); width: 14px; height: 14px;
+    subcontrol-position: right center; right: 8px;
 }
 QComboBox::down-arrow { image: url("$glyphs/chevron-down.svg"); width: 14px; height: 14px; }
 QPushButton::menu-indicator { image: url("$glyphs/chevron-down.svg"); width: 14px; height: 14px; }

@@ -36,15 +36,16 @@ from reader.gui.theme.icons import svg
 from reader.gui.theme.rules import ALL_RULES, GLYPH_RULES
 from reader.gui.theme.tokens import COLOUR_NAMES, Tokens
 
-# The little drawings inside controls, by the token that colours each.
-_GLYPHS = {
-    "chevron-down": "text_quiet",
-    "chevron-up": "text_quiet",
-    "chevron-right": "text_quiet",
-    "check": "text_on_accent",
-    "minus": "text_on_accent",
-    "circle": "text_on_accent",
-}
+# The little drawings inside controls: each file, what is drawn in it, and the token of its colour.
+_GLYPHS = (
+    ("chevron-down", "chevron-down", "text_quiet"),
+    ("chevron-down-accent", "chevron-down", "accent"),
+    ("chevron-up", "chevron-up", "text_quiet"),
+    ("chevron-right", "chevron-right", "text_quiet"),
+    ("check", "check", "text_on_accent"),
+    ("minus", "minus", "text_on_accent"),
+    ("circle", "circle", "text_on_accent"),
+)
 
 
 def style_sheet(tokens: Tokens, scale: float = 1.0, glyphs: Path | None = None) -> str:
@@ -63,11 +64,11 @@ def style_sheet(tokens: Tokens, scale: float = 1.0, glyphs: Path | None = None) 
 
 def write_glyphs(tokens: Tokens, folder: Path) -> None:
     """Write into ``folder`` the pictures a style sheet can only name as files."""
-    for name, token in _GLYPHS.items():
+    for file, name, token in _GLYPHS:
         drawing = svg(name, tokens.colour(token), filled=name == "circle")
         # A tick is drawn at 14 px, where the thin line of an 18 px icon would fade.
         drawing = drawing.replace('stroke-width="1.75"', 'stroke-width="2.75"')
-        (folder / f"{name}.svg").write_text(drawing, encoding="utf-8")
+        (folder / f"{file}.svg").write_text(drawing, encoding="utf-8")
     (folder / "ring.svg").write_text(_ring(tokens.accent), encoding="utf-8")
 
 
@@ -124,6 +125,10 @@ def _sizes(scale: float) -> dict[str, str]:
         "radius_chip": f"{measures.RADIUS_CHIP}px",
         "radius_palette": f"{measures.RADIUS_PALETTE}px",
         "cap": f"{round(16 * scale)}px",
+        # What a line of text takes in a control: with less the layout would cut it off.
+        "line_link": f"{round(17 * max(1.0, scale))}px",
+        "line_button": f"{round(18 * max(1.0, scale))}px",
+        "line_field": f"{round(20 * max(1.0, scale))}px",
         "row": f"{round(measures.ROW_HEIGHT * max(1.0, scale))}px",
         "icon": f"{measures.ICON}px",
         # The font of the reading pane by name: a style sheet cannot take a QFont.

@@ -24,7 +24,7 @@ from reader.gui.noting.differences_view import DifferencesView
 from reader.gui.theme import Theme
 from reader.gui.theme.tokens import SPACE_8
 from reader.operations.differences import Line, Sign
-from reader.operations.importing_notes import NotesPlan, lines_of, remarks_of
+from reader.operations.importing_notes import NotesPlan, lines_of
 
 if TYPE_CHECKING:
     from reader.exporting.reading_back import FileChange
@@ -135,8 +135,14 @@ class ImportNotesDialog(QDialog):
         counts = [sum(line.sign is sign for line in lines) for sign in (Sign.ADDED, Sign.REMOVED)]
         title = shown(change.paper.title)
         text = f"+{counts[0]} −{counts[1]} · {title}" if change else f"⚠ {title}"
-        remarks = tuple(remarks_of(change))
+        remarks = tuple(self._remarks(change))
         return _Row(text, title, change.path, remarks, lines, change if change else None)
+
+    def _remarks(self, change: FileChange) -> list[str]:
+        """What of a file does not come in, and why."""
+        left = self.tr("Changed there and here, left alone: {}")
+        conflicts = [left.format(", ".join(change.conflicts))] if change.conflicts else []
+        return [*conflicts, *change.problems]
 
     def _summary(self) -> str:
         plan = self.plan
