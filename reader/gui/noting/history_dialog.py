@@ -11,8 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
-    QListWidget,
+    QLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,9 +21,11 @@ from reader.gui.events import Events
 from reader.gui.jobs import Jobs
 from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.list.row_text import shown
+from reader.gui.list_and_view import foot, lay_out, side_list
 from reader.gui.noting.differences_view import DifferencesView
 from reader.gui.segments import Segments
 from reader.gui.theme import Theme
+from reader.gui.theme.tokens import SPACE_8
 from reader.library import Library, date_of
 from reader.model import Changes, NoteRevision
 from reader.operations.differences import Line, differences
@@ -76,30 +77,18 @@ class NoteHistoryDialog(QDialog):
 
     def _build(self, theme: Theme) -> None:
         self.heading = ElidedLabel(self, "heading")
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Versions, the newest first"))
-        self.list.setFixedWidth(_LIST_WIDTH)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = side_list(self, self.tr("Versions, the newest first"), _LIST_WIDTH)
         self.list.currentRowChanged.connect(lambda _: self._choose())
         self.list.itemDoubleClicked.connect(lambda _: self._restore())
         right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addLayout(self._segments())
+        right.setSpacing(SPACE_8)
+        right.addWidget(self._segments(), 0, Qt.AlignmentFlag.AlignLeading)
         self.view = DifferencesView(theme, self)
         self.view.setAccessibleName(self.tr("What changed"))
         right.addWidget(self.view, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(16)
-        middle.addWidget(self.list)
-        middle.addLayout(right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(self.heading)
-        column.addLayout(middle, 1)
-        column.addLayout(self._buttons())
+        lay_out(self, [self.heading], self.list, right, self._buttons())
 
-    def _segments(self) -> QHBoxLayout:
+    def _segments(self) -> Segments:
         segments = Segments(self.tr("What is shown of the version"), self)
         self.ways = segments.group
         names = (self.tr("Changed then"), self.tr("Changed since"), self.tr("Whole text"))
@@ -108,24 +97,13 @@ class NoteHistoryDialog(QDialog):
             QShortcut(QKeySequence(str(way + 1)), self).activated.connect(button.click)
         self.ways.button(Shown.THEN).setChecked(True)
         self.ways.idToggled.connect(lambda _, chosen: self._compare() if chosen else None)
-        row = QHBoxLayout()
-        row.addWidget(segments)
-        row.addStretch(1)
-        return row
+        return segments
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QLayout:
         self.explained = plain_label(self, role="quiet")
         self.restore = QPushButton(self.tr("Bring this version back"), self)
-        self.restore.setDefault(True)
         self.restore.clicked.connect(self._restore)
-        close = QPushButton(self.tr("Close"), self)
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addWidget(self.explained, 1)
-        row.addWidget(close)
-        row.addWidget(self.restore)
-        return row
+        return foot(self, [self.explained], self.tr("Close"), self.restore)
 
     def _hear(self, changes: Changes) -> None:
         if changes.touches(self._paper_id):

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
+    QLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 from reader.exporting.base import Resolve
 from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.list.row_text import shown
+from reader.gui.list_and_view import foot, lay_out, side_list
 from reader.gui.noting.differences_view import DifferencesView
 from reader.gui.segments import Segments
 from reader.gui.theme import Theme
-from reader.gui.theme.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
+from reader.gui.theme.tokens import SPACE_8, SPACE_12
 from reader.operations.differences import Line, Sign, differences
 from reader.operations.merging import chosen_text
 
@@ -75,23 +76,10 @@ class MergeDialog(QDialog):
     def _build(self, theme: Theme) -> None:
         self.heading = ElidedLabel(self, "heading")
         self.place = ElidedLabel(self, "quiet")
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Places to decide"))
-        self.list.setFixedWidth(_LIST_WIDTH)
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = side_list(self, self.tr("Places to decide"), _LIST_WIDTH)
         self.list.currentRowChanged.connect(lambda _: self._show())
-        middle = QHBoxLayout()
-        middle.setSpacing(SPACE_16)
-        middle.addWidget(self.list)
-        middle.addLayout(self._sides(theme), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_24, 20, SPACE_24, 20)
-        column.setSpacing(SPACE_12)
-        column.addWidget(self.heading)
-        column.addWidget(self.place)
-        column.addLayout(middle, 1)
-        column.addLayout(self._buttons())
+        sides = self._sides(theme)
+        lay_out(self, (self.heading, self.place), self.list, sides, self._buttons())
         for keys, steps in (("J", 1), ("K", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._move, steps))
 
@@ -112,7 +100,7 @@ class MergeDialog(QDialog):
         column = QVBoxLayout()
         column.setSpacing(SPACE_8)
         column.addLayout(both, 1)
-        column.addLayout(self._segments())
+        column.addWidget(self._segments(), 0, Qt.AlignmentFlag.AlignLeading)
         name = self.tr("What will be in both")
         self.outcome = DifferencesView(theme, self)
         self.outcome.setFixedHeight(_RESULT_HEIGHT)
@@ -122,7 +110,7 @@ class MergeDialog(QDialog):
         column.addWidget(self.outcome)
         return column
 
-    def _segments(self) -> QHBoxLayout:
+    def _segments(self) -> Segments:
         segments = Segments(self.tr("What counts in this place"), self)
         self.ways = segments.group
         names = (self.tr("The library’s"), self.tr("The file’s"), self.tr("Both"))
@@ -130,10 +118,7 @@ class MergeDialog(QDialog):
             button = segments.add(name, f"{_SIGNS[_CHOICES[at]]} {name}  ({at + 1})")
             button.clicked.connect(partial(self._decide, _CHOICES[at]))
             self._once(str(at + 1), button.click)
-        row = QHBoxLayout()
-        row.addWidget(segments)
-        row.addStretch(1)
-        return row
+        return segments
 
     def _once(self, keys: str, act: Callable[[], None]) -> None:
         """A key that acts once, however long it is held: it was not meant for the next place."""
@@ -141,20 +126,11 @@ class MergeDialog(QDialog):
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(act)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QLayout:
         self.explained = plain_label(self, role="quiet")
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
         self.save = QPushButton(self.tr("Save"), self)
-        self.save.setDefault(True)
         self.save.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_8)
-        row.addWidget(self.explained, 1)
-        row.addWidget(cancel)
-        row.addWidget(self.save)
-        return row
+        return foot(self, [self.explained], self.tr("Cancel"), self.save)
 
     def _fill(self) -> None:
         self.list.blockSignals(True)

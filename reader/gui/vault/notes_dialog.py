@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
-    QListWidget,
+    QLayout,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -20,9 +19,10 @@ from PySide6.QtWidgets import (
 from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.language import number
 from reader.gui.list.row_text import shown
+from reader.gui.list_and_view import foot, lay_out, side_list
 from reader.gui.noting.differences_view import DifferencesView
 from reader.gui.theme import Theme
-from reader.gui.theme.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
+from reader.gui.theme.tokens import SPACE_8
 from reader.operations.differences import Line, Sign
 from reader.operations.importing_notes import NotesPlan, lines_of
 
@@ -76,11 +76,7 @@ class ImportNotesDialog(QDialog):
     def _build(self, theme: Theme) -> None:
         self.summary = plain_label(self, self._summary(), "quiet")
         self.summary.setWordWrap(True)
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Files"))
-        self.list.setFixedWidth(_LIST_WIDTH)
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = side_list(self, self.tr("Files"), _LIST_WIDTH)
         self.list.currentRowChanged.connect(lambda _: self._show())
         self.list.itemChanged.connect(lambda _: self._allow())
         self.heading = ElidedLabel(self, "heading")
@@ -94,35 +90,16 @@ class ImportNotesDialog(QDialog):
         for widget, stretch in ((self.heading, 0), (self.path, 0), (self.view, 1)):
             right.addWidget(widget, stretch)
         right.addWidget(self.remarks)
-        middle = QHBoxLayout()
-        middle.setSpacing(SPACE_16)
-        middle.addWidget(self.list)
-        middle.addLayout(right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_24, 20, SPACE_24, 20)
-        column.setSpacing(SPACE_12)
-        column.addWidget(self.summary)
-        column.addLayout(middle, 1)
-        column.addLayout(self._buttons())
+        lay_out(self, [self.summary], self.list, right, self._buttons())
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QLayout:
         self.decide = QPushButton(self.tr("Decide conflicts…"), self)
         self.decide.setAutoDefault(False)
         self.decide.setVisible(bool(self.plan.conflicts))
         self.decide.clicked.connect(self._decide)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
         self.import_button = QPushButton(self)
-        self.import_button.setDefault(True)
         self.import_button.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_8)
-        row.addWidget(self.decide)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.import_button)
-        return row
+        return foot(self, [self.decide], self.tr("Cancel"), self.import_button)
 
     def _fill(self) -> None:
         self.list.blockSignals(True)
