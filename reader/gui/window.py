@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
         self._keymap.changed.connect(self._show_search_key)
         self._show_search_key()
         self.settings.library_wanted.connect(self.libraries.ask)
+        self.settings.move_wanted.connect(self.libraries.ask_move)
         self.settings.keep_wanted.connect(self.keeping.ask)
         self.settings.keep_not_wanted.connect(self.keeping.stop)
         self.keeping.kept.connect(self.settings.kept_changed)

@@ -886,16 +886,8 @@
 <context>
     <name>GeneralPage</name>
     <message>
-        <source>Library</source>
-        <translation>Bibliothek</translation>
-    </message>
-    <message>
         <source>No setting is called like this.</source>
         <translation>Keine Einstellung heißt so.</translation>
-    </message>
-    <message>
-        <source>Open another…</source>
-        <translation>Andere öffnen …</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1406,6 +1398,41 @@
     <message>
         <source>Changed there and here, left alone: {}</source>
         <translation>Dort und hier geändert, so gelassen: {}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptRow</name>
+    <message>
+        <source>Keep the notes exported</source>
+        <translation>Notizen laufend exportieren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>Keep the notes exported no longer</source>
+        <translation>Notizen nicht mehr laufend exportieren</translation>
+    </message>
+    <message>
+        <source>As Markdown files in a folder, which follow each change.</source>
+        <translation>Als Markdown-Dateien in einem Ordner, die jeder Änderung folgen.</translation>
+    </message>
+    <message>
+        <source>Markdown folder export</source>
+        <translation>Markdown Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Anderen wählen…</translation>
+    </message>
+    <message>
+        <source>In {}, after each change.</source>
+        <translation>In {}, nach jeder Änderung.</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3462,29 @@
     <message>
         <source>Papers: {} · Digests: {} · Notes: {} · Highlights: {}</source>
         <translation>Artikel: {} · Digests: {} · Notizen: {} · Markierungen: {}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRow</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Verschieben…</translation>
+    </message>
+    <message>
+        <source>Move the library to another folder</source>
+        <translation>Die Bibliothek in einen anderen Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Andere öffnen…</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Eine andere Bibliothek öffnen</translation>
     </message>
 </context>
 <context>

@@ -356,6 +356,21 @@ def test_another_library_is_opened_from_here(
     assert dialog.isVisible()
 
 
+def test_the_library_is_moved_from_here(
+    person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    target = tmp_path / "target"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(target))
+    wanted: list[Path] = []
+    person.window.libraries.move_wanted.connect(wanted.append)
+    opened(person)
+    person.type("library")
+    person.press("Down")
+    person.press("Shift+Tab")
+    person.press("Space")
+    assert wanted == [target]
+
+
 def test_the_search_field_shows_its_key(person: Person) -> None:
     def shown() -> list[str]:
         caps = person.window.list.search.findChildren(QLabel)

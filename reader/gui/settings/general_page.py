@@ -6,19 +6,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.gui.labels import breakable, plain_label
-from reader.gui.list.row_text import shown
+from reader.gui.labels import plain_label
 from reader.gui.settings.kept_row import KeptRow
+from reader.gui.settings.library_row import LibraryRow
 from reader.gui.settings.preferences import Preferences
 from reader.gui.settings.rows import Section, SettingRow
 from reader.gui.theme.tokens import SPACE_8
@@ -32,8 +31,6 @@ _BOX = 24
 
 class GeneralPage(QScrollArea):
     """Follows the Preferences, so that what changes elsewhere (a menu, a key) shows here."""
-
-    library_wanted = Signal()
 
     def __init__(
         self, preferences: Preferences, library: Path, kept: Path | None, parent: QWidget
@@ -140,15 +137,10 @@ class GeneralPage(QScrollArea):
         return [begins, self.kept]
 
     def _desktop(self, page: QWidget) -> list[SettingRow]:
-        another = QPushButton(self.tr("Open another…"), page)
-        another.setAutoDefault(False)
-        another.clicked.connect(self.library_wanted)
-        folder = breakable(shown(str(self._library)))
-        place = SettingRow(self.tr("Library"), folder, another, page)
-        place.said = self.tr("Library")  # what its folder is called is not what it is about
+        self.place = LibraryRow(self._library, page)
         languages = [("system", self.tr("As the system")), *map(_language, LANGUAGES[1:])]
         rows = [
-            place,
+            self.place,
             SettingRow(
                 self.tr("Language"),
                 self.tr("From when the window opens next."),
