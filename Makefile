@@ -3,6 +3,8 @@
 SHELL := /bin/sh
 PYTHON := .venv/bin/python
 export LC_ALL := C.UTF-8
+# An installed program finds its modules compiled; so do what is tested and what is measured here.
+unexport PYTHONDONTWRITEBYTECODE
 
 help:  ## Say what there is
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12

@@ -18,6 +18,8 @@ from tests.libraries.papers import digest, sample_entries
 
 # Windows of tests need no screen, whoever starts them.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Programs that tests start find their modules compiled, as installed ones do.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 class Clock:

@@ -164,7 +164,7 @@ def test_undo_leads_back_through_every_state_and_redo_forth(
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         lambda: Doing(new_library_folder()),
         settings=settings(
-            max_examples=25,
+            max_examples=15,
             stateful_step_count=25,
             deadline=None,
             suppress_health_check=list(HealthCheck),

@@ -161,8 +161,6 @@ def start_of_program(library: Path, times: int) -> Measure:
     measure = Measure("start: process to usable window", goal=0.7)
     for number in range(times + 1):
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", _STARTED: repr(time.time())}
-        # An installed program finds its modules compiled; the first start does that here.
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         command = [sys.executable, "-m", "tests.benchmarks.watching", str(library)]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
         seconds, cpu, megabytes = map(float, done.stdout.split())
