@@ -8,8 +8,9 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-# Twice what a high window shows; of the list of papers, a line takes half a megabyte at most.
-MOST_KEPT = 40
+# What a few lists show, between which a person goes to and fro; of papers, a line takes half a
+# megabyte at most.
+MOST_KEPT = 64
 
 Look = TypeVar("Look", bound=Hashable)
 """All that decides how a line of a certain size looks in a theme."""

@@ -13,7 +13,6 @@ from reader.errors import ReaderError
 from reader.gui.labels import plain_label
 from reader.gui.list.row_text import shown
 from reader.gui.theme.motion import slide_in
-from reader.gui.theme.style_sheet import repolish
 from reader.gui.theme.tokens import SPACE_12, SPACE_24, TEXT_BODY
 from reader.model import Changes, Kind
 
@@ -101,7 +100,6 @@ class Toast(QFrame):
     def _show(self, sentence: str, milliseconds: int, *, button: bool) -> None:
         self._sentence = shown(sentence)
         self.button.setVisible(button)
-        repolish(self)
         came = self.isHidden()
         self._place()
         self.show()

@@ -7,7 +7,8 @@ row, and where is found by bisection, in the very order that the whole list has.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 
 from reader.model import Listing, ListKind, PaperList, Since, Sort
@@ -62,22 +63,49 @@ def _can_follow(since: Since, step: int) -> bool:
 def _follow(database: Database, papers: PaperList, sort: Sort, since: Since) -> Listing:
     before = since.listing.ids
     old = _places(before, since.touched)
-    others = list(before)
-    for at in sorted(old.values(), reverse=True):
-        del others[at]
-    gaps = {key: at - n for n, (at, key) in enumerate(sorted((at, key) for key, at in old.items()))}
+    others = _Others(before, old.values())
     members = _members(database, papers, sort, since.touched)
-    ids, put, staying = list(others) if members else others, [], dict[int, int]()
+    put, staying = dict[int, int](), set[int]()
     gap, last = 0, -1
     for n, key in enumerate(members):
         gap = _gap(database, sort, others, key, gap)
-        ids.insert(gap + n, key)
-        if gaps.get(key) == gap and old[key] > last:
-            last = staying[key] = old[key]
+        if key in old and others.gap(old[key]) == gap and old[key] > last:
+            last = old[key]
+            staying.add(last)
         else:
-            put.append(gap + n)
-    taken = sorted(at for key, at in old.items() if key not in staying)
-    return Listing(ids, since.step, tuple(taken), tuple(put))
+            put[gap + n] = key
+    taken = sorted(frozenset(old.values()) - staying)
+    return Listing(_changed(before, taken, put), since.step, tuple(taken), tuple(put))
+
+
+def _changed(before: Sequence[int], taken: Sequence[int], put: Mapping[int, int]) -> Sequence[int]:
+    """The numbers with some taken out and others put in; the same ones where nothing changed."""
+    if not taken and not put:
+        return before
+    ids = list(before)
+    for at in reversed(taken):
+        del ids[at]
+    for at, key in put.items():
+        ids.insert(at, key)
+    return ids
+
+
+class _Others:
+    """The numbers of a list without those in some places, not copied."""
+
+    def __init__(self, ids: Sequence[int], left_out: Collection[int]) -> None:
+        self._ids = ids
+        self._gaps = [at - n for n, at in enumerate(sorted(left_out))]
+
+    def __len__(self) -> int:
+        return len(self._ids) - len(self._gaps)
+
+    def __getitem__(self, at: int) -> int:
+        return self._ids[at + bisect_right(self._gaps, at)]
+
+    def gap(self, at: int) -> int:
+        """How many of the others come before a place that is left out."""
+        return at - bisect_left([gap + n for n, gap in enumerate(self._gaps)], at)
 
 
 def _places(ids: Sequence[int], wanted: Collection[int]) -> dict[int, int]:
@@ -103,7 +131,7 @@ def _members(
     return [key for (key,) in database.rows(sql, (json.dumps(list(touched)),))]
 
 
-def _gap(database: Database, sort: Sort, others: Sequence[int], key: int, low: int) -> int:
+def _gap(database: Database, sort: Sort, others: _Others, key: int, low: int) -> int:
     """How many of the others come before a paper; at least ``low``."""
     sql = (
         "SELECT p.id FROM papers p WHERE p.id IN (?, ?) "

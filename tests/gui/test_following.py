@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
 
+from reader.gui.list import prefetching
 from reader.gui.list.model import PaperListModel
 from reader.library import Library
 from reader.model import Listing, ListKind, PaperList, Since, Sort, Status
@@ -122,12 +124,47 @@ def test_a_list_that_was_shown_before_is_not_asked_for_as_a_whole(
     assert not whole
 
 
+def test_a_long_list_is_asked_for_ahead(
+    open_window: Callable[[Library], Person], many: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prefetching, "LONG", PAPERS)
+    person = open_window(many)
+    whole = watch_whole_lists(monkeypatch, many)
+    person.press("S")
+    person.press("G, L")
+    the_window_is_as_the_library(person, many)
+    assert not whole
+
+
+def test_what_happens_while_a_list_is_asked_for_ahead_is_not_missed(
+    open_window: Callable[[Library], Person], many: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prefetching, "LONG", PAPERS)
+    listing, begun, go_on = many.listing, Event(), Event()
+
+    def slow(place: PaperList, sort: Sort, since: Since | None = None) -> Listing:
+        made = listing(place, sort, since)
+        if place.kind is ListKind.ALL:
+            begun.set()
+            go_on.wait(10)
+        return made
+
+    monkeypatch.setattr(many, "listing", slow)
+    person = open_window(many)
+    person.until(begun.is_set)
+    many.import_digest(digest(["Another paper"]))
+    go_on.set()
+    person.settle()
+    person.press("G, L")
+    the_window_is_as_the_library(person, many)
+
+
 def watch_whole_lists(monkeypatch: pytest.MonkeyPatch, library: Library) -> list[PaperList]:
     """The lists that are asked for from now on, rather than followed."""
     asked: list[PaperList] = []
     listing = library.listing
 
-    def watched(place: PaperList, sort: Sort, since: Since | None) -> Listing:
+    def watched(place: PaperList, sort: Sort, since: Since | None = None) -> Listing:
         made = listing(place, sort, since)
         if made.taken is None:
             asked.append(place)

@@ -32,6 +32,22 @@ def test_letters_narrow_and_enter_does_it(person: Person, sample: Library) -> No
     assert person.focused is person.window.list.view
 
 
+def test_the_window_is_seen_dimmed_under_it(person: Person) -> None:
+    window = person.window
+    before = window.grab().toImage()
+    person.press("Ctrl+K")
+    dimmed = window.grab().toImage()
+    for at in (QPoint(20, 20), QPoint(12, 300), QPoint(window.width() - 30, 300)):
+        whole, seen = before.pixelColor(at).lightness(), dimmed.pixelColor(at).lightness()
+        assert abs(seen - whole * 0.73) < 3
+    window.resize(window.width() + 60, window.height())
+    person.settle()
+    assert window.grab().toImage().pixelColor(window.width() - 30, 300).lightness() < 0.8 * 255
+    person.press("Esc")
+    person.settle()
+    assert window.grab().toImage().pixelColor(12, 300) == before.pixelColor(12, 300)
+
+
 def test_letters_in_it_are_text_and_esc_gives_the_focus_back(
     person: Person, sample: Library
 ) -> None:

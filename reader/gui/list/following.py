@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from reader.model import Changes, Kind, Listing, PaperList, Since, Sort
 
-# A list of 100,000 papers takes four megabytes. Who goes to and fro goes between a few.
-_LISTS_KEPT = 6
+# A list of 100,000 papers takes four megabytes, with most of its numbers shared by none.
+_LISTS_KEPT = 10
 # So many papers are followed one by one; for more, a list is asked for anew.
 _MOST_TOUCHED = 64
 _WITHOUT_PAPERS = frozenset((Kind.INDEX, Kind.SMART_LISTS))
@@ -72,6 +72,11 @@ class FollowedLists:
         while len(self._lists) > _LISTS_KEPT:
             self._lists.popitem(last=False)
         return following
+
+    def knows(self, place: PaperList, order: Sort) -> bool:
+        """Whether a list can be followed from what it was."""
+        following = self._lists.get((place, order))
+        return following is not None and following.since() is not None
 
     def hear(self, changes: Changes) -> None:
         """Learns of a step, for all of them."""

@@ -25,6 +25,13 @@ _REMOVED_SINGLY = 64
 # So many rows around the last one are looked at first; so many papers are looked for singly.
 _NEAR, _FEW = 256, 4
 
+_OF_A_PAPER = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -76,9 +83,7 @@ class PaperListModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A paper can be chosen and dragged out; nothing is dropped on one."""
-        flag = Qt.ItemFlag
-        drag = flag.ItemIsDragEnabled if index.isValid() else flag.NoItemFlags
-        return super().flags(index) | drag
+        return _OF_A_PAPER if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def supportedDragActions(self) -> Qt.DropAction:
         """Dragged papers stay where they are."""
@@ -111,12 +116,17 @@ class PaperListModel(QAbstractListModel):
 
     def follow(self, listing: Listing) -> None:
         """Takes away and puts in the few rows in which a list differs from the one shown."""
-        self._take(listing.taken or ())
-        ids = list(self._ids)
-        self._ids = ids
-        for at in listing.put or ():
-            self.beginInsertRows(QModelIndex(), at, at)
-            ids.insert(at, listing.ids[at])
+        taken, put = listing.taken or (), listing.put or ()
+        if len(taken) + len(put) != 1:
+            self._take(taken)
+            self._put(put, listing.ids)
+        elif taken:
+            self.beginRemoveRows(QModelIndex(), taken[0], taken[0])
+            self._ids = listing.ids
+            self.endRemoveRows()
+        else:
+            self.beginInsertRows(QModelIndex(), put[0], put[0])
+            self._ids = listing.ids
             self.endInsertRows()
         self._ids = listing.ids
 
@@ -127,9 +137,8 @@ class PaperListModel(QAbstractListModel):
             if self._ids:
                 self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
             return
-        forgotten = list(ids)
-        for paper_id in forgotten:
-            self._rows.pop(paper_id, None)
+        # What was not fetched is not in view: to look for its place would take longer.
+        forgotten = [paper_id for paper_id in ids if self._rows.pop(paper_id, None)]
         self._repaint(forgotten)
 
     def set_snippets(self, snippets: dict[int, Snippet]) -> None:
@@ -155,12 +164,25 @@ class PaperListModel(QAbstractListModel):
 
     def _take(self, places: Sequence[int]) -> None:
         """Takes rows out; their places are from top to bottom."""
+        if not places:
+            return
         ids = list(self._ids)
         self._ids = ids
         for at in reversed(places):
             self.beginRemoveRows(QModelIndex(), at, at)
             del ids[at]
             self.endRemoveRows()
+
+    def _put(self, places: Sequence[int], new: Sequence[int]) -> None:
+        """Puts rows in; their places in what is ``new`` are from top to bottom."""
+        if not places:
+            return
+        ids = list(self._ids)
+        self._ids = ids
+        for at in places:
+            self.beginInsertRows(QModelIndex(), at, at)
+            ids.insert(at, new[at])
+            self.endInsertRows()
 
     def _remove_singly(self, new: list[int]) -> bool:
         """Takes rows out one by one if that is all that happened."""
@@ -183,7 +205,10 @@ class PaperListModel(QAbstractListModel):
                 self._rows[row.id] = row
             while len(self._rows) > PAGE * _PAGES_KEPT:
                 self._rows.popitem(last=False)
-        return self._rows.get(paper_id)
+        if paper_id not in self._rows:
+            return None
+        self._rows.move_to_end(paper_id)
+        return self._rows[paper_id]
 
 
 def spoken(row: PaperRow) -> str:

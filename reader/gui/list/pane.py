@@ -26,6 +26,7 @@ from reader.gui.list.delegate import PaperDelegate
 from reader.gui.list.following import FollowedLists
 from reader.gui.list.history import SearchHistory
 from reader.gui.list.model import PaperListModel
+from reader.gui.list.prefetching import Prefetching
 from reader.gui.list.reasons import Reasons, steady
 from reader.gui.list.row_text import shown
 from reader.gui.list.search_field import SearchField
@@ -108,6 +109,7 @@ class ListPane(QWidget):
         self._wanted: int | None = None
         self._fresh = False
         self._followed = FollowedLists()
+        self._prefetching = Prefetching(library, jobs, navigation, self._followed, self)
         self._settled = False
         self._held = False
         self.writing: Callable[[], bool] = lambda: False
@@ -193,6 +195,7 @@ class ListPane(QWidget):
     def set_counts(self, counts: Counts) -> None:
         """Learns the counts, for names and empty places."""
         self._counts = counts
+        self._prefetching.set_counts(counts)
         self._write_heading()
 
     def focus_papers(self) -> None:

@@ -68,8 +68,9 @@ class SearchField(QLineEdit):
 
     def show_not_understood(self, parts: Sequence[NotUnderstood]) -> None:
         """Underlines parts of the text; the tooltip and the screen reader name them."""
-        self._not_understood = tuple(parts)
-        self._underline()
+        if tuple(parts) != self._not_understood:
+            self._not_understood = tuple(parts)
+            self._underline()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the words that stand in the empty field from under the key."""

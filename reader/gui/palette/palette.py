@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -26,6 +26,7 @@ from reader.gui.labels import plain_label
 from reader.gui.palette.delegate import PaletteDelegate
 from reader.gui.palette.items import Item
 from reader.gui.palette.model import PaletteModel
+from reader.gui.palette.veil import DIMMED, dimmed_picture
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
 from reader.gui.theme.tokens import ICON, SPACE_8, SPACE_16
@@ -33,7 +34,6 @@ from reader.gui.theme.tokens import ICON, SPACE_8, SPACE_16
 _WIDTH = 560
 _ROWS_SHOWN = 9
 _FROM_TOP = 0.13
-_VEIL = 70
 _TAKEN = (
     Qt.Key.Key_Escape,
     Qt.Key.Key_Up,
@@ -61,6 +61,7 @@ class Palette(QWidget):
         super().__init__(window)
         self._theme = theme
         self._before: QWidget | None = None
+        self._under: QImage | None = None
         self.frame = QFrame(self)
         self.frame.setObjectName("palette")
         self.field = QLineEdit(self.frame)
@@ -94,6 +95,7 @@ class Palette(QWidget):
         """Shows itself empty, with the focus in its field; remembers where the focus was."""
         self._before = QApplication.focusWidget()
         self.setGeometry(self.window().rect())
+        self._see(dimmed_picture(self.window()))
         if self.field.text():
             self.field.clear()
         else:
@@ -106,6 +108,7 @@ class Palette(QWidget):
         """Goes, and gives the focus back to what had it."""
         if self.isVisible():
             self.hide()
+            self._see(None)
             if self._before is not None and self._before.isVisible():
                 self._before.setFocus(Qt.FocusReason.PopupFocusReason)
             self.closed.emit()
@@ -141,6 +144,7 @@ class Palette(QWidget):
                 self._before = None
                 self.close_()
         elif watched is self.parentWidget() and kind == QEvent.Type.Resize and self.isVisible():
+            self._see(None)
             self.setGeometry(self.window().rect())
             self._place()
         return super().eventFilter(watched, event)
@@ -152,7 +156,16 @@ class Palette(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dims what lies under it."""
-        QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, _VEIL))
+        painter = QPainter(self)
+        if self._under is None:
+            painter.fillRect(self.rect(), DIMMED)
+        else:
+            painter.drawImage(0, 0, self._under)
+
+    def _see(self, under: QImage | None) -> None:
+        """Shows a picture of the window under it, or (None) the window itself."""
+        self._under = under
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, under is not None)
 
     def _press(self, key: Qt.Key) -> bool:
         count, row = len(self.model.items), self.view.currentIndex().row()
@@ -222,4 +235,5 @@ class Palette(QWidget):
         quiet = self._theme.tokens.text_quiet
         self.mark.setPixmap(icon("search", quiet).pixmap(ICON, ICON))
         if self.isVisible():
+            self._see(None)
             self._place()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import wraps
+from typing import ParamSpec
 
 from reader.gui.language import translate
 from reader.gui.list.delegate import short_date
@@ -31,6 +32,9 @@ ICONS = {
 DIGESTS_SHOWN = 12
 ALL_DIGESTS = "all-digests"
 """What is folded out to see the others; not for ever."""
+
+
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,23 @@ class Line:
         return self.place, "" if self.place else self.name, self.fold, self.folded
 
 
+def _kept(lines: Callable[P, tuple[Line, ...]]) -> Callable[P, tuple[Line, ...]]:
+    """Keeps the last lines: a decision about a paper brings other counts, and the same digests.
+
+    What is the very same is not looked at: to hash it would take longer than to make the lines.
+    """
+    last: tuple[tuple[object, ...], tuple[Line, ...]] | None = None
+
+    @wraps(lines)
+    def kept(*args: P.args, **kwargs: P.kwargs) -> tuple[Line, ...]:
+        nonlocal last
+        if last is None or last[0] != args:
+            last = args, lines(*args, **kwargs)
+        return last[1]
+
+    return kept
+
+
 def lines_of(counts: Counts, folded: Set[str] = frozenset()) -> list[Line]:
     """The lines, without those that are folded away."""
     lines = [
@@ -82,8 +103,7 @@ def lines_of(counts: Counts, folded: Set[str] = frozenset()) -> list[Line]:
         digests = (*digests[:DIGESTS_SHOWN], more)
     lines += _section(translate("Sidebar", "Digests"), "digests", digests, folded)
     # A level above tags has their papers too, and a line even where it is on no paper itself.
-    tags = {**counts.tags, **counts.nesting}
-    tag_lines = _tag_lines(tuple(tags.items()), frozenset(folded))
+    tag_lines = _tag_lines(counts.tags, counts.nesting, frozenset(folded))
     return lines + _section(translate("Sidebar", "Tags"), "tags", tag_lines, folded)
 
 
@@ -101,9 +121,8 @@ def _smart_line(smart: SmartList, numbers: Mapping[int, int]) -> Line:
     return Line(shown(smart.name), place, icon, numbers.get(smart.id, 0), hint=smart.query)
 
 
-@lru_cache(maxsize=2)
+@_kept
 def _digest_lines(digests: tuple[DigestSummary, ...], _today: date) -> tuple[Line, ...]:
-    """Kept, since every decision about a paper brings other counts and the same digests."""
     return tuple(_digest_line(digest) for digest in digests)
 
 
@@ -114,12 +133,17 @@ def _digest_line(digest: DigestSummary) -> Line:
     return Line(name, place, "newspaper", digest.papers, hint=f"{shown(digest.title)}, {day}")
 
 
-@lru_cache(maxsize=2)
-def _tag_lines(tags: tuple[tuple[str, int], ...], folded: frozenset[str]) -> tuple[Line, ...]:
-    """Tags as a tree: each under the one that it nests in. Kept as the digests are."""
+@_kept
+def _tag_lines(
+    tags: Mapping[str, int], nesting: Mapping[str, int], folded: frozenset[str]
+) -> tuple[Line, ...]:
+    """Tags as a tree: each under the one that it nests in."""
     lines: list[Line] = []
     hidden = ""
-    for tag, count in sorted(tags, key=lambda one: [part.casefold() for part in one[0].split("/")]):
+    every = {**tags, **nesting}.items()
+    for tag, count in sorted(
+        every, key=lambda one: [part.casefold() for part in one[0].split("/")]
+    ):
         if hidden and tag.startswith(hidden):
             continue
         hidden = ""

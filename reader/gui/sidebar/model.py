@@ -41,8 +41,13 @@ class SidebarModel(QAbstractListModel):
         """Shows other counts; the view keeps its place when the lines are the same lists."""
         self._counts = counts
         lines = lines_of(counts, self._folded)
-        if [line.identity for line in lines] == [line.identity for line in self._lines]:
-            changed = [at for at, line in enumerate(lines) if line != self._lines[at]]
+        # Most are the very same, and need not be compared.
+        pairs = enumerate(zip(lines, self._lines, strict=False))
+        other = [at for at, (new, old) in pairs if new is not old]
+        if len(lines) == len(self._lines) and all(
+            lines[at].identity == self._lines[at].identity for at in other
+        ):
+            changed = [at for at in other if lines[at] != self._lines[at]]
             self._lines = lines
             # One by one: of a range the view would measure and paint all lines there are.
             for at in changed:
