@@ -11,7 +11,7 @@ from reader.library import Library
 from reader.model import Counts, Listing, ListKind, PaperList, Sort
 
 # Shorter lists are there within a few milliseconds anyway.
-LONG = 5000
+LONG = 500
 """From so many papers on, a list is asked for ahead."""
 
 
