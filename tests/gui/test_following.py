@@ -134,6 +134,17 @@ def test_a_long_list_is_asked_for_ahead(
     person.press("G, L")
     the_window_is_as_the_library(person, many)
     assert not whole
+    person.press("G, I")
+    person.press("*")
+    person.press("S")  # more papers than are followed at once
+    followed = many.followed
+    at_once: list[PaperList] = []
+    monkeypatch.setattr(
+        many, "followed", lambda place, *rest: at_once.append(place) or followed(place, *rest)
+    )
+    person.press("G, L")
+    assert at_once == [PaperList(ListKind.ALL)]
+    the_window_is_as_the_library(person, many)
 
 
 def test_what_happens_while_a_list_is_asked_for_ahead_is_not_missed(

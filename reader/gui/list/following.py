@@ -9,6 +9,9 @@ from reader.model import Changes, Kind, Listing, PaperList, Since, Sort
 
 # A list of 100,000 papers takes four megabytes, with most of its numbers shared by none.
 _LISTS_KEPT = 10
+AT_ONCE = 8
+"""Up to so many changed papers, a list is followed at once: to hand that to a thread would take
+longer, and paint twice."""
 # So many papers are followed one by one; for more, a list is asked for anew.
 _MOST_TOUCHED = 64
 _WITHOUT_PAPERS = frozenset((Kind.INDEX, Kind.SMART_LISTS))
@@ -73,10 +76,11 @@ class FollowedLists:
             self._lists.popitem(last=False)
         return following
 
-    def knows(self, place: PaperList, order: Sort) -> bool:
-        """Whether a list can be followed from what it was."""
+    def near(self, place: PaperList, order: Sort) -> bool:
+        """Whether a list can be followed at once from what it was."""
         following = self._lists.get((place, order))
-        return following is not None and following.since() is not None
+        since = following.since() if following else None
+        return since is not None and len(since.touched) <= AT_ONCE
 
     def hear(self, changes: Changes) -> None:
         """Learns of a step, for all of them."""

@@ -18,8 +18,8 @@ from reader.gui.list.row_text import shown
 from reader.gui.list.words import status_name
 from reader.model import Listing, PaperRow, Snippet, Status
 
-PAGE = 32
-_PAGES_KEPT = 80
+PAGE = 16
+_PAGES_KEPT = 160
 # Up to so many papers leave one by one, which keeps the view still; beyond it starts anew.
 _REMOVED_SINGLY = 64
 # So many rows around the last one are looked at first; so many papers are looked for singly.

@@ -23,7 +23,7 @@ from reader.gui.language import translate
 from reader.gui.list.completing import Completing
 from reader.gui.list.corrected import CorrectedLine
 from reader.gui.list.delegate import PaperDelegate
-from reader.gui.list.following import FollowedLists
+from reader.gui.list.following import AT_ONCE, FollowedLists
 from reader.gui.list.history import SearchHistory
 from reader.gui.list.model import PaperListModel
 from reader.gui.list.prefetching import Prefetching
@@ -51,9 +51,6 @@ from reader.model import (
 
 # While keys come faster than this, only the last of them searches.
 _TYPING_MILLISECONDS = 25
-# Up to so many changed papers, a list is followed at once: to hand that to a thread would take
-# longer, and paint twice.
-_FOLLOWED_AT_ONCE = 8
 _SORT_NAMES = {
     Sort.RELEVANCE: QT_TRANSLATE_NOOP("Sort", "Relevance"),
     Sort.ADDED: QT_TRANSLATE_NOOP("Sort", "Date added"),
@@ -178,7 +175,7 @@ class ListPane(QWidget):
 
     def _follow(self, place: PaperList, order: Sort, since: Since) -> Listing | None:
         """The list as it is now, where that is a matter of a few papers."""
-        if len(since.touched) > _FOLLOWED_AT_ONCE:
+        if len(since.touched) > AT_ONCE:
             return None
         try:
             return self._library.followed(place, order, since)

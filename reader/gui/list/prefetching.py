@@ -16,7 +16,7 @@ LONG = 500
 
 
 class Prefetching(QObject):
-    """One list at a time, whenever nobody presses a key for a while."""
+    """One list at a time, whenever nobody presses a key for a while; again after many changes."""
 
     def __init__(
         self,
@@ -32,11 +32,12 @@ class Prefetching(QObject):
         self._navigation = navigation
         self._followed = followed
         self._counts = Counts()
-        self._asked = set[tuple[PaperList, Sort]]()
+        self._vain = set[tuple[PaperList, Sort]]()
 
     def set_counts(self, counts: Counts) -> None:
-        """Learns how long the lists are, and begins."""
+        """Learns how long the lists are, and that something may have changed."""
         self._counts = counts
+        self._vain.clear()
         self._go_on()
 
     def _go_on(self) -> None:
@@ -44,21 +45,23 @@ class Prefetching(QObject):
         if wanted is None:
             return
         place, order = wanted
+        following = self._followed.at(place, order)
+        since = following.since()
 
         def keep(listing: Listing) -> None:
-            self._asked.add(wanted)
-            if not self._followed.knows(place, order):
-                self._followed.at(place, order).answered(listing)
+            if not self._followed.near(place, order):
+                following.answered(listing)
+            if not self._followed.near(place, order):
+                self._vain.add(wanted)  # or it would be asked for, for ever
             self._go_on()
 
-        self._jobs.at_rest(lambda: self._library.listing(place, order), keep, "prefetching")
+        self._jobs.at_rest(lambda: self._library.listing(place, order, since), keep, "prefetching")
 
     def _next(self) -> tuple[PaperList, Sort] | None:
-        """Each is asked ahead once: who never goes there shall not pay for it with every change."""
         order = self._navigation.sort or Sort.ADDED
         for kind in ListKind:
             wanted = PaperList(kind), order
             is_long = self._counts.lists.get(kind, 0) >= LONG and order is not Sort.LIKENESS
-            if is_long and wanted not in self._asked and not self._followed.knows(*wanted):
+            if is_long and wanted not in self._vain and not self._followed.near(*wanted):
                 return wanted
         return None
