@@ -37,6 +37,7 @@ def shot(
     window = make_window(library, Theme(mode))
     window.resize(size)
     window.show()
+    window.activateWindow()  # under Xvfb nobody else does
     wait_until_idle(window)
     if act is not None:
         act(window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from reader.library import Library
@@ -104,6 +104,26 @@ def test_brackets_that_are_there_already_are_used(person: Person) -> None:
     assert write(person, "walk")
     person.press("Return")
     assert text_of(person) == f"[[{TITLE_OF_BRIDGES}]] end"
+
+
+def test_the_list_stays_beside_the_line_when_the_page_grows_above_it(
+    person: Person, sample: Library
+) -> None:
+    write(person, "[[bri")
+    before = distance_of_list(person)
+    current = person.window.navigation.current
+    assert current is not None
+    sample.add_tags([current], [f"one/of/many/long/tags/{n}" for n in range(9)])
+    person.settle()
+    assert offered(person)
+    assert distance_of_list(person) == before
+
+
+def distance_of_list(person: Person) -> int:
+    """The pixels from the list to the line that is written, or from the line to the list."""
+    note, found = person.window.paper.note, person.window.paper.notes.linking.list
+    line = note.cursorRect().translated(note.viewport().mapTo(person.window, QPoint(0, 0)))
+    return max(line.top() - found.geometry().bottom(), found.geometry().top() - line.bottom())
 
 
 def test_going_elsewhere_closes_the_list(person: Person) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -112,6 +113,11 @@ class NotePane(QWidget):
         if other:
             self.finding.close()
         self.finding.look()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """What stands above has grown or gone: the list of links stays beside what is written."""
+        super().moveEvent(event)
+        self.linking.follow()
 
     def hear(self, changes: Changes) -> None:
         """Follows what may have changed where links lead, and which lead here."""
