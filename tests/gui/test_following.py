@@ -150,8 +150,9 @@ def test_a_long_list_is_asked_for_ahead(
 def test_what_happens_while_a_list_is_asked_for_ahead_is_not_missed(
     open_window: Callable[[Library], Person], many: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(prefetching, "LONG", PAPERS)
     listing, begun, go_on = many.listing, Event(), Event()
+    person = open_window(many)
+    monkeypatch.setattr(prefetching, "LONG", PAPERS)
 
     def slow(place: PaperList, sort: Sort, since: Since | None = None) -> Listing:
         made = listing(place, sort, since)
@@ -161,7 +162,7 @@ def test_what_happens_while_a_list_is_asked_for_ahead_is_not_missed(
         return made
 
     monkeypatch.setattr(many, "listing", slow)
-    person = open_window(many)
+    many.set_starred([1], True)
     person.until(begun.is_set)
     many.import_digest(digest(["Another paper"]))
     go_on.set()
