@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -26,10 +27,9 @@ WAIT = 15_000
 class Person:
     """Somebody at the keyboard of one window."""
 
-    def __init__(self, window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
+    def __init__(self, window: MainWindow, theme: Theme) -> None:
         self.window = window
         self.theme = theme
-        self._qtbot = qtbot
 
     def press(self, keys: str) -> None:
         """Presses a key or a sequence ("G, I") wherever the focus is; waits for what follows."""
@@ -78,8 +78,16 @@ class Person:
         self.drop(data)
 
     def until(self, condition: Callable[[], object]) -> None:
-        """Waits until something is so."""
-        self._qtbot.waitUntil(lambda: bool(condition()), timeout=WAIT)
+        """Waits until something is so: looks after each turn of the event loop.
+
+        pytest-qt would look every ten milliseconds, which a thousand tests feel.
+        """
+        loop, tick = QEventLoop(), QTimer(interval=10)
+        late = time.monotonic() + WAIT / 1000
+        tick.start()
+        while not condition():
+            loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            assert time.monotonic() < late, "that is not so after all this time"
 
     def settle(self) -> None:
         """Waits until the window has done everything it was asked to do."""
@@ -122,8 +130,10 @@ def watchdog(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Wat
 
 @pytest.fixture(autouse=True)
 def restless(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What waits for a hand to rest does not wait for long here; ``settle`` waits for it."""
+    """What waits for a hand to rest or for a paint waits for less here; ``settle`` waits for it."""
     monkeypatch.setattr(Jobs, "REST_MILLISECONDS", 5)
+    monkeypatch.setattr(Jobs, "PAINT_MILLISECONDS", 5)
+    monkeypatch.setattr(Jobs, "FAST_MILLISECONDS", 10)
 
 
 @pytest.fixture(autouse=True)
@@ -152,7 +162,7 @@ def open_window(
                 window.show()
             window.activateWindow()
             qtbot.waitUntil(window.isActiveWindow, timeout=WAIT)
-            person = Person(window, theme, qtbot)
+            person = Person(window, theme)
             person.settle()
         return person
 
