@@ -96,6 +96,12 @@ class Person:
         QApplication.processEvents()
         self.until(lambda: not self.window.busy())
 
+    def indexed(self) -> None:
+        """Has the index learn all papers now, which else waits until the window stands."""
+        self.window.indexing.wake()
+        self.until(lambda: self.window.library.index_waiting() == 0)
+        self.settle()
+
     def count(self, kind: ListKind) -> int:
         """The number that the sidebar shows beside a list."""
         line = self.window.sidebar.model.place(PaperList(kind))

@@ -286,7 +286,7 @@ def _print(person: Person, key: str, _patch: pytest.MonkeyPatch, folder: Path) -
 @proves("paper.similar")
 def _similar(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     window = person.window
-    person.until(lambda: library_of(person).index_waiting() == 0)
+    person.indexed()
     ids = everywhere(person)
     window.list.view.go_to(ids.index(1))
     person.settle()
@@ -448,7 +448,7 @@ def _redo(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
 
 @proves("go.search")
 def _search(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
-    person.until(lambda: library_of(person).index_waiting() == 0)
+    person.indexed()
     person.press(key)
     assert person.focused is person.window.list.search
     person.type("donkeys")
@@ -471,7 +471,7 @@ def _palette(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path
 def _matches(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -> None:
     person.press(key)
     assert person.window.toast.text.text().startswith("Search first")
-    person.until(lambda: library_of(person).index_waiting() == 0)
+    person.indexed()
     person.press("/")
     person.type("anemones")
     person.until(lambda: list(person.window.list.model.ids) == [1])

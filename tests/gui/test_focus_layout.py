@@ -60,6 +60,7 @@ def test_what_lists_papers_brings_the_list_back(person: Person) -> None:
     person.press("Return")
     assert person.window.navigation.query.startswith("read:")
     assert person.focused is person.window.list.view
+    person.indexed()
     person.press("F")
     person.press("Shift+R")
     person.press("Shift+J")

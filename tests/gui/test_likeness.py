@@ -104,7 +104,7 @@ def test_it_settles_once_papers_are_indexed(
     library.set_starred([2], True)
     person = open_window(library)
     choose(person, "What you may like")
-    person.until(lambda: library.index_waiting() == 0)
+    person.indexed()
     person.until(lambda: list(person.window.list.model.ids)[:1] == [3])
     library.import_digest(digest([entry("Hills, Wind and Kites")], title="More"))
     person.until(lambda: 8 in person.window.list.model.ids)

@@ -118,7 +118,7 @@ def test_the_main_job(
     assert window.status_line.saved.text() == "All changes saved"
 
     # It is found by a word of its note.
-    person.until(lambda: library.index_waiting() == 0)
+    person.indexed()
     person.press("/")
     person.type("zebraf")
     person.until(lambda: list(window.list.model.ids) == [first])

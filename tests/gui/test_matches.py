@@ -24,7 +24,7 @@ def marked(person: Person, field: str) -> list[tuple[str, str]]:
 
 
 def find(person: Person, query: str, paper: int) -> None:
-    person.until(lambda: person.window.library.index_waiting() == 0)
+    person.indexed()
     person.press("/")
     person.press("Ctrl+A")
     person.type(query)

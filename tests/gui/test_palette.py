@@ -97,7 +97,7 @@ def test_authors_are_searched_for(person: Person, sample: Library) -> None:
 
 def test_papers_are_gone_to_wherever_they_are(person: Person, sample: Library) -> None:
     sample.set_status([4], Status.SKIPPED)
-    person.until(lambda: sample.index_waiting() == 0)
+    person.indexed()
     person.settle()
     assert 4 not in person.window.list.model.ids
     title = sample.paper(4).title

@@ -16,7 +16,7 @@ from tests.gui.conftest import Person
 
 
 def search(person: Person, text: str) -> None:
-    person.until(lambda: person.window.library.index_waiting() == 0)
+    person.indexed()
     if person.focused is not person.window.list.search:
         person.press("/")
     person.press("Ctrl+A")
@@ -142,7 +142,7 @@ def test_down_and_up_choose_and_go_round(tagged: Person) -> None:
 
 
 def test_enter_searches_for_what_has_a_meaning_as_it_is(tagged: Person) -> None:
-    tagged.until(lambda: tagged.window.library.index_waiting() == 0)
+    tagged.indexed()
     tagged.type("author:tide")
     assert offered(tagged) == ["Ada Tide"]
     tagged.press("Return")

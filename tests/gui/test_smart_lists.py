@@ -51,7 +51,7 @@ def test_counts_follow_every_change(
 ) -> None:
     noted = sample.save_smart_list("On waves", "waves")
     person = open_window(sample)
-    person.until(lambda: sample.index_waiting() == 0)
+    person.indexed()
     assert (line_of(person, smart).count, line_of(person, smart).icon) == (0, "funnel")
     person.press("S")
     assert line_of(person, smart).count == 1

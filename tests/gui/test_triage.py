@@ -97,7 +97,7 @@ def test_undo_brings_a_paper_back_and_selects_it(person: Person) -> None:
 
 
 def test_the_selection_survives_a_search(person: Person, sample: Library) -> None:
-    person.until(lambda: sample.index_waiting() == 0)
+    person.indexed()
     person.press("J")
     before = current(person)
     person.press("/")
