@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -88,8 +89,18 @@ def page(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def _imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the library of ``filled`` is kept, once the first test that needs it has made it."""
+    return tmp_path_factory.mktemp("imported") / "library"
+
+
 @pytest.fixture
-def filled(cli: Cli, page: Path) -> Cli:
+def filled(cli: Cli, page: Path, folder: Path, _imported: Path) -> Cli:
     """The command line of a library with the two papers of ``page``, numbered 1 and 2."""
+    if _imported.exists():
+        shutil.copytree(_imported, folder)
+        return cli
     assert cli("import", page).status == 0
+    shutil.copytree(folder, _imported)
     return cli
