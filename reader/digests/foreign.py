@@ -47,7 +47,7 @@ _ERROR_PAGE = re.compile(
 )
 
 _TEXT_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"^\s*@[A-Za-z]+\s*[{(]", re.M), "BibTeX"),
+    (re.compile(r"^[ \t]*@[A-Za-z]+\s*[{(]", re.M), "BibTeX"),
     (re.compile(r"\A\s*TY {1,2}- ", re.M), "RIS"),
     (re.compile(r"\A\s*PMID ?- ?\d", re.M), to_say("a PubMed export")),
     (re.compile(r"\A\s*(?:\{\s*\"|\[\s*[\[{\"])"), "JSON"),

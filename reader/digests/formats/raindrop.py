@@ -13,7 +13,7 @@ from reader.words import to_say
 
 _COLUMNS = frozenset(("title", "url", "excerpt", "created"))
 _UNSORTED = "Unsorted"
-_HIGHLIGHT = re.compile(r"^\s*Highlight:\s*", re.MULTILINE)
+_HIGHLIGHT = re.compile(r"^[ \t]*Highlight:\s*", re.MULTILINE)
 
 
 def sniff(source: Source) -> int:
