@@ -95,7 +95,8 @@ class _Others:
 
     def __init__(self, ids: Sequence[int], left_out: Collection[int]) -> None:
         self._ids = ids
-        self._gaps = [at - n for n, at in enumerate(sorted(left_out))]
+        self._left_out = sorted(left_out)
+        self._gaps = [at - n for n, at in enumerate(self._left_out)]
 
     def __len__(self) -> int:
         return len(self._ids) - len(self._gaps)
@@ -105,7 +106,7 @@ class _Others:
 
     def gap(self, at: int) -> int:
         """How many of the others come before a place that is left out."""
-        return at - bisect_left([gap + n for n, gap in enumerate(self._gaps)], at)
+        return at - bisect_left(self._left_out, at)
 
 
 def _places(ids: Sequence[int], wanted: Collection[int]) -> dict[int, int]:

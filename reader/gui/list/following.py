@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.model import Changes, Kind, Listing, PaperList, Since, Sort
 
-# A list of 100,000 papers takes four megabytes, with most of its numbers shared by none.
+# All lists that say where papers stand, and one more; one of 100,000 papers takes four megabytes.
 _LISTS_KEPT = 10
 AT_ONCE = 8
 """Up to so many changed papers, a list is followed at once: to hand that to a thread would take
