@@ -133,6 +133,15 @@ def decide(window: MainWindow) -> None:
     wait_until_idle(window)
 
 
+def decide_all(window: MainWindow) -> None:
+    """Skips all papers but one, which waits to be read."""
+    window.actions_.by_id["paper.queue"].trigger()
+    wait_until_idle(window)
+    window.actions_.by_id["select.all"].trigger()
+    window.actions_.by_id["paper.skip"].trigger()
+    wait_until_idle(window)
+
+
 def palette(window: MainWindow) -> None:
     """Opens the palette and types a few letters."""
     window.actions_.by_id["palette.open"].trigger()
@@ -353,6 +362,7 @@ SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...]
     ("palette", LARGE, True, palette),
     ("selection", LARGE, True, select),
     ("selection-small", SMALL, True, select),
+    ("inbox-zero", SMALL, True, decide_all),
     ("keys", LARGE, True, show_keys),
     ("duplicates", LARGE, True, doubt),
     ("progress", LARGE, False, progress),

@@ -41,7 +41,7 @@ QLabel[role="quiet"], QLabel[role="count"] { color: $text_quiet; }
 QLabel[role="count"] { font-size: $px_text_small; }
 QLabel[role="danger"] { color: $danger; }
 QLabel[role="link"] { color: $accent; }
-QLabel[role="empty"] { color: $text_quiet; border-top: 2px solid transparent; }
+QLabel[role="empty"] { color: $text_quiet; border-top: 2px solid transparent; margin: 0 16px; }
 QLabel[role="empty"]:focus { border-top: 2px solid $accent; }
 QLabel[role="keycap"], #statusLine QLabel[role="keycap"] {
     background: $surface_field; color: $text_quiet; font-size: $px_text_chip; font-weight: 500;
