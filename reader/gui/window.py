@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QDialog,
     QMainWindow,
@@ -64,6 +65,7 @@ log = logging.getLogger(__name__)
 
 _SMALLEST = QSize(900, 600)
 _USUAL = QSize(1440, 900)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(QMainWindow):
@@ -164,6 +166,18 @@ class MainWindow(QMainWindow):
     def busy(self) -> bool:
         """Whether anything is still being done for what the person did."""
         return self.jobs.busy()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter that nothing else took presses the button with the focus, as Space does.
+
+        Outside of dialogs Qt leaves that to the desktop, and only some have it so.
+        """
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QAbstractButton) and event.key() in _ENTER:
+            if not event.isAutoRepeat():
+                focus.click()
+            return
+        super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and text may be dropped anywhere; papers of ours are here already."""

@@ -75,6 +75,13 @@ def write(folder: Path, name: str, content: str | bytes) -> Path:
     return file
 
 
+def test_the_buttons_of_an_empty_library_are_pressed_by_enter(empty: Person) -> None:
+    empty.press("Tab")
+    empty.press("Tab")
+    empty.press("Return")
+    assert the_preview(empty).isVisible()
+
+
 def test_a_dropped_file_is_shown_then_imported(empty: Person, tmp_path: Path) -> None:
     empty.drop_file(write(tmp_path, "april.txt", SAMPLE_TEXT))
     preview = the_preview(empty)
