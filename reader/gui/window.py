@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
-from reader.gui.actions.key_text import key_text
 from reader.gui.actions.menus import Actions
 from reader.gui.actions.overlay import Keymap
 from reader.gui.actions.papers import PaperActions
@@ -256,8 +255,8 @@ class MainWindow(QMainWindow):
         self.actions_.typed_keys.counting.connect(self.status_line.show_count)
         self._keymap.changed.connect(self.actions_.bind)
         self._keymap.changed.connect(self.status_line.fill)
-        self._keymap.changed.connect(self._show_search_key)
-        self._show_search_key()
+        self._keymap.changed.connect(self._name_keys)
+        self._name_keys()
         self.settings.library_wanted.connect(self.libraries.ask)
         self.settings.move_wanted.connect(self.libraries.ask_move)
         self.settings.keep_wanted.connect(self.keeping.ask)
@@ -372,9 +371,9 @@ class MainWindow(QMainWindow):
         self.list.history.remember(self.navigation.query)
         self.leaving.opening.pages()
 
-    def _show_search_key(self) -> None:
-        keys = self._keymap["go.search"].keys
-        self.list.search.set_key(key_text(keys[0]) if keys else "")
+    def _name_keys(self) -> None:
+        self.list.show_keys(self._keymap)
+        self.welcome.show_keys(self._keymap)
 
     def _save(self) -> None:
         """Saves the search as a list; in the note, what fingers mean by it who know editors."""

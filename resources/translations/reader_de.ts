@@ -678,28 +678,8 @@
 <context>
     <name>Empty</name>
     <message>
-        <source>Nothing waits to be read. In the Inbox, l puts a paper here.</source>
-        <translation>Nichts ist vorgemerkt. Im Eingang legt l einen Artikel hierher.</translation>
-    </message>
-    <message>
-        <source>You are not reading anything. b begins a paper.</source>
-        <translation>Nichts ist angefangen. b beginnt einen Artikel.</translation>
-    </message>
-    <message>
-        <source>No stars yet. s stars a paper.</source>
-        <translation>Noch keine Sterne. s gibt einem Artikel einen Stern.</translation>
-    </message>
-    <message>
-        <source>No notes yet. n writes one.</source>
-        <translation>Noch keine Notizen. n beginnt eine.</translation>
-    </message>
-    <message>
         <source>Nothing to do. In a note, a line that begins with - [ ] puts its paper here.</source>
         <translation>Nichts zu erledigen. Eine Zeile, die in einer Notiz mit - [ ] beginnt, bringt ihren Artikel hierher.</translation>
-    </message>
-    <message>
-        <source>Nothing read yet. m marks a paper read.</source>
-        <translation>Noch nichts gelesen. m kennzeichnet einen Artikel als gelesen.</translation>
     </message>
     <message>
         <source>Nothing skipped.</source>
@@ -727,6 +707,46 @@
     <message>
         <source>No papers here.</source>
         <translation>Hier sind keine Artikel.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be read.</source>
+        <translation>Nichts ist vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>You are not reading anything.</source>
+        <translation>Nichts ist angefangen.</translation>
+    </message>
+    <message>
+        <source>No stars yet.</source>
+        <translation>Noch keine Sterne.</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>Noch keine Notizen.</translation>
+    </message>
+    <message>
+        <source>Nothing read yet.</source>
+        <translation>Noch nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>In the Inbox, {} puts a paper here.</source>
+        <translation>Im Eingang legt {} einen Artikel hierher.</translation>
+    </message>
+    <message>
+        <source>{} begins a paper.</source>
+        <translation>{} beginnt einen Artikel.</translation>
+    </message>
+    <message>
+        <source>{} stars a paper.</source>
+        <translation>{} gibt einem Artikel einen Stern.</translation>
+    </message>
+    <message>
+        <source>{} writes one.</source>
+        <translation>{} beginnt eine.</translation>
+    </message>
+    <message>
+        <source>{} marks a paper read.</source>
+        <translation>{} kennzeichnet einen Artikel als gelesen.</translation>
     </message>
     <message>
         <source>Nothing matches “{}”.</source>
@@ -4797,8 +4817,16 @@ Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
         <translation>Beispiel laden</translation>
     </message>
     <message>
-        <source>Ctrl+V pastes, Ctrl+O opens, ? shows all keys</source>
-        <translation>Strg+V fügt ein, Strg+O öffnet, ? zeigt alle Tasten</translation>
+        <source>{} pastes</source>
+        <translation>{} fügt ein</translation>
+    </message>
+    <message>
+        <source>{} opens</source>
+        <translation>{} öffnet</translation>
+    </message>
+    <message>
+        <source>{} shows all keys</source>
+        <translation>{} zeigt alle Tasten</translation>
     </message>
 </context>
 </TS>
