@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.navigation = Navigation(self)
         self.session = Session(library, self.navigation)
-        self.session.restore_place()
+        found = self.session.restore_place()
         self.events = Events(library, self.jobs, self)
         self.settings = SettingsFeature(
             preferences,
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         # Asked for now, they are there when the rest of the window is.
         self.counting = Counting(library, self.jobs, self)
         self.counting.ask()
-        self.list.reload()
+        self.list.reload(found)
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
         self.exporting_as = ExportingAs(

@@ -168,6 +168,30 @@ def test_everything_is_found_as_it_was(
     assert again.focused is again.window.list.view
 
 
+@pytest.mark.parametrize("listed", [True, False], ids=["listed", "not listed"])
+def test_after_a_search_the_next_start_is_at_what_it_found_or_where_it_was_begun(
+    person: Person,
+    sample: Library,
+    open_library: Callable[..., Library],
+    open_window: Callable[[Library], Person],
+    listed: bool,
+) -> None:
+    if not listed:
+        sample.set_status([1], Status.READ)
+        person.settle()
+    person.window.list.view.go_to(2)
+    person.settle()
+    before = person.window.navigation.current
+    person.press("/")
+    person.type("anemones")
+    person.until(lambda: person.window.navigation.current == 1)
+    person.settle()
+    person.window.close()
+    again = open_window(open_library())
+    assert again.window.navigation.list == PaperList(ListKind.INBOX)
+    assert again.window.navigation.current == (1 if listed else before)
+
+
 def test_a_move_made_meanwhile_is_not_taken_back(
     person: Person, sample: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
