@@ -38,8 +38,11 @@ class Welcome(QFrame):
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setFixedWidth(520)
-        # A layout does not ask a centred label how high it is at its width.
-        words.setMinimumHeight(words.heightForWidth(520) + 8)
+        # A layout does not ask a label that it aligns how high it is at its width.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(words)
+        middle.addStretch(1)
         self.paste = QPushButton(self.tr("Paste what I copied"), self)
         self.paste.setProperty("role", "primary")
         self.open = QPushButton(self.tr("Open files…"), self)
@@ -57,8 +60,9 @@ class Welcome(QFrame):
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
         layout.addStretch(2)
-        for widget in (mark, heading, words):
+        for widget in (mark, heading):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(middle)
         layout.addSpacing(8)
         layout.addLayout(buttons)
         layout.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignHCenter)

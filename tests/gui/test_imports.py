@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QTableView
 
 from reader.digests import Refused
 from reader.digests.sandbox import Allowance
@@ -23,6 +23,7 @@ from reader.model import Changes, Digest, ListKind, PaperList
 from tests.campaigns.hostile import HOSTILE
 from tests.conftest import user_data
 from tests.gui.conftest import Person
+from tests.gui.watchdog import DRESSES
 from tests.libraries.papers import SAMPLE_TEXT
 
 ALL = PaperList(ListKind.ALL)
@@ -99,6 +100,15 @@ def test_dropped_text_is_imported(empty: Person) -> None:
     the_preview(empty)
     empty.press("Return")
     assert titles(empty) == [FERNS, GULLS]
+
+
+@DRESSES
+def test_the_words_of_the_welcome_are_whole_in_large_text(empty: Person) -> None:
+    empty.window.resize(1024, 680)
+    empty.theme.set_scale(2.0)
+    empty.settle()
+    for label in empty.window.welcome.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
 
 
 def test_pasting_into_the_welcome_imports(empty: Person) -> None:
