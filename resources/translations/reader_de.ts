@@ -186,11 +186,11 @@
     </message>
     <message>
         <source>Export as…</source>
-        <translation>Exportieren als…</translation>
+        <translation>Exportieren als …</translation>
     </message>
     <message>
         <source>Keep the notes exported…</source>
-        <translation>Notizen laufend exportieren…</translation>
+        <translation>Notizen laufend exportieren …</translation>
     </message>
     <message>
         <source>Keep them exported no longer</source>
@@ -198,11 +198,11 @@
     </message>
     <message>
         <source>Import notes…</source>
-        <translation>Notizen importieren…</translation>
+        <translation>Notizen importieren …</translation>
     </message>
     <message>
         <source>Decide conflicts of the export…</source>
-        <translation>Konflikte des Exports entscheiden…</translation>
+        <translation>Konflikte des Exports entscheiden …</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>Move this library…</source>
-        <translation>Diese Bibliothek verschieben…</translation>
+        <translation>Diese Bibliothek verschieben …</translation>
     </message>
     <message>
         <source>Add a line to the note</source>
@@ -258,11 +258,11 @@
     </message>
     <message>
         <source>New note from a template…</source>
-        <translation>Neue Notiz nach Vorlage…</translation>
+        <translation>Neue Notiz nach Vorlage …</translation>
     </message>
     <message>
         <source>Versions of the note…</source>
-        <translation>Versionen der Notiz…</translation>
+        <translation>Versionen der Notiz …</translation>
     </message>
     <message>
         <source>Open the PDF</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>All highlights…</source>
-        <translation>Alle Markierungen…</translation>
+        <translation>Alle Markierungen …</translation>
     </message>
     <message>
         <source>Reading progress</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Decide conflicts…</source>
-        <translation>Konflikte entscheiden…</translation>
+        <translation>Konflikte entscheiden …</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1444,11 +1444,11 @@
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation>Ordner wählen…</translation>
+        <translation>Ordner wählen …</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation>Anderen wählen…</translation>
+        <translation>Anderen wählen …</translation>
     </message>
     <message>
         <source>In {}, after each change.</source>
@@ -3492,7 +3492,7 @@
     </message>
     <message>
         <source>Move…</source>
-        <translation>Verschieben…</translation>
+        <translation>Verschieben …</translation>
     </message>
     <message>
         <source>Move the library to another folder</source>
@@ -3500,7 +3500,7 @@
     </message>
     <message>
         <source>Open another…</source>
-        <translation>Andere öffnen…</translation>
+        <translation>Andere öffnen …</translation>
     </message>
     <message>
         <source>Open another library</source>
@@ -3730,7 +3730,7 @@
     <name>Moving</name>
     <message>
         <source>Moving the library…</source>
-        <translation>Die Bibliothek wird verschoben…</translation>
+        <translation>Die Bibliothek wird verschoben …</translation>
     </message>
     <message>
         <source>The library is in {} now. The old one is still in {}: delete it when you have seen that all is well.</source>
@@ -4729,7 +4729,7 @@ Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation>Entscheiden…</translation>
+        <translation>Entscheiden …</translation>
     </message>
     <message>
         <source>Comparing notes</source>
