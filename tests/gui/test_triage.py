@@ -8,11 +8,14 @@ from collections.abc import Callable, Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
+from reader.gui.theme.icons import icon
+from reader.gui.theme.tokens import ICON
 from reader.library import Library
 from reader.model import Digest, Listing, ListKind, PaperList, Since, Sort, Status
 from tests.gui.conftest import Person
+from tests.gui.watchdog import DRESSES
 from tests.libraries.papers import digest
 
 STARRED = PaperList(ListKind.STARRED)
@@ -281,3 +284,27 @@ def test_a_paper_in_the_list_of_a_digest_stays_after_a_decision(
     ]
     person.press("M")
     assert ids(person) == papers
+
+
+@DRESSES
+def test_the_star_over_the_paper_stays_whatever_is_done(
+    sample: Library, open_window: Callable[[Library], Person]
+) -> None:
+    sample.set_starred([1], True)
+    person = open_window(sample)
+    button = person.window.paper.tool_bar.findChild(QToolButton, "paper.toggle-star")
+    assert isinstance(button, QToolButton)
+
+    def starred() -> bool:
+        filled = icon("star", person.theme.tokens.star, filled=True)
+        return button.icon().pixmap(ICON).toImage() == filled.pixmap(ICON).toImage()
+
+    person.until(starred)
+    person.press("N")
+    assert starred()
+    person.theme.set_mode("dark")
+    person.settle()
+    assert starred()
+    person.press("Esc")
+    person.press("J")
+    assert not starred()
