@@ -376,6 +376,24 @@ def test_a_copied_page_is_read_with_its_links(empty: Person) -> None:
     assert [len(entry.identifiers) for entry in preview.chosen()] == [1, 1]
 
 
+def test_of_several_files_all_that_are_refused_are_named(empty: Person, tmp_path: Path) -> None:
+    files = [
+        write(tmp_path, "empty.txt", ""),
+        write(tmp_path, "letter.txt", "Dear Ada, how are the anemones?"),
+        write(tmp_path, "april.txt", SAMPLE_TEXT),
+        write(tmp_path, "blank.txt", " "),
+    ]
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    empty.drop(data)
+    the_preview(empty)
+    toast = empty.window.toast
+    assert toast.text.text() == "Not understood: empty.txt, letter.txt. This file is empty."
+    empty.press("Esc")
+    empty.until(lambda: "blank.txt" in toast.text.text())
+    assert toast.text.text() == "Not understood: blank.txt. There is no text in this file."
+
+
 def test_a_dragged_link_is_imported_by_its_address(empty: Person) -> None:
     data = QMimeData()
     data.setUrls([QUrl("https://arxiv.org/abs/2401.00001")])
