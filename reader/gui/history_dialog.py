@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from reader.gui.events import Events
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
+from reader.gui.list.delegate import short_date
 from reader.gui.list.row_text import shown
 from reader.gui.theme import Theme
 from reader.library import Library, date_of
@@ -141,4 +142,5 @@ class HistoryDialog(QDialog):
 def _when(moment: datetime) -> str:
     local = moment.astimezone()
     today = date_of(moment) == datetime.now().astimezone().date()
-    return f"{local:%H:%M}" if today else f"{local:%d %b, %H:%M}"
+    time = f"{local:%H:%M}"
+    return time if today else f"{short_date(local.date())}, {time}"

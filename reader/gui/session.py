@@ -24,15 +24,21 @@ class Session:
         self._navigation = navigation
         self._kept = _read(library)
 
-    def restore_place(self) -> None:
-        """Goes where the person was."""
+    def restore_place(self) -> int | None:
+        """Goes where the person was.
+
+        Returns the paper to go to from there, if it is listed there: a search had found it, and
+        searches are not kept.
+        """
         kept, navigation = self._kept, self._navigation
         try:
             navigation.list = PaperList(ListKind(kept.get("list", "inbox")), str(kept["value"]))
             navigation.sort = Sort(kept["sort"]) if kept.get("sort") else None
             navigation.current = int(kept["paper"]) if kept.get("paper") else None
+            return int(kept["found"]) if kept.get("found") else None
         except (KeyError, ValueError):
             navigation.list = PaperList(ListKind.INBOX)
+            return None
 
     def window(self) -> tuple[bytes, bytes, str]:
         """The window's geometry, the panes' sizes and which are shown; empty when none is kept."""
@@ -50,11 +56,13 @@ class Session:
     ) -> None:
         """Keeps how everything is."""
         place = self._navigation.home
+        searching = bool(place.query.strip())
         kept = {
             "list": place.list.kind.value,
             "value": place.list.value,
             "sort": place.sort.value if place.sort else "",
-            "paper": place.current,
+            "paper": place.before_search if searching else place.current,
+            "found": place.current if searching else None,
             "geometry": base64.b64encode(geometry.data()).decode(),
             "shown": shown,
             "folded": sorted(folded),

@@ -61,9 +61,14 @@ class Toast(QFrame):
     def hear(self, changes: Changes) -> None:
         """Says what an action did; actions of other programs have no label and say nothing.
 
-        Neither does writing: a note saves itself all the time, and the status line tells.
+        Neither does writing: a note saves itself all the time, and the status line tells. But then
+        a message with Undo goes, which would take back what was written instead.
         """
-        if not changes.label or (changes.kinds == {Kind.NOTES} and not changes.undone):
+        if not changes.label:
+            return
+        if changes.kinds == {Kind.NOTES} and not changes.undone:
+            if self._offered is None and not self.button.isHidden():
+                self.hide()
             return
         self._offered = None
         self._redo = changes.undone
@@ -73,6 +78,7 @@ class Toast(QFrame):
 
     def offer_undo(self, label: str) -> None:
         """Says what was done, with a way back: for what ``hear`` is quiet about."""
+        self._offered = None
         self._redo = False
         self.button.setText(self.tr("Undo"))
         self._show(label, _SHOWN_MILLISECONDS, button=True)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from reader.gui.actions.key_text import key_of
+from reader.gui.actions.keymap import Binding
 from reader.gui.labels import plain_label
 from reader.gui.theme.icons import application_icon
 
@@ -34,8 +38,11 @@ class Welcome(QFrame):
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setFixedWidth(520)
-        # A layout does not ask a centred label how high it is at its width.
-        words.setMinimumHeight(words.heightForWidth(520) + 8)
+        # A layout does not ask a label that it aligns how high it is at its width.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(words)
+        middle.addStretch(1)
         self.paste = QPushButton(self.tr("Paste what I copied"), self)
         self.paste.setProperty("role", "primary")
         self.open = QPushButton(self.tr("Open files…"), self)
@@ -49,13 +56,24 @@ class Welcome(QFrame):
         for button in (self.paste, self.open, self.sample):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        keys = plain_label(self, self.tr("Ctrl+V pastes, Ctrl+O opens, ? shows all keys"), "quiet")
+        self._keys = plain_label(self, role="quiet")
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
         layout.addStretch(2)
-        for widget in (mark, heading, words):
+        for widget in (mark, heading):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(middle)
         layout.addSpacing(8)
         layout.addLayout(buttons)
-        layout.addWidget(keys, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+
+    def show_keys(self, keymap: Mapping[str, Binding]) -> None:
+        """Names the keys that bring papers in, and the one that shows all keys."""
+        said = {
+            "import.paste": self.tr("{} pastes"),
+            "import.open": self.tr("{} opens"),
+            "help.keys": self.tr("{} shows all keys"),
+        }
+        named = {words: key_of(keymap, action) for action, words in said.items()}
+        self._keys.setText(", ".join(words.format(key) for words, key in named.items() if key))

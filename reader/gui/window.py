@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QDialog,
     QMainWindow,
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
-from reader.gui.actions.key_text import key_text
 from reader.gui.actions.menus import Actions
 from reader.gui.actions.overlay import Keymap
 from reader.gui.actions.papers import PaperActions
@@ -64,6 +64,7 @@ log = logging.getLogger(__name__)
 
 _SMALLEST = QSize(900, 600)
 _USUAL = QSize(1440, 900)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(QMainWindow):
@@ -84,7 +85,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.navigation = Navigation(self)
         self.session = Session(library, self.navigation)
-        self.session.restore_place()
+        found = self.session.restore_place()
         self.events = Events(library, self.jobs, self)
         self.settings = SettingsFeature(
             preferences,
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         # Asked for now, they are there when the rest of the window is.
         self.counting = Counting(library, self.jobs, self)
         self.counting.ask()
-        self.list.reload()
+        self.list.reload(found)
         self.importing = Importing(library, self.jobs, self)
         self.exporting = Exporting(library, self.jobs, self.navigation, self)
         self.exporting_as = ExportingAs(
@@ -164,6 +165,18 @@ class MainWindow(QMainWindow):
     def busy(self) -> bool:
         """Whether anything is still being done for what the person did."""
         return self.jobs.busy()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter that nothing else took presses the button with the focus, as Space does.
+
+        Outside of dialogs Qt leaves that to the desktop, and only some have it so.
+        """
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QAbstractButton) and event.key() in _ENTER:
+            if not event.isAutoRepeat():
+                focus.click()
+            return
+        super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and text may be dropped anywhere; papers of ours are here already."""
@@ -242,8 +255,8 @@ class MainWindow(QMainWindow):
         self.actions_.typed_keys.counting.connect(self.status_line.show_count)
         self._keymap.changed.connect(self.actions_.bind)
         self._keymap.changed.connect(self.status_line.fill)
-        self._keymap.changed.connect(self._show_search_key)
-        self._show_search_key()
+        self._keymap.changed.connect(self._name_keys)
+        self._name_keys()
         self.settings.library_wanted.connect(self.libraries.ask)
         self.settings.move_wanted.connect(self.libraries.ask_move)
         self.settings.keep_wanted.connect(self.keeping.ask)
@@ -358,9 +371,9 @@ class MainWindow(QMainWindow):
         self.list.history.remember(self.navigation.query)
         self.leaving.opening.pages()
 
-    def _show_search_key(self) -> None:
-        keys = self._keymap["go.search"].keys
-        self.list.search.set_key(key_text(keys[0]) if keys else "")
+    def _name_keys(self) -> None:
+        self.list.show_keys(self._keymap)
+        self.welcome.show_keys(self._keymap)
 
     def _save(self) -> None:
         """Saves the search as a list; in the note, what fingers mean by it who know editors."""

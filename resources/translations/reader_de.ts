@@ -186,11 +186,11 @@
     </message>
     <message>
         <source>Export as…</source>
-        <translation>Exportieren als…</translation>
+        <translation>Exportieren als …</translation>
     </message>
     <message>
         <source>Keep the notes exported…</source>
-        <translation>Notizen laufend exportieren…</translation>
+        <translation>Notizen laufend exportieren …</translation>
     </message>
     <message>
         <source>Keep them exported no longer</source>
@@ -198,11 +198,11 @@
     </message>
     <message>
         <source>Import notes…</source>
-        <translation>Notizen importieren…</translation>
+        <translation>Notizen importieren …</translation>
     </message>
     <message>
         <source>Decide conflicts of the export…</source>
-        <translation>Konflikte des Exports entscheiden…</translation>
+        <translation>Konflikte des Exports entscheiden …</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>Move this library…</source>
-        <translation>Diese Bibliothek verschieben…</translation>
+        <translation>Diese Bibliothek verschieben …</translation>
     </message>
     <message>
         <source>Add a line to the note</source>
@@ -258,11 +258,11 @@
     </message>
     <message>
         <source>New note from a template…</source>
-        <translation>Neue Notiz nach Vorlage…</translation>
+        <translation>Neue Notiz nach Vorlage …</translation>
     </message>
     <message>
         <source>Versions of the note…</source>
-        <translation>Versionen der Notiz…</translation>
+        <translation>Versionen der Notiz …</translation>
     </message>
     <message>
         <source>Open the PDF</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>All highlights…</source>
-        <translation>Alle Markierungen…</translation>
+        <translation>Alle Markierungen …</translation>
     </message>
     <message>
         <source>Reading progress</source>
@@ -678,28 +678,8 @@
 <context>
     <name>Empty</name>
     <message>
-        <source>Nothing waits to be read. In the Inbox, l puts a paper here.</source>
-        <translation>Nichts ist vorgemerkt. Im Eingang legt l einen Artikel hierher.</translation>
-    </message>
-    <message>
-        <source>You are not reading anything. b begins a paper.</source>
-        <translation>Nichts ist angefangen. b beginnt einen Artikel.</translation>
-    </message>
-    <message>
-        <source>No stars yet. s stars a paper.</source>
-        <translation>Noch keine Sterne. s gibt einem Artikel einen Stern.</translation>
-    </message>
-    <message>
-        <source>No notes yet. n writes one.</source>
-        <translation>Noch keine Notizen. n beginnt eine.</translation>
-    </message>
-    <message>
         <source>Nothing to do. In a note, a line that begins with - [ ] puts its paper here.</source>
         <translation>Nichts zu erledigen. Eine Zeile, die in einer Notiz mit - [ ] beginnt, bringt ihren Artikel hierher.</translation>
-    </message>
-    <message>
-        <source>Nothing read yet. m marks a paper read.</source>
-        <translation>Noch nichts gelesen. m kennzeichnet einen Artikel als gelesen.</translation>
     </message>
     <message>
         <source>Nothing skipped.</source>
@@ -727,6 +707,46 @@
     <message>
         <source>No papers here.</source>
         <translation>Hier sind keine Artikel.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be read.</source>
+        <translation>Nichts ist vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>You are not reading anything.</source>
+        <translation>Nichts ist angefangen.</translation>
+    </message>
+    <message>
+        <source>No stars yet.</source>
+        <translation>Noch keine Sterne.</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>Noch keine Notizen.</translation>
+    </message>
+    <message>
+        <source>Nothing read yet.</source>
+        <translation>Noch nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>In the Inbox, {} puts a paper here.</source>
+        <translation>Im Eingang legt {} einen Artikel hierher.</translation>
+    </message>
+    <message>
+        <source>{} begins a paper.</source>
+        <translation>{} beginnt einen Artikel.</translation>
+    </message>
+    <message>
+        <source>{} stars a paper.</source>
+        <translation>{} gibt einem Artikel einen Stern.</translation>
+    </message>
+    <message>
+        <source>{} writes one.</source>
+        <translation>{} beginnt eine.</translation>
+    </message>
+    <message>
+        <source>{} marks a paper read.</source>
+        <translation>{} kennzeichnet einen Artikel als gelesen.</translation>
     </message>
     <message>
         <source>Nothing matches “{}”.</source>
@@ -1231,7 +1251,7 @@
     </message>
     <message>
         <source>Decide conflicts…</source>
-        <translation>Konflikte entscheiden…</translation>
+        <translation>Konflikte entscheiden …</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1424,11 +1444,11 @@
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation>Ordner wählen…</translation>
+        <translation>Ordner wählen …</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation>Anderen wählen…</translation>
+        <translation>Anderen wählen …</translation>
     </message>
     <message>
         <source>In {}, after each change.</source>
@@ -3472,7 +3492,7 @@
     </message>
     <message>
         <source>Move…</source>
-        <translation>Verschieben…</translation>
+        <translation>Verschieben …</translation>
     </message>
     <message>
         <source>Move the library to another folder</source>
@@ -3480,7 +3500,7 @@
     </message>
     <message>
         <source>Open another…</source>
-        <translation>Andere öffnen…</translation>
+        <translation>Andere öffnen …</translation>
     </message>
     <message>
         <source>Open another library</source>
@@ -3710,7 +3730,7 @@
     <name>Moving</name>
     <message>
         <source>Moving the library…</source>
-        <translation>Die Bibliothek wird verschoben…</translation>
+        <translation>Die Bibliothek wird verschoben …</translation>
     </message>
     <message>
         <source>The library is in {} now. The old one is still in {}: delete it when you have seen that all is well.</source>
@@ -4709,7 +4729,7 @@ Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation>Entscheiden…</translation>
+        <translation>Entscheiden …</translation>
     </message>
     <message>
         <source>Comparing notes</source>
@@ -4797,8 +4817,16 @@ Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
         <translation>Beispiel laden</translation>
     </message>
     <message>
-        <source>Ctrl+V pastes, Ctrl+O opens, ? shows all keys</source>
-        <translation>Strg+V fügt ein, Strg+O öffnet, ? zeigt alle Tasten</translation>
+        <source>{} pastes</source>
+        <translation>{} fügt ein</translation>
+    </message>
+    <message>
+        <source>{} opens</source>
+        <translation>{} öffnet</translation>
+    </message>
+    <message>
+        <source>{} shows all keys</source>
+        <translation>{} zeigt alle Tasten</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QToolButton
 
 from reader.gui.actions.keymap import default_keymap, read_keymap
 from reader.gui.actions.registry import ACTIONS
@@ -853,6 +853,18 @@ def test_g_alone_starts_nothing_and_esc_forgets_it(person: Person) -> None:
     assert person.window.navigation.list == before
     person.press("S")
     assert library_of(person).list_ids(PaperList(ListKind.STARRED))
+
+
+@pytest.mark.parametrize("key", ["Space", "Return", "Enter"])
+def test_the_button_with_the_focus_is_pressed(person: Person, sample: Library, key: str) -> None:
+    current = person.window.navigation.current
+    assert current is not None
+    for _ in range(20):
+        person.press("Tab")
+        if isinstance(person.focused, QToolButton) and "star" in person.focused.objectName():
+            break
+    person.press(key)
+    assert sample.paper(current).starred
 
 
 def test_the_history_stays_on_its_step_while_others_act(

@@ -104,3 +104,16 @@ def test_the_focus_is_seen(
         if before.size() == after.size() and changed(before, after) < _LEAST:
             unseen.append(f"{called(stop)}: {changed(before, after)} pixels")
     assert not unseen
+
+
+def test_a_button_reached_by_keys_has_one_ring_and_not_another_around_its_words(
+    library: Library, open_window: Callable[[Library], Person]
+) -> None:
+    person = open_window(library)
+    button = person.window.welcome.sample
+    within = button.rect().adjusted(4, 4, -4, -4)
+    before = button.grab(within).toImage()
+    person.press("Tab")
+    person.press("Tab")
+    assert person.focused is button
+    assert button.grab(within).toImage() == before

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLabel,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -133,6 +134,21 @@ def test_menus_lists_and_rows_are_german(german_person: Person) -> None:
         "Eingang, mit Stern, mit Notiz, 2 Markierungen, Schlagwörter: sea, slow/animals, "
         "28. April 2026"
     )
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+H", "Ctrl+Shift+H"])
+def test_dates_of_the_histories_are_german(german_person: Person, keys: str) -> None:
+    german_person.press("G, L")
+    german_person.press("Home")
+    german_person.press(keys)
+    german_person.until(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    steps = dialog.findChild(QListWidget)
+    assert isinstance(steps, QListWidget)
+    german_person.until(steps.count)
+    assert steps.item(0).text().startswith("1. Mai")
+    dialog.reject()
 
 
 def test_toasts_are_german_also_those_of_the_library(german_person: Person) -> None:

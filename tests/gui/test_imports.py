@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QTableView
 
 from reader.digests import Refused
 from reader.digests.sandbox import Allowance
@@ -23,6 +23,7 @@ from reader.model import Changes, Digest, ListKind, PaperList
 from tests.campaigns.hostile import HOSTILE
 from tests.conftest import user_data
 from tests.gui.conftest import Person
+from tests.gui.watchdog import DRESSES
 from tests.libraries.papers import SAMPLE_TEXT
 
 ALL = PaperList(ListKind.ALL)
@@ -75,6 +76,13 @@ def write(folder: Path, name: str, content: str | bytes) -> Path:
     return file
 
 
+def test_the_buttons_of_an_empty_library_are_pressed_by_enter(empty: Person) -> None:
+    empty.press("Tab")
+    empty.press("Tab")
+    empty.press("Return")
+    assert the_preview(empty).isVisible()
+
+
 def test_a_dropped_file_is_shown_then_imported(empty: Person, tmp_path: Path) -> None:
     empty.drop_file(write(tmp_path, "april.txt", SAMPLE_TEXT))
     preview = the_preview(empty)
@@ -92,6 +100,15 @@ def test_dropped_text_is_imported(empty: Person) -> None:
     the_preview(empty)
     empty.press("Return")
     assert titles(empty) == [FERNS, GULLS]
+
+
+@DRESSES
+def test_the_words_of_the_welcome_are_whole_in_large_text(empty: Person) -> None:
+    empty.window.resize(1024, 680)
+    empty.theme.set_scale(2.0)
+    empty.settle()
+    for label in empty.window.welcome.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
 
 
 def test_pasting_into_the_welcome_imports(empty: Person) -> None:
@@ -357,6 +374,24 @@ def test_a_copied_page_is_read_with_its_links(empty: Person) -> None:
     empty.drop(data)
     preview = the_preview(empty)
     assert [len(entry.identifiers) for entry in preview.chosen()] == [1, 1]
+
+
+def test_of_several_files_all_that_are_refused_are_named(empty: Person, tmp_path: Path) -> None:
+    files = [
+        write(tmp_path, "empty.txt", ""),
+        write(tmp_path, "letter.txt", "Dear Ada, how are the anemones?"),
+        write(tmp_path, "april.txt", SAMPLE_TEXT),
+        write(tmp_path, "blank.txt", " "),
+    ]
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    empty.drop(data)
+    the_preview(empty)
+    toast = empty.window.toast
+    assert toast.text.text() == "Not understood: empty.txt, letter.txt. This file is empty."
+    empty.press("Esc")
+    empty.until(lambda: "blank.txt" in toast.text.text())
+    assert toast.text.text() == "Not understood: blank.txt. There is no text in this file."
 
 
 def test_a_dragged_link_is_imported_by_its_address(empty: Person) -> None:

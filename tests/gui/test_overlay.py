@@ -7,13 +7,14 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QLabel
 
 from reader.gui.actions.keymap import Binding, portable
 from reader.gui.actions.overlay import Keymap, base_map, load
 from reader.gui.actions.registry import ACTIONS
 from reader.gui.palette.palette import Palette
 from reader.library import Library
-from reader.model import ListKind, PaperList
+from reader.model import Digest, ListKind, PaperList
 from reader.settings.places import keymap_file, settings_file
 from reader.settings.settings import KEYMAPS
 from reader.settings.toml import line_of
@@ -231,6 +232,26 @@ def test_emacs_keys(sample: Library, open_window: Callable[[Library], Person]) -
     assert person.window.list.search.text() == ""
     person.press("Ctrl+X, H")
     assert len(person.window.navigation.selected) == 5
+
+
+def test_empty_places_name_the_keys_that_act(
+    library: Library, sample_digest: Digest, open_window: Callable[[Library], Person]
+) -> None:
+    settings_file().write_text('keymap = "emacs"\n', "utf-8")
+    write('[papers]\n"paper.note" = ["I"]\n"paper.toggle-star" = []\n')
+    person = open_window(library)
+    said = [label.text() for label in person.window.welcome.findChildren(QLabel)]
+    assert "Ctrl+Y pastes, Ctrl+X Ctrl+F opens, ? shows all keys" in said
+    library.import_digest(sample_digest)
+    person.settle()
+    for place, words in (
+        (ListKind.ANNOTATED, "No notes yet. i writes one."),
+        (ListKind.STARRED, "No stars yet."),
+        (ListKind.QUEUED, "Nothing waits to be read. In the Inbox, l puts a paper here."),
+    ):
+        person.window.going.to(PaperList(place))
+        person.settle()
+        assert person.window.list.empty.text() == words
 
 
 def test_what_is_no_table_does_not_hide_other_faults() -> None:

@@ -92,3 +92,37 @@ def test_it_does_not_lie_on_the_control_with_the_focus(person: Person, library: 
     assert window.rect().contains(toast.geometry())
     person.press("Esc")
     person.until(lambda: toast.geometry().intersects(place()))
+
+
+def test_undo_beside_a_message_never_takes_back_what_was_written_since(
+    person: Person, sample: Library
+) -> None:
+    toast = person.window.toast
+    person.press("X")
+    person.press("N")
+    written = person.window.navigation.current
+    assert written is not None
+    person.type("Mine.")
+    person.until(lambda: sample.paper(written).note.text == "Mine.")
+    person.settle()
+    assert not toast.isVisible()
+    person.press("Esc")
+    person.press("Z")
+    assert toast.isVisible()
+    assert sample.paper(written).note.text == ""
+
+
+def test_undo_after_an_offer_is_undo(person: Person, sample: Library) -> None:
+    taken: list[str] = []
+    toast = person.window.toast
+    toast.offer("A conflict", "Decide…", lambda: taken.append("decide"))
+    current = person.window.navigation.current
+    assert current is not None
+    person.press("Shift+N")
+    person.type("A line")
+    person.press("Return")
+    assert sample.paper(current).note.text == "A line"
+    toast.button.click()
+    person.settle()
+    assert taken == []
+    assert sample.paper(current).note.text == ""

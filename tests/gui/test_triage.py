@@ -8,11 +8,14 @@ from collections.abc import Callable, Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
+from reader.gui.theme.icons import icon
+from reader.gui.theme.tokens import ICON
 from reader.library import Library
 from reader.model import Digest, Listing, ListKind, PaperList, Since, Sort, Status
 from tests.gui.conftest import Person
+from tests.gui.watchdog import DRESSES
 from tests.libraries.papers import digest
 
 STARRED = PaperList(ListKind.STARRED)
@@ -168,6 +171,30 @@ def test_everything_is_found_as_it_was(
     assert again.focused is again.window.list.view
 
 
+@pytest.mark.parametrize("listed", [True, False], ids=["listed", "not listed"])
+def test_after_a_search_the_next_start_is_at_what_it_found_or_where_it_was_begun(
+    person: Person,
+    sample: Library,
+    open_library: Callable[..., Library],
+    open_window: Callable[[Library], Person],
+    listed: bool,
+) -> None:
+    if not listed:
+        sample.set_status([1], Status.READ)
+        person.settle()
+    person.window.list.view.go_to(2)
+    person.settle()
+    before = person.window.navigation.current
+    person.press("/")
+    person.type("anemones")
+    person.until(lambda: person.window.navigation.current == 1)
+    person.settle()
+    person.window.close()
+    again = open_window(open_library())
+    assert again.window.navigation.list == PaperList(ListKind.INBOX)
+    assert again.window.navigation.current == (1 if listed else before)
+
+
 def test_a_move_made_meanwhile_is_not_taken_back(
     person: Person, sample: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -257,3 +284,27 @@ def test_a_paper_in_the_list_of_a_digest_stays_after_a_decision(
     ]
     person.press("M")
     assert ids(person) == papers
+
+
+@DRESSES
+def test_the_star_over_the_paper_stays_whatever_is_done(
+    sample: Library, open_window: Callable[[Library], Person]
+) -> None:
+    sample.set_starred([1], True)
+    person = open_window(sample)
+    button = person.window.paper.tool_bar.findChild(QToolButton, "paper.toggle-star")
+    assert isinstance(button, QToolButton)
+
+    def starred() -> bool:
+        filled = icon("star", person.theme.tokens.star, filled=True)
+        return button.icon().pixmap(ICON).toImage() == filled.pixmap(ICON).toImage()
+
+    person.until(starred)
+    person.press("N")
+    assert starred()
+    person.theme.set_mode("dark")
+    person.settle()
+    assert starred()
+    person.press("Esc")
+    person.press("J")
+    assert not starred()

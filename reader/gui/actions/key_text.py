@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
 
+from reader.gui.actions.keymap import Binding
 from reader.gui.language import translate
 
 # What Qt calls a key, and what stands on it.
@@ -36,6 +39,12 @@ def key_text(keys: str) -> str:
     """One key or sequence, as a cap on the screen shows it."""
     parts = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText).split(", ")
     return " ".join(_one(part) for part in parts)
+
+
+def key_of(keymap: Mapping[str, Binding], action: str) -> str:
+    """The first key of an action, as a cap shows it; empty where it has none."""
+    keys = keymap[action].keys
+    return key_text(keys[0]) if keys else ""
 
 
 def _one(key: str) -> str:

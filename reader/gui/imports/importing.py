@@ -15,7 +15,7 @@ from reader.data import data_folder
 from reader.digests import Refused
 from reader.errors import DigestError
 from reader.gui.actions.registry import Handlers
-from reader.gui.imports.together import Together
+from reader.gui.imports.together import Together, refusals
 from reader.gui.imports.whole_library import LibraryFile, LibraryPreview, bring, library_file
 from reader.gui.jobs import Jobs, Task
 from reader.library import Library
@@ -35,12 +35,14 @@ class _Waiting:
     """Something to be read and asked about. ``read`` may raise OSError and DigestError.
 
     About what belongs ``together`` with others nobody is asked, unless ``file`` is a whole library.
+    What came with others is ``named`` where it is refused.
     """
 
     name: str
     read: Callable[[Cancelled], Sequence[Digest | Refused]]
     together: Together | None = None
     file: Path | None = None
+    named: bool = False
 
 
 class Importing(QObject):
@@ -64,6 +66,7 @@ class Importing(QObject):
         self._reading = False
         self._preview: QDialog | None = None
         self._unfinished: list[Together] = []
+        self._refused: list[tuple[str, DigestError]] = []
 
     def handlers(self) -> Handlers:
         """What the actions of importing do."""
@@ -82,7 +85,7 @@ class Importing(QObject):
             self.refused.emit(error)
             return
         for path in found:
-            self._enqueue(path.name, path.read_bytes, file=path)
+            self._enqueue(path.name, path.read_bytes, file=path, named=len(found) > 1)
 
     def sample(self) -> None:
         """Imports the digest that comes with the program."""
@@ -139,11 +142,12 @@ class Importing(QObject):
         format_: str | None = None,
         *,
         file: Path | None = None,
+        named: bool = False,
     ) -> None:
         def read(cancelled: Cancelled) -> Sequence[Digest | Refused]:
             return self._library.read_digests(load(), name, format=format_, cancelled=cancelled)
 
-        self._add(_Waiting(name, read, file=file), first=format_ is not None)
+        self._add(_Waiting(name, read, file=file, named=named), first=format_ is not None)
 
     def _add(self, waiting: _Waiting, *, first: bool = False) -> None:
         self._waiting.insert(0 if first else len(self._waiting), waiting)
@@ -188,6 +192,8 @@ class Importing(QObject):
 
     def _go_on(self) -> None:
         self._next()
+        if not self._reading:
+            self._tell_refused()
         self._conclude()
 
     def _offer(self, waiting: _Waiting, plan: ImportPlan | LibraryFile | DigestError) -> None:
@@ -196,7 +202,7 @@ class Importing(QObject):
             self._ask_library(plan)
         elif isinstance(plan, DigestError):
             if together is None:
-                self.refused.emit(plan)
+                self._refuse(waiting, plan)
             else:
                 together.refused.append((waiting.name, plan))
         elif together is not None:
@@ -204,9 +210,22 @@ class Importing(QObject):
         else:
             self._ask(plan)
 
+    def _refuse(self, waiting: _Waiting, error: DigestError) -> None:
+        """Says why something is not imported; of several in a row at once, and which they are."""
+        if waiting.named:
+            self._refused.append((waiting.name, error))
+        else:
+            self.refused.emit(error)
+
+    def _tell_refused(self) -> None:
+        refused, self._refused = self._refused, []
+        if refused:
+            self.refused.emit(DigestError(refusals(refused)))
+
     def _ask(self, plan: ImportPlan) -> None:
         from reader.gui.imports.preview import ImportPreview
 
+        self._tell_refused()
         preview = self._preview = ImportPreview(plan, len(self._waiting), self._window)
         preview.other_format.connect(
             lambda other: self._enqueue(plan.digest.name, lambda: plan.digest.data, other)
@@ -229,6 +248,7 @@ class Importing(QObject):
             self.said.emit(label or nothing)
 
         title = self.tr("Importing {}").format(file.path.name)
+        self._tell_refused()
         preview = self._preview = LibraryPreview(file, self._window)
         preview.accepted.connect(lambda: self._jobs.task(title, work, done, writes=True))
         preview.finished.connect(self._decided)
@@ -277,4 +297,4 @@ class Importing(QObject):
 
 
 def _read_already(outcome: Digest | Refused, together: Together | None) -> _Waiting:
-    return _Waiting(outcome.name, lambda _cancelled: [outcome], together)
+    return _Waiting(outcome.name, lambda _cancelled: [outcome], together, named=True)

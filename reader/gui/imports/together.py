@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.errors import DigestError
@@ -31,17 +32,17 @@ class Together:
         if before:
             parts.append(translate("Together", "{} imported before").format(_digests(before)))
         words = ", ".join(parts) + "."
-        return words + self._refusals()
+        return f"{words} {refusals(self.refused)}" if self.refused else words
 
-    def _refusals(self) -> str:
-        if not self.refused:
-            return ""
-        names = ", ".join(name for name, _ in self.refused[:_NAMES_SHOWN])
-        more = len(self.refused) - _NAMES_SHOWN
-        if more > 0:
-            names = translate("Together", "{} and %Ln more", "", more).format(names)
-        words = translate("Together", "Not understood: {}.").format(names)
-        return f" {words} {self.refused[0][1].what}"
+
+def refusals(refused: Sequence[tuple[str, DigestError]]) -> str:
+    """Which of several were refused, by their names, and why the first of them was."""
+    names = ", ".join(name for name, _ in refused[:_NAMES_SHOWN])
+    more = len(refused) - _NAMES_SHOWN
+    if more > 0:
+        names = translate("Together", "{} and %Ln more", "", more).format(names)
+    words = translate("Together", "Not understood: {}.").format(names)
+    return f"{words} {refused[0][1].what}"
 
 
 def _digests(number: int) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
+from reader.gui.actions.key_text import key_of
+from reader.gui.actions.keymap import Binding
 from reader.gui.jobs import Jobs
 from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.language import translate
@@ -110,6 +113,7 @@ class ListPane(QWidget):
         self._settled = False
         self._held = False
         self.writing: Callable[[], bool] = lambda: False
+        self._key: Callable[[str], str] = lambda _action: ""
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
         self._typing.timeout.connect(lambda: navigation.search(self.search.text()))
@@ -193,6 +197,12 @@ class ListPane(QWidget):
         """Learns the counts, for names and empty places."""
         self._counts = counts
         self._prefetching.set_counts(counts)
+        self._write_heading()
+
+    def show_keys(self, keymap: Mapping[str, Binding]) -> None:
+        """Names the keys that actions have now, in the search field and in empty places."""
+        self._key = partial(key_of, keymap)
+        self.search.set_key(self._key("go.search"))
         self._write_heading()
 
     def focus_papers(self) -> None:
@@ -340,10 +350,10 @@ class ListPane(QWidget):
             words = when_nothing_found(navigation.query, self._found.not_understood)
         elif navigation.list.kind is ListKind.SIMILAR:
             self.heading.setText(self.tr("Like “{}”").format(shown(self._like)))
-            words = when_empty(navigation.list, self._counts)
+            words = when_empty(navigation.list, self._counts, self._key)
         else:
             self.heading.setText(name_of(navigation.list, self._counts)[:80])
-            words = when_empty(navigation.list, self._counts)
+            words = when_empty(navigation.list, self._counts, self._key)
         self.empty.setText(words)
         number = count_of(len(self.model.ids))
         partly = navigation.searching and not self._found.index_complete

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from reader.gui.language import translate
@@ -19,17 +21,26 @@ _NAMES = {
     ListKind.ALL: QT_TRANSLATE_NOOP("Lists", "All papers"),
 }
 _EMPTY = {
-    ListKind.QUEUED: QT_TRANSLATE_NOOP(
-        "Empty", "Nothing waits to be read. In the Inbox, l puts a paper here."
-    ),
-    ListKind.READING: QT_TRANSLATE_NOOP("Empty", "You are not reading anything. b begins a paper."),
-    ListKind.STARRED: QT_TRANSLATE_NOOP("Empty", "No stars yet. s stars a paper."),
-    ListKind.ANNOTATED: QT_TRANSLATE_NOOP("Empty", "No notes yet. n writes one."),
+    ListKind.QUEUED: QT_TRANSLATE_NOOP("Empty", "Nothing waits to be read."),
+    ListKind.READING: QT_TRANSLATE_NOOP("Empty", "You are not reading anything."),
+    ListKind.STARRED: QT_TRANSLATE_NOOP("Empty", "No stars yet."),
+    ListKind.ANNOTATED: QT_TRANSLATE_NOOP("Empty", "No notes yet."),
     ListKind.TODO: QT_TRANSLATE_NOOP(
         "Empty", "Nothing to do. In a note, a line that begins with - [ ] puts its paper here."
     ),
-    ListKind.READ: QT_TRANSLATE_NOOP("Empty", "Nothing read yet. m marks a paper read."),
+    ListKind.READ: QT_TRANSLATE_NOOP("Empty", "Nothing read yet."),
     ListKind.SKIPPED: QT_TRANSLATE_NOOP("Empty", "Nothing skipped."),
+}
+# The action whose key puts a paper into a list, and what is said of that key.
+_BY_KEY = {
+    ListKind.QUEUED: (
+        "paper.queue",
+        QT_TRANSLATE_NOOP("Empty", "In the Inbox, {} puts a paper here."),
+    ),
+    ListKind.READING: ("paper.begin", QT_TRANSLATE_NOOP("Empty", "{} begins a paper.")),
+    ListKind.STARRED: ("paper.toggle-star", QT_TRANSLATE_NOOP("Empty", "{} stars a paper.")),
+    ListKind.ANNOTATED: ("paper.note", QT_TRANSLATE_NOOP("Empty", "{} writes one.")),
+    ListKind.READ: ("paper.toggle-read", QT_TRANSLATE_NOOP("Empty", "{} marks a paper read.")),
 }
 
 
@@ -64,8 +75,8 @@ def smart_list(place: PaperList, counts: Counts | None) -> SmartList | None:
     return next((smart for smart in lists if str(smart.id) == place.value), None)
 
 
-def when_empty(place: PaperList, counts: Counts | None) -> str:
-    """What to say where a list has no papers."""
+def when_empty(place: PaperList, counts: Counts | None, key: Callable[[str], str]) -> str:
+    """What to say where a list has no papers; ``key`` names the key of an action, if it has one."""
     if place.kind is ListKind.INBOX:
         waiting = counts.lists.get(ListKind.QUEUED, 0) if counts else 0
         zero = translate("Empty", "Inbox zero.")
@@ -75,8 +86,15 @@ def when_empty(place: PaperList, counts: Counts | None) -> str:
     if place.kind is ListKind.SIMILAR:
         return translate("Empty", "No paper here shares its words. Esc goes back.")
     if place.kind in _EMPTY:
-        return translate("Empty", _EMPTY[place.kind])
+        return _with_key(place.kind, translate("Empty", _EMPTY[place.kind]), key)
     return translate("Empty", "No papers here.")
+
+
+def _with_key(kind: ListKind, words: str, key: Callable[[str], str]) -> str:
+    """The words of an empty list, and which key puts a paper into it."""
+    action, by_key = _BY_KEY.get(kind, ("", ""))
+    pressed = key(action) if action else ""
+    return f"{words} {translate('Empty', by_key).format(pressed)}" if pressed else words
 
 
 def when_nothing_found(query: str, not_understood: tuple[NotUnderstood, ...]) -> str:

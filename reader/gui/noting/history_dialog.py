@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.gui.events import Events
 from reader.gui.jobs import Jobs
 from reader.gui.labels import ElidedLabel, plain_label
+from reader.gui.list.delegate import short_date
 from reader.gui.list.row_text import shown
 from reader.gui.list_and_view import foot, lay_out, side_list
 from reader.gui.noting.differences_view import DifferencesView
@@ -181,4 +182,4 @@ def _when(moment: datetime) -> str:
     local, today = moment.astimezone(), datetime.now().astimezone().date()
     if date_of(moment) == today:
         return f"{local:%H:%M:%S}"
-    return f"{local:%d %b, %H:%M}" if local.year == today.year else f"{local:%d %b %Y, %H:%M}"
+    return f"{short_date(local.date())}, {local:%H:%M}"

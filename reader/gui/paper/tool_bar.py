@@ -24,7 +24,8 @@ _ICONS = {
 }
 _STATUS_ACTIONS = ("paper.queue", "paper.begin", "paper.toggle-read", "paper.skip")
 # What is done to the paper stands beside its status, what leads out of the window at the end.
-_LEADING = ("paper.toggle-star", "paper.tags", "paper.note")
+_STAR = "paper.toggle-star"
+_LEADING = (_STAR, "paper.tags", "paper.note")
 _TRAILING = ("paper.copy-citation", "paper.browser", "view.focus")
 _ALWAYS_FOLDED = ("paper.copy-markdown", "paper.similar", "paper.edit", "paper.save-pdf")
 _BUTTON_WIDTH = 40
@@ -82,6 +83,8 @@ class PaperToolBar(QFrame):
         order: list[QWidget] = [self.status, *self._buttons, self._more, self.pdf]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
+        # Whatever changes of an action, its button takes the icon from it again.
+        actions[_STAR].changed.connect(self._dress_star)
         self._dress()
         self._fold()
 
@@ -133,9 +136,14 @@ class PaperToolBar(QFrame):
         self.status.setIcon(icon_beside_text(picture, tokens.accent, mirrored=mirrored))
         self._more.setIcon(icon("ellipsis", tokens.text_quiet))
         self.pdf.setIcon(icon_beside_text("file-text", tokens.text_quiet, mirrored=mirrored))
+        self._dress_star()
+
+    def _dress_star(self) -> None:
+        """Shows whether the paper is starred."""
+        tokens = self._theme.tokens
         starred = bool(self._paper and self._paper.starred)
         for button in self._buttons:
-            if button.objectName() == "paper.toggle-star":
+            if button.objectName() == _STAR:
                 colour = tokens.star if starred else tokens.text_quiet
                 button.setIcon(icon("star", colour, filled=starred))
                 state = self.tr("Starred") if starred else self.tr("Not starred")

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
+from reader.gui.language import translate
 from reader.gui.progress.grid import Grid, Head, Mark
 from reader.gui.theme.tokens import tag_colour
 from reader.model import DaysRead, ReadingProgress, Waited, count_of
@@ -103,7 +104,8 @@ class Charts(QObject):
         )
 
     def _week_name(self, week: DaysRead) -> str:
-        first, last = (QLocale().toString(_qt(day), _DAY) for day in (week.first, week.last))
+        pattern = translate("Dates", _DAY)
+        first, last = (QLocale().toString(_qt(day), pattern) for day in (week.first, week.last))
         return self.tr("the week of {} to {}").format(first, last)
 
     def _says(self, stretch: DaysRead, name: str) -> str:

@@ -54,7 +54,7 @@ _BUTTONS = """
 QPushButton {
     background: $surface_field; color: $text; font-weight: 500;
     border: 1px solid $line_strong; border-radius: $radius;
-    min-height: $line_button; padding: 6px 12px;
+    min-height: $line_button; padding: 6px 12px; outline: none;
 }
 QPushButton:hover { background: $hover_field; }
 QPushButton:pressed, QPushButton:checked { background: $pressed_field; }
@@ -116,7 +116,7 @@ QToolButton[role="field"]:hover { border-color: $text_quiet; color: $text; }
 QToolButton[role="field"]:focus { border: 2px solid $accent; padding: 4px 7px; }
 QCheckBox, QRadioButton {
     spacing: 8px; min-height: 20px; background: transparent;
-    border: 2px solid transparent; border-radius: $radius; padding: 0px 2px;
+    border: 2px solid transparent; border-radius: $radius; padding: 0px 2px; outline: none;
 }
 QCheckBox::indicator, QTableView::indicator, QListWidget::indicator, QRadioButton::indicator {
     width: 14px; height: 14px; background: $surface_field; border: 1px solid $text_quiet;
