@@ -27,9 +27,9 @@ class Panes(QObject):
     """Hides and shows the panes. The list is hidden only in the focus layout, the paper alone."""
 
     def __init__(
-        self, sidebar: Sidebar, papers: ListPane, paper: PaperPane, parent: QWidget
+        self, splitter: QSplitter, sidebar: Sidebar, papers: ListPane, paper: PaperPane
     ) -> None:
-        super().__init__(parent)
+        super().__init__(splitter)
         self._sidebar, self._list, self._paper = sidebar, papers, paper
         self._focused = False
         # What is shown outside the focus layout.
@@ -37,7 +37,7 @@ class Panes(QObject):
         # Whether there is too little room for the sidebar, and the person wants it all the same.
         self._narrow = self._insisted = False
         self._wide_sizes: list[int] = []
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, parent)
+        self.splitter = splitter
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         panes: tuple[QWidget, ...] = (sidebar, papers, paper)

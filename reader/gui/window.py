@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QMainWindow,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -213,16 +214,18 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         library, jobs, navigation, theme = self._library, self.jobs, self.navigation, self._theme
-        self.sidebar = Sidebar(navigation, theme, self)
-        self.list = ListPane(library, jobs, navigation, theme, self)
-        self.paper = PaperPane(library, jobs, navigation, theme, self)
-        self.welcome = Welcome(self)
-        self.panes = Panes(self.sidebar, self.list, self.paper, self)
-        self.stack = QStackedWidget(self)
-        self.stack.addWidget(self.panes.splitter)
-        self.stack.addWidget(self.welcome)
-        self.status_line = StatusLine(self._keymap, self)
+        # Each part is made in its place: to move it there, Qt would dress all that is in it again.
         centre = QWidget(self)
+        self.stack = QStackedWidget(centre)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self.stack)
+        self.sidebar = Sidebar(navigation, theme, splitter)
+        self.list = ListPane(library, jobs, navigation, theme, splitter)
+        self.paper = PaperPane(library, jobs, navigation, theme, splitter)
+        self.welcome = Welcome(self.stack)
+        self.panes = Panes(splitter, self.sidebar, self.list, self.paper)
+        self.stack.addWidget(splitter)
+        self.stack.addWidget(self.welcome)
+        self.status_line = StatusLine(self._keymap, centre)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -27,7 +27,7 @@ from reader.gui.list.delegate import short_date
 from reader.gui.list.reasons import because
 from reader.gui.list.row_text import shown
 from reader.gui.navigation import Navigation
-from reader.gui.paper.column import page_of
+from reader.gui.paper.column import column_in
 from reader.gui.paper.matches import Matches, View
 from reader.gui.paper.note_pane import NotePane
 from reader.gui.paper.plain_text import PlainText
@@ -170,53 +170,19 @@ class PaperPane(QWidget):
 
     def _build(self) -> None:
         self.tool_bar = PaperToolBar(self._theme, self)
-        self.where = plain_label(self, role="quiet")
-        self.title = PlainText(self)
-        self.title.setAccessibleName(self.tr("Title"))
-        self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.facts = plain_label(self, role="quiet")
-        self.facts.setWordWrap(True)
-        self.why = plain_label(self, role="quiet")
-        self.why.setWordWrap(True)
-        self.why.hide()
-        self.links = QHBoxLayout()
-        self.links.setSpacing(12)
-        self.links.setContentsMargins(0, 0, 0, 0)
-        self.tags = TagEditor(self._theme, self)
-        self.similar = SimilarLine(self)
-        self.similar.compare_wanted.connect(self._compare)
-        self.abstract = PlainText(self)
-        self.abstract.setAccessibleName(self.tr("Abstract"))
-        texts = {"title": self.title, "abstract": self.abstract}
-        self.marking = Marking(self._library, self._jobs, self._theme, texts, self)
-        self.marking.listing.listed.connect(lambda: tab_as_read(self))
-        self.marking.said.connect(self.said)
-        self.notes = NotePane(self._library, self._jobs, self._theme, self)
-        self.notes.link_clicked.connect(self.link_clicked)
-        self.notes.paper_clicked.connect(self.paper_clicked)
-        self.notes.view_changed.connect(self._mark_matches)
-        self.notes.linked_from.listed.connect(lambda: tab_as_read(self))
-        self.note = self.notes.editor
-        self.provenance_caption = plain_label(self, self.tr("Where it came from"), "caption")
-        self.provenance = ProvenanceView(self)
-        self.provenance.digest_clicked.connect(self.digest_clicked)
-        self.page = QScrollArea(self)
-        self.page.setObjectName("paperPane")
-        self.page.setWidgetResizable(True)
-        # The abstract and the note in it have the focus; keys that they do not need scroll it.
-        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page.setFrameShape(QFrame.Shape.NoFrame)
-        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page.setWidget(self._page())
+        self.stack = QStackedWidget(self)
+        self.page = self._page()
+        self._column, lines = column_in(self.page, round(_MEASURE * self._theme.scale))
+        self._build_paper(self._column)
+        self._fill(lines)
         self.marking.stand_on(self.page)
         self.notes.stand_on(self.page)
         views: dict[str, View] = {"title": self.title, "abstract": self.abstract, "note": self.note}
         self.matches = Matches(self._jobs, self._theme, views, self.page, self)
-        self.nothing = QWidget(self)
-        self.several = SeveralPapers(self._library, self._jobs, self._theme, self)
+        self.nothing = QWidget(self.stack)
+        self.several = SeveralPapers(self._library, self._jobs, self._theme, self.stack)
         self.several.added.connect(self.tags.added)
         self.several.removed.connect(self.tags.removed)
-        self.stack = QStackedWidget(self)
         self.stack.addWidget(self.nothing)
         self.stack.addWidget(self.several)
         self.stack.addWidget(self.page)
@@ -226,12 +192,50 @@ class PaperPane(QWidget):
         layout.addWidget(self.tool_bar)
         layout.addWidget(self.stack, 1)
 
-    def _page(self) -> QWidget:
-        column = self._column = QWidget()
-        column.setMaximumWidth(round(_MEASURE * self._theme.scale))
-        lines = QVBoxLayout(column)
-        lines.setContentsMargins(0, 28, 0, 40)
-        lines.setSpacing(0)
+    def _page(self) -> QScrollArea:
+        page = QScrollArea(self.stack)
+        page.setObjectName("paperPane")
+        page.setWidgetResizable(True)
+        # The abstract and the note in it have the focus; keys that they do not need scroll it.
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page.setFrameShape(QFrame.Shape.NoFrame)
+        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return page
+
+    def _build_paper(self, column: QWidget) -> None:
+        """What is shown of one paper."""
+        self.where = plain_label(column, role="quiet")
+        self.title = PlainText(column)
+        self.title.setAccessibleName(self.tr("Title"))
+        self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.facts = plain_label(column, role="quiet")
+        self.facts.setWordWrap(True)
+        self.why = plain_label(column, role="quiet")
+        self.why.setWordWrap(True)
+        self.why.hide()
+        self.links = QHBoxLayout()
+        self.links.setSpacing(12)
+        self.links.setContentsMargins(0, 0, 0, 0)
+        self.tags = TagEditor(self._theme, column)
+        self.similar = SimilarLine(column)
+        self.similar.compare_wanted.connect(self._compare)
+        self.abstract = PlainText(column)
+        self.abstract.setAccessibleName(self.tr("Abstract"))
+        texts = {"title": self.title, "abstract": self.abstract}
+        self.marking = Marking(self._library, self._jobs, self._theme, texts, self)
+        self.marking.listing.listed.connect(lambda: tab_as_read(self))
+        self.marking.said.connect(self.said)
+        self.notes = NotePane(self._library, self._jobs, self._theme, column)
+        self.notes.link_clicked.connect(self.link_clicked)
+        self.notes.paper_clicked.connect(self.paper_clicked)
+        self.notes.view_changed.connect(self._mark_matches)
+        self.notes.linked_from.listed.connect(lambda: tab_as_read(self))
+        self.note = self.notes.editor
+        self.provenance_caption = plain_label(column, self.tr("Where it came from"), "caption")
+        self.provenance = ProvenanceView(column)
+        self.provenance.digest_clicked.connect(self.digest_clicked)
+
+    def _fill(self, lines: QVBoxLayout) -> None:
         for widget, space in (
             (self.where, 8),
             (self.title, 8),
@@ -254,7 +258,6 @@ class PaperPane(QWidget):
         lines.addSpacing(8)
         lines.addWidget(self.provenance)
         lines.addStretch(1)
-        return page_of(column)
 
     def _fetched(self, found: list[tuple[Paper, Provenance]]) -> None:
         if not found:

@@ -15,7 +15,7 @@ from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.language import number
 from reader.gui.list.row_text import shown
 from reader.gui.paper.action_row import ActionRow
-from reader.gui.paper.column import page_of
+from reader.gui.paper.column import column_in
 from reader.gui.paper.tags import TagEditor
 from reader.gui.theme import Theme
 from reader.gui.theme.tokens import TEXT_BODY
@@ -77,10 +77,11 @@ class SeveralPapers(QScrollArea):
         self._actions: Mapping[str, QAction] = {}
         self._keymap: Mapping[str, Binding] = {}
         self.rows: list[ActionRow] = []
-        self.heading = plain_label(self, role="title")
-        self.facts = plain_label(self, role="quiet")
+        column, lines = column_in(self, _MEASURE)
+        self.heading = plain_label(column, role="title")
+        self.facts = plain_label(column, role="quiet")
         self.facts.setWordWrap(True)
-        self.tags = TagEditor(theme, self)
+        self.tags = TagEditor(theme, column)
         self.tags.added.connect(self.added)
         self.tags.removed.connect(self.removed)
         self._titles = QVBoxLayout()
@@ -89,7 +90,7 @@ class SeveralPapers(QScrollArea):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(2)
-        self.setWidget(self._page())
+        self._fill(column, lines)
 
     def set_actions(self, actions: Mapping[str, QAction], keymap: Mapping[str, Binding]) -> None:
         """Says what can be done to all of the selected papers, and by which keys."""
@@ -193,12 +194,7 @@ class SeveralPapers(QScrollArea):
         scale = max(1.0, self.font().pixelSize() / TEXT_BODY)
         return 2 if self.viewport().width() >= _TWO_COLUMNS_FROM * scale else 1
 
-    def _page(self) -> QWidget:
-        column = QWidget()
-        column.setMaximumWidth(_MEASURE)
-        lines = QVBoxLayout(column)
-        lines.setContentsMargins(0, 28, 0, 40)
-        lines.setSpacing(0)
+    def _fill(self, column: QWidget, lines: QVBoxLayout) -> None:
         lines.addWidget(self.heading)
         lines.addSpacing(8)
         lines.addWidget(self.facts)
@@ -213,4 +209,3 @@ class SeveralPapers(QScrollArea):
         lines.addSpacing(10)
         lines.addLayout(self._titles)
         lines.addStretch(1)
-        return page_of(column)
