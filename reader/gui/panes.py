@@ -23,6 +23,14 @@ _READABLE = 650
 _MAY_FOLD = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
+def splitter_in(parent: QWidget) -> QSplitter:
+    """The splitter that the panes are made in."""
+    splitter = QSplitter(Qt.Orientation.Horizontal, parent)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    return splitter
+
+
 class Panes(QObject):
     """Hides and shows the panes. The list is hidden only in the focus layout, the paper alone."""
 
@@ -38,8 +46,6 @@ class Panes(QObject):
         self._narrow = self._insisted = False
         self._wide_sizes: list[int] = []
         self.splitter = splitter
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
         panes: tuple[QWidget, ...] = (sidebar, papers, paper)
         for pane, least in zip(panes, _LEAST_WIDTHS, strict=True):
             pane.setMinimumWidth(least)

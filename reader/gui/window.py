@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -44,7 +43,7 @@ from reader.gui.noting.noting import Noting
 from reader.gui.noting.quick_note import QuickNote
 from reader.gui.noting.templating import Templating
 from reader.gui.palette.commands import Commands
-from reader.gui.panes import Panes
+from reader.gui.panes import Panes, splitter_in
 from reader.gui.paper.editing import EditDialog
 from reader.gui.paper.pane import PaperPane
 from reader.gui.progress.progressing import Progressing
@@ -102,61 +101,67 @@ class MainWindow(QMainWindow):
         self.counting = Counting(library, self.jobs, self)
         self.counting.ask()
         self.list.reload(found)
-        self.importing = Importing(library, self.jobs, self)
-        self.exporting = Exporting(library, self.jobs, self.navigation, self)
+        self._add_exchange()
+        self._add_work_on_papers(preferences)
+        self._add_ways(preferences)
+        self._add_actions(preferences)
+        self._connect()
+        self.settings.begin()
+        LoadingLater(self)
+
+    def _add_exchange(self) -> None:
+        """What brings papers in and notes out, and keeps the index."""
+        library, jobs, note = self._library, self.jobs, self.paper.note
+        self.importing = Importing(library, jobs, self)
+        self.exporting = Exporting(library, jobs, self.navigation, self)
         self.exporting_as = ExportingAs(
-            library, self.jobs, self.navigation, lambda: self.list.model.ids, self
+            library, jobs, self.navigation, lambda: self.list.model.ids, self
         )
-        self.keeping = Keeping(library, self.jobs, self)
-        self.vault = Vault(library, self.jobs, theme, self.paper.note.save_all, self)
-        self.indexing = Indexing(library, self.jobs, self)
-        self.paper_actions = PaperActions(library, self.jobs, self.navigation, self.list.view, self)
+        self.keeping = Keeping(library, jobs, self)
+        self.vault = Vault(library, jobs, self._theme, note.save_all, self)
+        self.indexing = Indexing(library, jobs, self)
+
+    def _add_work_on_papers(self, preferences: Preferences) -> None:
+        """What is done to the papers that are chosen, and written about them."""
+        library, jobs, theme = self._library, self.jobs, self._theme
+        navigation, notes, view = self.navigation, self.paper.notes, self.list.view
+        self.paper_actions = PaperActions(library, jobs, navigation, view, self)
         self.leaving = Leaving(
             library,
-            self.jobs,
-            self.navigation,
+            jobs,
+            navigation,
             theme,
-            self.list.view,
+            view,
             lambda url: self.paper_actions.open_url(url),
             self.paper.note.save_all,
             self,
         )
-        self.noting = Noting(
-            library, self.jobs, self.events, self.navigation, theme, self.paper.notes, self
-        )
-        self.quick_note = QuickNote(
-            library, self.jobs, self.navigation, self.list.view, self.panes, self
-        )
+        self.noting = Noting(library, jobs, self.events, navigation, theme, notes, self)
+        self.quick_note = QuickNote(library, jobs, navigation, view, self.panes, self)
         self.templating = Templating(
-            library,
-            self.jobs,
-            self.navigation,
-            theme,
-            self.paper.notes,
-            preferences,
-            lambda: self.going.write(),
-            self,
+            library, jobs, navigation, theme, notes, preferences, lambda: self.going.write(), self
         )
-        self.smart_lists = SmartListActions(library, self.jobs, self.navigation, self)
-        self.commands = Commands(library, self.jobs, self.navigation, theme, self)
-        self.notifying = Notifying(self.jobs, preferences, self)
-        self.libraries = Libraries(library, preferences, self.jobs, self)
-        self.progress = Progressing(
-            library, self.jobs, self.navigation, theme, self.stack, self.sidebar
-        )
-        self.going = Going(self.navigation, self.panes, self.list, self.paper, self.progress, self)
-        self.actions_ = Actions(self, theme, self._keymap, self._handlers())
-        actions = self.actions_.by_id
+
+    def _add_ways(self, preferences: Preferences) -> None:
+        """What leads to other lists, pages and libraries."""
+        library, jobs, navigation, theme = self._library, self.jobs, self.navigation, self._theme
+        self.smart_lists = SmartListActions(library, jobs, navigation, self)
+        self.commands = Commands(library, jobs, navigation, theme, self)
+        self.notifying = Notifying(jobs, preferences, self)
+        self.libraries = Libraries(library, preferences, jobs, self)
+        self.progress = Progressing(library, jobs, navigation, theme, self.stack, self.sidebar)
+        self.going = Going(navigation, self.panes, self.list, self.paper, self.progress, self)
+
+    def _add_actions(self, preferences: Preferences) -> None:
+        self.actions_ = Actions(self, self._theme, self._keymap, self._handlers())
+        actions, menus = self.actions_.by_id, self.actions_.menus
         high_contrast = actions["view.theme-high-contrast"]
-        self.theme_menu = ThemeMenu(self.actions_.menus["View"], high_contrast, preferences)
-        self.libraries.add_to(self.actions_.menus["Library"], actions["window.quit"])
-        self.commands.set_actions(self.actions_.by_id, self._keymap)
-        self.paper.set_actions(self.actions_.by_id, self._keymap)
-        self.sidebar.set_actions(self.actions_.by_id)
-        self.progress.set_actions(self.actions_.by_id)
-        self._connect()
-        self.settings.begin()
-        LoadingLater(self)
+        self.theme_menu = ThemeMenu(menus["View"], high_contrast, preferences)
+        self.libraries.add_to(menus["Library"], actions["window.quit"])
+        self.commands.set_actions(actions, self._keymap)
+        self.paper.set_actions(actions, self._keymap)
+        self.sidebar.set_actions(actions)
+        self.progress.set_actions(actions)
 
     @property
     def library(self) -> Library:
@@ -217,7 +222,7 @@ class MainWindow(QMainWindow):
         # Each part is made in its place: to move it there, Qt would dress all that is in it again.
         centre = QWidget(self)
         self.stack = QStackedWidget(centre)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self.stack)
+        splitter = splitter_in(self.stack)
         self.sidebar = Sidebar(navigation, theme, splitter)
         self.list = ListPane(library, jobs, navigation, theme, splitter)
         self.paper = PaperPane(library, jobs, navigation, theme, splitter)
