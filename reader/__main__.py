@@ -6,7 +6,11 @@ import gc
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.cli import run
+# What is imported stays for ever: to look for garbage among it takes a tenth of a start.
+gc.disable()
+from reader.cli import run  # noqa: E402
+
+gc.enable()
 
 
 class Desktop:
@@ -14,8 +18,7 @@ class Desktop:
 
     def open(self, folder: Path, files: Sequence[Path]) -> int:
         """Shows the window until the person closes it; returns the exit status."""
-        # What is loaded now stays for ever: looking for garbage among it only takes time.
-        gc.disable()
+        gc.disable()  # as above; the window looks for garbage when it stands
         from reader.app import open_window
 
         return open_window(folder, files)
