@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reader.gui.noting.history_dialog import NoteHistoryDialog
 from reader.gui.noting.noting import Noting
 from reader.library import Library
 from tests.conftest import Clock
 from tests.gui.conftest import Person
+from tests.gui.watchdog import DRESSES
 
 PAPER = 1
 OLD = "# Tides\n\na slow walk\nthat stays"
@@ -62,6 +64,16 @@ def test_shows_what_each_version_changed(written: Person) -> None:
     assert "− a slow walk" in lines(dialog)
     written.press("3")
     assert dialog.view.toPlainText() == OLD
+
+
+@DRESSES
+def test_the_text_grows_after_the_versions_were_closed(written: Person, qtbot: QtBot) -> None:
+    dialog = opened(written)
+    with qtbot.captureExceptions() as failed:
+        with qtbot.waitSignal(dialog.destroyed):
+            written.press("Esc")
+        written.press("Ctrl++")
+    assert not failed
 
 
 def test_changes_are_marked_by_colour_and_within_lines(written: Person) -> None:

@@ -47,7 +47,8 @@ class DifferencesView(QPlainTextEdit):
         )
         self._filling = QTimer(self, singleShot=True, interval=0)
         self._filling.timeout.connect(self._fill)
-        theme.changed.connect(lambda _: self.show_lines(self._lines, signs=self._signs))
+        # A method and no lambda, which would be called when the dialog around has long gone.
+        theme.changed.connect(self._dress)
 
     def show_lines(self, lines: Sequence[Line], *, signs: bool = True) -> None:
         """Shows lines from the first on; without ``signs`` as a text."""
@@ -60,6 +61,9 @@ class DifferencesView(QPlainTextEdit):
     def is_filled(self) -> bool:
         """Whether all lines are there."""
         return self._done >= min(len(self._lines), _MOST_LINES)
+
+    def _dress(self) -> None:
+        self.show_lines(self._lines, signs=self._signs)
 
     def _fill(self) -> None:
         cursor = QTextCursor(self.document())
