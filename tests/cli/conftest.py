@@ -90,17 +90,17 @@ def page(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def _imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def imported_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the library of ``filled`` is kept, once the first test that needs it has made it."""
     return tmp_path_factory.mktemp("imported") / "library"
 
 
 @pytest.fixture
-def filled(cli: Cli, page: Path, folder: Path, _imported: Path) -> Cli:
+def filled(cli: Cli, page: Path, folder: Path, imported_library: Path) -> Cli:
     """The command line of a library with the two papers of ``page``, numbered 1 and 2."""
-    if _imported.exists():
-        shutil.copytree(_imported, folder)
+    if imported_library.exists():
+        shutil.copytree(imported_library, folder)
         return cli
     assert cli("import", page).status == 0
-    shutil.copytree(folder, _imported)
+    shutil.copytree(folder, imported_library)
     return cli
