@@ -28,8 +28,8 @@ from tests.cli.conftest import Cli
 from tests.cli.conftest import cli as cli
 from tests.cli.conftest import desktop as desktop
 from tests.cli.conftest import filled as filled
-from tests.cli.conftest import imported_library as imported_library
 from tests.cli.conftest import folder as folder
+from tests.cli.conftest import imported_library as imported_library
 from tests.cli.conftest import page as page
 from tests.exporting.hostile import papers, texts
 
