@@ -434,8 +434,7 @@ class MainWindow(QMainWindow):
         elif not empty and (was_empty or not self._counted):
             self.panes.focus_papers()
         self._counted = True
-        place = self.navigation.list
-        if place.kind is ListKind.SMART and smart_list(place, counts) is None:
+        if _is_gone(self.navigation.list, counts):
             self.navigation.list = PaperList(ListKind.INBOX)
             self.navigation.place_changed.emit()
         self.commands.set_counts(counts)
@@ -453,3 +452,11 @@ class MainWindow(QMainWindow):
         # Nobody is taken away from what they write.
         if result.new and elsewhere and not self._writing():
             self.going.to(PaperList(ListKind.INBOX))
+
+
+def _is_gone(place: PaperList, counts: Counts) -> bool:
+    """Whether a list was deleted or taken back: here, by another program or before the start."""
+    if place.kind is ListKind.SMART:
+        return smart_list(place, counts) is None
+    ids = {str(digest.id) for digest in counts.digests}
+    return place.kind is ListKind.DIGEST and place.value not in ids

@@ -33,4 +33,8 @@ def digest_files(paths: Iterable[Path]) -> list[Path]:
 def _in_folder(folder: Path) -> Iterator[Path]:
     for name, folders, files in os.walk(folder):
         folders[:] = sorted(one for one in folders if not one.startswith("."))
-        yield from (Path(name) / file for file in sorted(files) if not file.startswith("."))
+        for file in sorted(files):
+            path = Path(name) / file
+            # A pipe or a socket would be waited for.
+            if not file.startswith(".") and (path.is_file() or not path.exists()):
+                yield path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 import zipfile
 from collections.abc import Callable
@@ -212,6 +213,16 @@ def test_a_file_that_is_gone_is_said(person: Person, tmp_path: Path) -> None:
     person.drop_file(tmp_path / "gone.txt")
     person.until(person.window.toast.isVisible)
     assert person.window.toast.text.text() == "gone.txt cannot be read: No such file or directory."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes among files here")
+def test_a_pipe_is_not_waited_for(person: Person, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    person.drop_file(tmp_path / "pipe")
+    assert "pipe" in person.window.toast.text.text()
+    (tmp_path / "links.txt").write_text("https://arxiv.org/abs/2312.00752\n")
+    person.drop_file(tmp_path)
+    assert the_preview(person).model.rowCount() == 1
 
 
 def test_nothing_copied_is_said(person: Person) -> None:

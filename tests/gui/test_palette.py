@@ -32,6 +32,17 @@ def test_letters_narrow_and_enter_does_it(person: Person, sample: Library) -> No
     assert person.focused is person.window.list.view
 
 
+def test_a_sign_alone_is_not_answered_with_nothing(person: Person) -> None:
+    person.press("Ctrl+K")
+    palette = person.window.commands.palette
+    for text, nothing in (("@", False), ("@nobody of that name", True)):
+        person.press("Ctrl+A")
+        person.type(text)
+        person.settle()
+        assert not names(person)
+        assert palette.nothing.isVisible() == nothing
+
+
 def test_the_window_is_seen_dimmed_under_it(person: Person) -> None:
     window = person.window
     before = window.grab().toImage()

@@ -171,6 +171,24 @@ def test_everything_is_found_as_it_was(
     assert again.focused is again.window.list.view
 
 
+def test_a_digest_that_was_taken_back_meanwhile_is_not_gone_to(
+    person: Person,
+    sample: Library,
+    open_library: Callable[..., Library],
+    open_window: Callable[[Library], Person],
+) -> None:
+    more = sample.import_digest(digest(["Whales Above"], title="More")).digest_id
+    person.settle()
+    person.window.navigation.go(PaperList(ListKind.DIGEST, str(more)))
+    person.settle()
+    person.window.close()
+    sample = open_library()
+    sample.take_back_digest(more)
+    again = open_window(sample)
+    assert again.window.navigation.list == PaperList(ListKind.INBOX)
+    assert len(ids(again)) == 5
+
+
 @pytest.mark.parametrize("listed", [True, False], ids=["listed", "not listed"])
 def test_after_a_search_the_next_start_is_at_what_it_found_or_where_it_was_begun(
     person: Person,

@@ -118,7 +118,8 @@ class Palette(QWidget):
         row = self.view.currentIndex().row() if keep else 0
         self.model.show(items)
         self.view.setVisible(bool(items))
-        self.nothing.setVisible(not items and bool(self.field.text().strip()))
+        # A sign alone asks for nothing yet.
+        self.nothing.setVisible(not items and bool(self.field.text().strip("@#> ")))
         if items:
             self._choose(min(max(row, 0), len(items) - 1), speak=False)
         self._place()
