@@ -429,6 +429,17 @@ def test_an_archive_asks_about_one_digest_after_the_other(empty: Person, tmp_pat
     assert len(titles(empty)) == 4
 
 
+def test_the_first_of_an_archive_that_is_refused_is_named(empty: Person, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("blank.txt", "")
+        archive.writestr("letter.txt", "Dear Ada, how are you?")
+        archive.writestr("links.txt", LINKS)
+    empty.drop_file(tmp_path / "all.zip")
+    the_preview(empty)
+    said = empty.window.toast.text.text()
+    assert said.startswith("Not understood: blank.txt, letter.txt."), said
+
+
 def test_a_folder_is_imported_file_by_file(empty: Person, tmp_path: Path) -> None:
     (tmp_path / "digests").mkdir()
     write(tmp_path / "digests", "april.txt", SAMPLE_TEXT)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 SAMPLE = "sample/trending.txt"
 
 Cancelled = Callable[[], bool]
+_Found = ImportPlan | LibraryFile | DigestError
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ class Importing(QObject):
     def _read(self, waiting: _Waiting) -> None:
         self._reading = True
 
-        def work(report: Progress, cancelled: Cancelled) -> ImportPlan | LibraryFile | DigestError:
+        def work(report: Progress, cancelled: Cancelled) -> _Found | None:
             # The preview will need all the formats. They take 50 ms to load: here, nobody waits.
             import reader.digests.formats  # noqa: F401
 
@@ -170,16 +171,19 @@ class Importing(QObject):
                 file = waiting.file
                 if file and (whole := _whole_library(self._library, file, report)):
                     return whole
-                first, *rest = waiting.read(cancelled)
+                outcomes = waiting.read(cancelled)
             except OSError as error:
                 return DigestError(
                     self.tr("{} cannot be read: {}.").format(waiting.name, error.strerror)
                 )
             except DigestError as error:
                 return error
-            # Those of an archive are asked about one by one; each plan is made when its turn comes.
-            self._waiting[:0] = [_read_already(one, waiting.together) for one in rest]
-            return first.error if isinstance(first, Refused) else self._library.plan_import(first)
+            if len(outcomes) > 1:
+                # Those of an archive are asked about one by one, each plan made in its turn.
+                self._waiting[:0] = [_read_already(one, waiting.together) for one in outcomes]
+                return None
+            (only,) = outcomes
+            return only.error if isinstance(only, Refused) else self._library.plan_import(only)
 
         title = self.tr("Reading {}").format(waiting.name)
         task = self._jobs.task(title, work, lambda found: self._offer(waiting, found))
@@ -199,8 +203,10 @@ class Importing(QObject):
             self._tell_refused()
         self._conclude()
 
-    def _offer(self, waiting: _Waiting, plan: ImportPlan | LibraryFile | DigestError) -> None:
+    def _offer(self, waiting: _Waiting, plan: _Found | None) -> None:
         together = waiting.together
+        if plan is None:
+            return
         if isinstance(plan, LibraryFile):
             self._ask_library(plan)
         elif isinstance(plan, DigestError):
