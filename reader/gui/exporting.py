@@ -27,12 +27,18 @@ class Exporting(QObject):
     conflicted = Signal(Path, str)
 
     def __init__(
-        self, library: Library, jobs: Jobs, navigation: Navigation, window: QWidget
+        self,
+        library: Library,
+        jobs: Jobs,
+        navigation: Navigation,
+        save_note: Callable[[], object],
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._library = library
         self._jobs = jobs
         self._navigation = navigation
+        self._save_note = save_note
         self._window = window
 
     def handlers(self) -> Handlers:
@@ -61,9 +67,10 @@ class Exporting(QObject):
             ids = self._library.exportable_ids() if chosen is None else chosen
             return self._library.export(folder, ids, progress=report)
 
-        # Among the changes, so that a note typed a moment ago is exported too.
+        # Saved first and then after the changes: a note typed a moment ago is exported too.
+        self._save_note()
         title = self.tr("Exporting notes")
-        self._jobs.task(title, work, lambda done: self._say(folder, done), writes=True)
+        self._jobs.task(title, work, lambda done: self._say(folder, done), exports=True)
 
     def _say(self, folder: Path, report: ExportReport) -> None:
         sentence = self.tr("{} files written to {}, {} unchanged").format(

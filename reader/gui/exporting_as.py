@@ -44,6 +44,7 @@ class ExportingAs(QObject):
         jobs: Jobs,
         navigation: Navigation,
         listed: Callable[[], Sequence[int]],
+        save_note: Callable[[], object],
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -51,6 +52,7 @@ class ExportingAs(QObject):
         self._jobs = jobs
         self._navigation = navigation
         self._listed = listed
+        self._save_note = save_note
         self._window = window
         self._filters = {_filter(known): known for known in EXPORT_FORMATS}
 
@@ -100,8 +102,9 @@ class ExportingAs(QObject):
             what = self.tr("The whole library") if count is None else count_of(count)
             self.said.emit(self.tr("{} written to {} ({})").format(what, plain(file.name), kind))
 
-        # Among the changes, so that a note typed a moment ago is exported too.
-        self._jobs.task(self.tr("Exporting {}").format(plain(file.name)), work, done, writes=True)
+        # Saved first and then after the changes: a note typed a moment ago is exported too.
+        self._save_note()
+        self._jobs.task(self.tr("Exporting {}").format(plain(file.name)), work, done, exports=True)
 
 
 def _filter(known: ExportFormat) -> str:

@@ -1,8 +1,8 @@
 """The only place where threads start.
 
-Changes run one after another on a single writer thread, queries on readers; results come back to
-the window's thread. A job gets plain data and gives plain data: be careful not to touch a widget in
-one, as that may crash Qt.
+Changes run one after another on a single writer thread, exports after them on a thread of their
+own, queries on readers; results come back to the window's thread. A job gets plain data and gives
+plain data: be careful not to touch a widget in one, as that may crash Qt.
 """
 
 from __future__ import annotations
@@ -69,6 +69,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._writer = ThreadPoolExecutor(1, "writer")
+        self._exporter = ThreadPoolExecutor(1, "exporter")
         self._readers = ThreadPoolExecutor(2, "reader")
         self._aside = ThreadPoolExecutor(2, "aside")
         self._long = ThreadPoolExecutor(2, "long")
@@ -84,6 +85,13 @@ class Jobs(QObject):
     def change(self, work: Callable[[], T], done: Done[T] | None = None) -> Future[T]:
         """Runs a change on the writer thread, after those before it."""
         return self._submit(self._writer, work, done)
+
+    def export(self, work: Callable[[], T], done: Done[T] | None = None) -> Future[T]:
+        """Runs what follows the changes asked for so far, one after the other.
+
+        Changes asked for later do not wait for it: it may take long, and mostly writes files.
+        """
+        return self._submit(self._exporter, self._after_changes(work), done)
 
     def query(
         self, work: Callable[[], T], done: Done[T], key: str = "", *, aside: bool = False
@@ -155,11 +163,13 @@ class Jobs(QObject):
         done: Done[T] | None = None,
         *,
         writes: bool = False,
+        exports: bool = False,
     ) -> Task:
         """Runs long work that reports progress and can be cancelled; ``started`` announces it.
 
         ``work`` is called with the Progress to report to and with a question whether to stop.
-        ``writes`` puts it among the changes, which wait for it.
+        ``writes`` puts it among the changes, which wait for it; ``exports`` among the exports,
+        which follow the changes.
         """
         task = Task(title, self)
         self._tasks.add(task)
@@ -171,8 +181,13 @@ class Jobs(QObject):
             task.deleteLater()
             self._conclude(done, result, error)
 
-        executor = self._writer if writes else self._long
-        self._run(executor, lambda: work(task.report, task.cancelled), ended)
+        def run() -> T:
+            return work(task.report, task.cancelled)
+
+        if exports:
+            self._run(self._exporter, self._after_changes(run), ended)
+        else:
+            self._run(self._writer if writes else self._long, run, ended)
         self.started.emit(task)
         return task
 
@@ -188,9 +203,18 @@ class Jobs(QObject):
         self._waiting.clear()
         for task in tuple(self._tasks):
             task.cancel()
-        for executor in (self._long, self._aside, self._readers, self._writer):
+        for executor in (self._long, self._aside, self._readers, self._exporter, self._writer):
             executor.shutdown(wait=True)
         self._finished.disconnect()
+
+    def _after_changes(self, work: Callable[[], T]) -> Callable[[], T]:
+        changed = self._writer.submit(lambda: None)
+
+        def wait_and_work() -> T:
+            changed.result()
+            return work()
+
+        return wait_and_work
 
     def _submit(
         self, executor: ThreadPoolExecutor, work: Callable[[], T], done: Done[T] | None

@@ -115,8 +115,8 @@ class Keeping(QObject):
             except ExportError as error:
                 return folder, error
 
-        # Among the changes, so that a note typed a moment ago is exported too.
-        self._jobs.change(work, lambda done: self._tell(*done))
+        # After the changes, so that a note typed a moment ago is exported too.
+        self._jobs.export(work, lambda done: self._tell(*done))
 
     def _tell(self, folder: Path | None, outcome: Outcome) -> None:
         wrong = ""

@@ -24,7 +24,8 @@ class StatusLine(QFrame):
         self.setObjectName("statusLine")
         self.setMinimumHeight(30)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._task: Task | None = None
+        # Those that run, the newest last, with how far each is.
+        self._tasks: dict[Task, tuple[int, int]] = {}
         self._hints: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
@@ -51,14 +52,11 @@ class StatusLine(QFrame):
         self._show_task(False)
 
     def follow(self, task: Task) -> None:
-        """Shows a task until it ends; the newest one if there are several."""
-        self._task = task
-        self.what.setText(shown(task.title))
-        self.how_far.clear()
-        self.bar.setRange(0, 0)
+        """Shows a task until it ends; the newest of several, then the one before."""
+        self._tasks[task] = (0, 0)
         task.progressed.connect(lambda done, total: self._progressed(task, done, total))
         task.ended.connect(lambda: self._ended(task))
-        self._show_task(True)
+        self._show_newest()
 
     def set_saving(self, saving: bool) -> None:
         """Says whether something written is not on disk yet."""
@@ -140,19 +138,31 @@ class StatusLine(QFrame):
             widget.setVisible(visible)
         self._fit_hints()
 
+    def _show_newest(self) -> None:
+        if self._tasks:
+            task = next(reversed(self._tasks))
+            self.what.setText(shown(task.title))
+            self._show_progress(*self._tasks[task])
+        self._show_task(bool(self._tasks))
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        numbers = self.tr("{} of {}").format(number(done), number(total))
+        self.how_far.setText(f"· {numbers}" if total else "")
+
     def _progressed(self, task: Task, done: int, total: int) -> None:
-        if task is self._task and total:
-            self.bar.setRange(0, total)
-            self.bar.setValue(done)
-            numbers = self.tr("{} of {}").format(number(done), number(total))
-            self.how_far.setText(f"· {numbers}")
+        if task not in self._tasks:
+            return
+        self._tasks[task] = (done, total)
+        if total and task is next(reversed(self._tasks)):
+            self._show_progress(done, total)
             self._fit_hints()
 
     def _ended(self, task: Task) -> None:
-        if task is self._task:
-            self._task = None
-            self._show_task(False)
+        self._tasks.pop(task, None)
+        self._show_newest()
 
     def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+        if self._tasks:
+            next(reversed(self._tasks)).cancel()

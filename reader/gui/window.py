@@ -113,9 +113,9 @@ class MainWindow(QMainWindow):
         """What brings papers in and notes out, and keeps the index."""
         library, jobs, note = self._library, self.jobs, self.paper.note
         self.importing = Importing(library, jobs, self)
-        self.exporting = Exporting(library, jobs, self.navigation, self)
+        self.exporting = Exporting(library, jobs, self.navigation, note.save_all, self)
         self.exporting_as = ExportingAs(
-            library, jobs, self.navigation, lambda: self.list.model.ids, self
+            library, jobs, self.navigation, lambda: self.list.model.ids, note.save_all, self
         )
         self.keeping = Keeping(library, jobs, self)
         self.vault = Vault(library, jobs, self._theme, note.save_all, self)
@@ -297,6 +297,8 @@ class MainWindow(QMainWindow):
         self.noting.said.connect(self.toast.say)
         self.quick_note.said.connect(self.toast.say)
         self.quick_note.added.connect(self.toast.offer_undo)
+        self.quick_note.sent.connect(self.paper_actions.remember_quick_note)
+        self.paper_actions.quick_note_wanted.connect(self.quick_note.send)
         self.templating.said.connect(self.toast.say)
         self.smart_lists.said.connect(self.toast.say)
         self.commands.place_wanted.connect(self.going.to)

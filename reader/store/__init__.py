@@ -47,6 +47,8 @@ class Store:
         self._own = threading.local()
         self._connections: list[Database] = []
         self._lock = threading.Lock()
+        # Another program is waited for some seconds, another thread as long as it takes.
+        self._turn = threading.Lock()
         database = self._connect(create=True)
         try:
             migrations.migrate(database)
@@ -67,14 +69,14 @@ class Store:
     def write(self) -> Iterator[Database]:
         """One transaction: all of the block is kept, or nothing. Raises LibraryError."""
         database = self.reading()
-        with database.immediate():
+        with self._turn, database.immediate():
             yield database
 
     @contextmanager
     def trial(self) -> Iterator[Database]:
         """A transaction of which nothing is kept: for what tells what it would do by doing it."""
         database = self.reading()
-        with suppress(_Over), database.immediate():
+        with suppress(_Over), self._turn, database.immediate():
             yield database
             raise _Over
 

@@ -663,6 +663,16 @@ def _repeat(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path)
     person.press("K")
     person.press(key)
     assert library_of(person).paper(ids[2]).tags == ()
+    person.press("Shift+N")
+    person.type("as Ada said\n")
+    person.press("J")
+    person.press(key)
+    notes = [library_of(person).paper(paper_id).note.text for paper_id in ids[2:4]]
+    assert notes == ["as Ada said", "as Ada said"]
+    assert person.window.toast.text.text().startswith("Added to the note of")
+    person.press("Delete")
+    person.press(key)
+    assert set(library_of(person).list_ids(PaperList(ListKind.ALL))) == set(ids[:3])
 
 
 @proves("note.quick")

@@ -315,7 +315,7 @@ def test_a_cancelled_import_leaves_nothing(empty: Person, monkeypatch: pytest.Mo
     def cancelled_midway(digest: Digest, entries: object, progress: Callable[..., None]) -> object:
         def report(done: int, total: int) -> None:
             if done:
-                empty.window.status_line._task.cancel()  # as its button does
+                empty.window.status_line._cancel()  # as its button does
             progress(done, total)
 
         return import_digest(digest, entries, report)  # type: ignore[arg-type]

@@ -18,7 +18,9 @@ from reader.gui.paper.editing import EditDialog
 from reader.library import Library
 from reader.model import ListKind, Paper, PaperFields, PaperList, Status
 
+# What one does to papers, on the writer thread, and how the list moves on meanwhile.
 Change = Callable[[Sequence[int]], None]
+MoveOn = Callable[[Sequence[int]], None]
 
 
 def _open_url(url: str) -> None:
@@ -26,9 +28,13 @@ def _open_url(url: str) -> None:
 
 
 class PaperActions(QObject):
-    """Acts on the selection. ``said`` carries sentences for the person."""
+    """Acts on the selection. ``said`` carries sentences for the person.
+
+    ``quick_note_wanted`` says that the last quick note is to be added to these papers too.
+    """
 
     said = Signal(str)
+    quick_note_wanted = Signal(object, str)
 
     def __init__(
         self,
@@ -45,7 +51,8 @@ class PaperActions(QObject):
         self._navigation = navigation
         self._view = view
         self._last: Change | None = None
-        self._last_moves_on = False
+        self._last_moves: MoveOn | None = None
+        self._last_note = ""
         self.open_url: Callable[[str], None] = _open_url
 
     def handlers(self) -> Handlers:
@@ -97,7 +104,7 @@ class PaperActions(QObject):
         """Being read now; stays in view."""
         ids = self._navigation.selected
         if ids:
-            self._last_moves_on = False
+            self._remember(None)
             self._jobs.change(partial(self._set_status(Status.READING), ids))
 
     def add_tags(self, ids: Sequence[int], names: Sequence[str]) -> None:
@@ -110,9 +117,12 @@ class PaperActions(QObject):
         self._change_tags(ids, lambda papers: self._library.remove_tags(papers, names))
 
     def repeat(self) -> None:
-        """Does to the selected papers what was done last: status, star or tags."""
+        """Does what was done last (status, star, tags, delete, quick note) to those selected."""
         ids = self._navigation.selected
         if not ids:
+            return
+        if self._last_note:
+            self.quick_note_wanted.emit(ids, self._last_note)
             return
 
         def change() -> bool:
@@ -122,17 +132,28 @@ class PaperActions(QObject):
                 last(ids)
             return last is None
 
-        if self._last_moves_on:
-            self._move_on(ids)
+        if self._last_moves is not None:
+            self._last_moves(ids)
         nothing = self.tr("Nothing was done yet that could be done again.")
         self._jobs.change(change, lambda missing: self._say_if(missing, nothing))
+
+    def remember_quick_note(self, text: str) -> None:
+        """Has ``repeat`` add this text to notes."""
+        self._remember(None, note=text)
 
     def delete(self) -> None:
         """Gone for good, so that no later digest brings them back; undo does."""
         ids = self._navigation.selected
-        if ids:
-            self._view.move_on(ids)
-            self._jobs.change(lambda: self._library.delete_papers(ids))
+        if not ids:
+            return
+
+        def change(papers: Sequence[int]) -> None:
+            self._last = change
+            self._library.delete_papers(papers)
+
+        self._remember(self._view.move_on)
+        self._view.move_on(ids)
+        self._jobs.change(lambda: change(ids))
 
     def edit(self) -> None:
         """Lets the person correct the current paper."""
@@ -193,8 +214,11 @@ class PaperActions(QObject):
             self._last = tag
             tag(ids)
 
-        self._last_moves_on = False
+        self._remember(None)
         self._jobs.change(change)
+
+    def _remember(self, moves: MoveOn | None, note: str = "") -> None:
+        self._last_moves, self._last_note = moves, note
 
     def _move_on(self, ids: Sequence[int]) -> None:
         if self._navigation.list.kind is ListKind.INBOX and not self._navigation.searching:
@@ -205,6 +229,6 @@ class PaperActions(QObject):
         ids = self._navigation.selected
         if not ids:
             return
-        self._last_moves_on = True
+        self._remember(self._move_on)
         self._move_on(ids)
         self._jobs.change(lambda: change(ids))

@@ -93,10 +93,11 @@ class _Sent:
 class QuickNote(QFrame):
     """Adds what is typed to the notes of the selected papers, as one step.
 
-    ``added`` carries what the step is called, ``said`` sentences. What is typed is on disk within
-    half a second, and stays there until it is in the notes.
+    ``sent`` carries a text on its way, ``added`` what the step is called, ``said`` sentences. What
+    is typed is on disk within half a second, and stays there until it is in the notes.
     """
 
+    sent = Signal(str)
     added = Signal(str)
     said = Signal(str)
 
@@ -207,15 +208,20 @@ class QuickNote(QFrame):
         """Adds what is typed to the notes, and gives the keyboard back to the list."""
         text = self.field.toPlainText().strip()
         if text:
-            sent = _Sent(self._ids, text)
-            self._sent.append(sent)
-            self._drafts.take(sent.ids)
+            self._drafts.take(self._ids)
             self._put("")
-            self._jobs.change(lambda: self._send(sent), lambda label: self._was_sent(sent, label))
+            self.send(self._ids, text)
         self._panes.focus_papers()
         self.leave()
 
-    def _send(self, sent: _Sent) -> str:
+    def send(self, ids: Sequence[int], text: str) -> None:
+        """Adds a text to the notes of papers."""
+        sent = _Sent(ids, text)
+        self._sent.append(sent)
+        self._jobs.change(lambda: self._append(sent), lambda label: self._was_sent(sent, label))
+        self.sent.emit(text)
+
+    def _append(self, sent: _Sent) -> str:
         """On the writer thread: what is typed from now on is kept after this."""
         try:
             self._library.append_to_notes(sent.ids, sent.text)

@@ -59,8 +59,8 @@ class Vault(QObject):
         def work(report: Progress, _cancelled: Callable[[], bool]) -> NotesPlan:
             return self._library.plan_notes(folder, progress=report)
 
-        # Among the changes, so that a note typed a moment ago is compared too.
-        self._jobs.task(self.tr("Reading notes"), work, self._show_plan, writes=True)
+        # After the changes, so that a note typed a moment ago is compared too.
+        self._jobs.task(self.tr("Reading notes"), work, self._show_plan, exports=True)
 
     def tell(self, folder: Path, sentence: str) -> None:
         """Says that files were changed there and here, and offers to decide."""
@@ -81,7 +81,7 @@ class Vault(QObject):
         def show(conflicts: list[FileConflict]) -> None:
             self._show_conflicts(folder, conflicts)
 
-        self._jobs.task(self.tr("Comparing notes"), work, show, writes=True)
+        self._jobs.task(self.tr("Comparing notes"), work, show, exports=True)
 
     def _usual_folder(self) -> Path | None:
         last = self._library.setting("export_folder")
@@ -130,4 +130,4 @@ class Vault(QObject):
             sentence = self.tr("%Ln file(s) merged", "", len(decided))
             self.offered.emit(sentence, self.tr("Undo"), self.undo_wanted.emit)
 
-        self._jobs.change(lambda: self._library.settle_conflicts(folder, decided), tell)
+        self._jobs.export(lambda: self._library.settle_conflicts(folder, decided), tell)
