@@ -16,6 +16,7 @@ from reader.library import Library
 from reader.settings.places import themes_folder
 from tests.gui.conftest import Person
 from tests.gui.watchdog import DRESSES
+from tests.libraries.papers import digest, entry
 
 
 @pytest.fixture(autouse=True)
@@ -178,3 +179,25 @@ def test_the_way_to_all_keys_is_the_last_hint_to_go(person: Person) -> None:
     assert len(few) < len(everything)
     shown = [child for child in line.children() if isinstance(child, QWidget) and child.isVisible()]
     assert max(child.geometry().right() for child in shown) < line.width()
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_lines_of_an_abstract_hold_as_many_letters_as_eyes_follow(
+    person: Person, percent: int
+) -> None:
+    person.theme.set_scale(percent / 100)
+    person.window.resize(2200, 900)
+    long = "We walk around the island and count what grows there, with a ruler and patience. " * 12
+    person.window.library.import_digest(digest([entry("On Islands", abstract=long)]))
+    person.press("G, L")
+    row = next(
+        at
+        for at, number in enumerate(person.window.list.model.ids)
+        if person.window.library.paper(number).title == "On Islands"
+    )
+    person.window.list.view.go_to(row)
+    person.settle()
+    layout = person.window.paper.abstract.document().firstBlock().layout()
+    lengths = [layout.lineAt(at).textLength() for at in range(layout.lineCount() - 1)]
+    assert len(lengths) > 8
+    assert 62 <= sum(lengths) / len(lengths) <= 75

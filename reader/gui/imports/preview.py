@@ -29,6 +29,7 @@ from reader.gui.imports.model import PreviewModel
 from reader.gui.labels import plain_label
 from reader.gui.language import long_date, translate
 from reader.gui.list.row_text import shown
+from reader.gui.theme.tokens import SPACE_12, SPACE_24
 from reader.library import date_of
 from reader.model import Digest, Entry, ImportPlan, Match, count_of
 from reader.words import say
@@ -36,6 +37,9 @@ from reader.words import say
 _WARNING_LINES = 4
 _DETAIL_LINES = 4
 _DETAIL_LETTERS = 320
+_FORMAT_LETTERS = 16
+_TITLE_LETTERS = 20
+_STATE_LETTERS = 13
 
 
 class ImportPreview(QDialog):
@@ -77,6 +81,7 @@ class ImportPreview(QDialog):
         self.date_field = QLineEdit(f"{plan.digest.date or ''}", self)
         self.date_field.setAccessibleName(self.tr("Date of the digest"))
         self.date_field.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        self.title_field.setMinimumWidth(self._width_of(_TITLE_LETTERS))
         day = self.date_field.fontMetrics().horizontalAdvance("0000-00-00")
         self.date_field.setFixedWidth(max(130, day + 40))
         self.date_field.textChanged.connect(self._allow)
@@ -108,6 +113,9 @@ class ImportPreview(QDialog):
         box.setAccessibleName(self.tr("Format"))
         for known in FORMATS:
             box.addItem(say(known.title), known.name)
+        # Large text would leave the title no room beside the longest name.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMinimumContentsLength(_FORMAT_LETTERS)
         box.setCurrentIndex(box.findData(self.plan.digest.format))
         box.activated.connect(lambda at: self._ask_other(str(box.itemData(at))))
         return box
@@ -127,15 +135,18 @@ class ImportPreview(QDialog):
         table.setTabKeyNavigation(False)
         # One height for all: measuring rows would take seconds for a large digest.
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(30)
+        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + SPACE_12)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(1, 140)
+        table.setColumnWidth(1, self._width_of(_STATE_LETTERS))
         table.setColumnWidth(2, 160)
         table.selectionModel().currentRowChanged.connect(lambda now: self._show_detail(now.row()))
         self._show_detail(0)
         return table
+
+    def _width_of(self, letters: int) -> int:
+        return self.fontMetrics().horizontalAdvance("0" * letters) + SPACE_24
 
     def _warnings(self) -> QPlainTextEdit:
         """What was passed over or repaired, entry by entry."""

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from reader.gui.theme import Theme
+
+# 62 to 75 letters a line are what eyes follow without effort: with Source Serif 4 at 17 px the
+# lines of an abstract hold 70 on average in so many pixels.
+_MEASURE = 600
 _MARGIN = 40
 
 
-def column_in(area: QScrollArea, measure: int) -> tuple[QWidget, QVBoxLayout]:
-    """Gives an area a page with a column from its leading edge, at most ``measure`` pixels wide.
+def column_in(area: QScrollArea, theme: Theme) -> tuple[QWidget, QVBoxLayout]:
+    """Gives an area a page with a column from its leading edge, as wide as its text needs.
 
     Returns the column and its layout. What is put into it is best made a child of the column: to
     move it there, Qt would dress all that is in it again.
     """
     page = QWidget(area.viewport())
     column = QWidget(page)
-    column.setMaximumWidth(measure)
+
+    def fit() -> None:
+        column.setMaximumWidth(round(_MEASURE * theme.scale))
+
+    theme.changed.connect(fit)
+    fit()
     row = QHBoxLayout(page)
     row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
     row.addWidget(column, 1000)

@@ -43,8 +43,6 @@ from reader.gui.theme.tokens import TEXT_PAPER_TITLE, TEXT_READING
 from reader.library import Library, date_of
 from reader.model import Changes, Likeness, LinkKind, Paper, Sort
 
-# 62 to 75 letters a line are what eyes follow without effort.
-_MEASURE = 680
 _LINKS_SHOWN = 4
 _LINK_NAMES = {
     LinkKind.PAGE: QT_TRANSLATE_NOOP("Links", "Abstract page"),
@@ -172,7 +170,7 @@ class PaperPane(QWidget):
         self.tool_bar = PaperToolBar(self._theme, self)
         self.stack = QStackedWidget(self)
         self.page = self._page()
-        self._column, lines = column_in(self.page, round(_MEASURE * self._theme.scale))
+        self._column, lines = column_in(self.page, self._theme)
         self._build_paper(self._column)
         self._fill(lines)
         self.marking.stand_on(self.page)
@@ -326,7 +324,6 @@ class PaperPane(QWidget):
     def _scale_text(self) -> None:
         """Shows the text as large as it is to be now."""
         scale = self._theme.scale
-        self._column.setMaximumWidth(round(_MEASURE * scale))
         size = reading_font(TEXT_READING * scale).pixelSize()
         if self._paper is not None and self.abstract.font().pixelSize() != size:
             self._show_text(self._paper)

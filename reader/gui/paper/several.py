@@ -41,8 +41,6 @@ _TAKE_ALONG = (
 )
 _TITLES_SHOWN = 6
 _TWO_COLUMNS_FROM = 560
-# As wide as the page of one paper.
-_MEASURE = 680
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ class SeveralPapers(QScrollArea):
         self._actions: Mapping[str, QAction] = {}
         self._keymap: Mapping[str, Binding] = {}
         self.rows: list[ActionRow] = []
-        column, lines = column_in(self, _MEASURE)
+        column, lines = column_in(self, theme)
         self.heading = plain_label(column, role="title")
         self.facts = plain_label(column, role="quiet")
         self.facts.setWordWrap(True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from reader.gui.completion_list import CompletionList
 from reader.gui.paper.tag_names import completions
 
 _WIDTH = 150
+# Border and padding at both sides, and the cursor.
+_AROUND = 32
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -30,7 +32,7 @@ class TagField(QLineEdit):
         self.setObjectName("tagField")
         self.setAccessibleName(self.tr("Add a tag"))
         self.setPlaceholderText(self.tr("Add a tag"))
-        self.setFixedWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._known: Mapping[str, int] = {}
         self._having: Collection[str] = ()
         self._offered: Sequence[str] = ()
@@ -46,12 +48,10 @@ class TagField(QLineEdit):
         """The tags that are there already and need no offering."""
         self._having = having
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Stays wide enough for the words that stand in it while it is empty."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            words = self.fontMetrics().horizontalAdvance(self.placeholderText())
-            self.setFixedWidth(max(_WIDTH, words + 24))
+    def sizeHint(self) -> QSize:
+        """Wide enough for the words that stand in it while it is empty."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(max(_WIDTH, words + _AROUND), super().sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Tab and Esc are the list's while it is open, before Qt moves the focus with them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.gui.language import number
@@ -117,10 +117,16 @@ class WeekBars(QAbstractButton):
         turned = mirror(painter, line, self.layoutDirection())
         painter.setFont(interface_font(TEXT_CHIP * scale, 600))
         painter.setPen(QColor(tokens.text_quiet))
-        turned.text(line, self.tr("This week"))
-        painter.setFont(interface_font(TEXT_CHIP * scale, 500))
+        numbers, number_font = self.told(week), interface_font(TEXT_CHIP * scale, 500)
+        taken = QFontMetricsF(number_font).horizontalAdvance(numbers) + SPACE_8
+        room = line.width() - taken
+        words = painter.fontMetrics().elidedText(
+            self.tr("This week"), Qt.TextElideMode.ElideRight, int(room)
+        )
+        turned.text(line, words)
+        painter.setFont(number_font)
         painter.setPen(QColor(tokens.text))
-        turned.text(line, self.told(week), trailing=True)
+        turned.text(line, numbers, trailing=True)
 
     def told(self, week: WeekRead) -> str:
         """The week in few words: 10 of 15, where no more was read than came in."""
