@@ -24,7 +24,6 @@ from tests.gui.all_screens import SCREENS, Opens, fill, preview
 from tests.gui.conftest import Person
 
 # A screen is looked at here as a whole; what opening one costs is held by its own tests.
-pytestmark = pytest.mark.may_block(200, "every screen is opened, the sheet of keys too")
 
 _Text = QAccessible.Text
 _NO_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)

@@ -20,7 +20,6 @@ from tests.gui.test_accessibility import called, focusable, tab_stops
 from tests.gui.watchdog import DRESSES
 
 # A screen is looked at here as a whole; what opening one costs is held by its own tests.
-pytestmark = pytest.mark.may_block(200, "every screen is opened, the sheet of keys too")
 
 # WCAG 2.2, 2.4.13: an area as large as a ring of 1 px at 3:1; a caret alone is less than that.
 _RATIO, _LEAST = 3.0, 48

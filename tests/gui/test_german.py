@@ -40,7 +40,6 @@ from tests.gui.conftest import Person
 from tests.libraries.papers import SAMPLE_TEXT
 
 # A screen is looked at here as a whole; what opening one costs is held by its own tests.
-pytestmark = pytest.mark.may_block(200, "every screen is opened, the sheet of keys too")
 
 FILES = sorted(translations.FOLDER.glob("reader_*.ts"))
 

@@ -28,7 +28,6 @@ from tests.gui.conftest import Person
 from tests.libraries.papers import digest, entry
 
 # A screen is looked at here as a whole; what opening one costs is held by its own tests.
-pytestmark = pytest.mark.may_block(200, "every screen is opened, the sheet of keys too")
 
 ARABIC = "الانتباه هو كل ما تحتاجه"
 HEBREW = "קשב הוא כל מה שצריך: Transformers revisited"

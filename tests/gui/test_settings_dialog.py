@@ -140,7 +140,6 @@ def test_a_theme_of_ones_own_is_offered_and_a_faulty_one_said(person: Person) ->
     assert person.theme.tokens.accent == "#0a0b0c"
 
 
-@pytest.mark.may_block(150, "the sheet of all keys is made in one go")
 def test_a_new_key_acts_at_once_everywhere(person: Person, sample: Library) -> None:
     dialog = at_keys_of(person, "unstar")
     person.press("Return")
