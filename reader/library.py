@@ -459,20 +459,24 @@ class Library:
         )
         return {smart.id: numbers[smart.query] for smart in known}
 
-    def save_smart_list(self, name: str, query: str) -> SmartList:
+    def save_smart_list(self, name: str, query: str, icon: str = "") -> SmartList:
         """Keeps a query as a smart list. Raises EditError when the name is taken or empty."""
         with self._step(
             say("Saved the smart list “{}”").format(smart_lists.clean(name))
         ) as database:
-            return smart_lists.save(database, name, query)
+            return smart_lists.save(database, name, query, icon)
 
-    def rename_smart_list(self, list_id: int, name: str) -> None:
-        """Gives a smart list another name. Raises NotFoundError, EditError."""
-        before = smart_lists.get(self._store.reading(), list_id).name
-        with self._step(
-            say("Renamed “{}” to “{}”").format(before, smart_lists.clean(name))
-        ) as database:
-            smart_lists.rename(database, list_id, name)
+    def rename_smart_list(self, list_id: int, name: str, icon: str | None = None) -> None:
+        """Gives a smart list another name, and an icon if one is given.
+
+        Raises NotFoundError, EditError.
+        """
+        before = smart_lists.get(self._store.reading(), list_id)
+        wanted, label = smart_lists.clean(name), say("Renamed “{}” to “{}”")
+        if wanted == before.name:
+            label = say("Changed the icon of “{}”")
+        with self._step(label.format(before.name, wanted)) as database:
+            smart_lists.rename(database, list_id, name, before.icon if icon is None else icon)
 
     def delete_smart_list(self, list_id: int) -> None:
         """Deletes a smart list; its papers stay. Raises NotFoundError."""

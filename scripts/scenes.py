@@ -127,6 +127,15 @@ def liked(window: MainWindow) -> None:
     window.list.view.go_to(0)
 
 
+def import_one(window: MainWindow) -> None:
+    """Imports the first paper of the sample, and nothing else."""
+    digest = window.library.read_digest(_SAMPLE.read_bytes(), _SAMPLE.name)
+    window.library.import_digest(digest, digest.entries[:1])
+    wait_until_idle(window)
+    window.toast.hide()
+    window.list.view.go_to(0)
+
+
 def decide(window: MainWindow) -> None:
     """Stars a paper, for the toast."""
     window.paper_actions.toggle_star()
@@ -353,6 +362,7 @@ def extremes(window: MainWindow) -> None:
 SCENES: tuple[tuple[str, QSize, bool, Callable[[MainWindow], None] | None], ...] = (
     ("welcome", LARGE, False, None),
     ("preview", LARGE, False, preview),
+    ("one-paper", SMALL, False, import_one),
     ("inbox", LARGE, True, None),
     ("inbox-small", SMALL, True, None),
     ("toast", LARGE, True, decide),

@@ -52,11 +52,20 @@ def test_saving_renaming_and_deleting_can_be_undone(sample: Library) -> None:
     states.append(user_data(sample.folder))
     sample.rename_smart_list(smart.id, "Loved")
     states.append(user_data(sample.folder))
+    sample.rename_smart_list(smart.id, "Loved", "star")
+    assert [known.icon for known in sample.smart_lists()] == ["star"]
+    states.append(user_data(sample.folder))
+    sample.rename_smart_list(smart.id, "Adored")
+    assert [known.icon for known in sample.smart_lists()] == ["star"]
+    states.append(user_data(sample.folder))
+    sample.rename_smart_list(smart.id, "Loved")
+    states.append(user_data(sample.folder))
     sample.delete_smart_list(smart.id)
     states.append(user_data(sample.folder))
     assert sample.smart_lists() == []
-    labels = ["Deleted the smart list “Loved”", "Renamed “Starred” to “Loved”"]
-    assert [item.label for item in sample.history()][:2] == labels
+    labels = [item.label for item in sample.history()]
+    assert labels[0] == "Deleted the smart list “Loved”"
+    assert labels[3:5] == ["Changed the icon of “Loved”", "Renamed “Starred” to “Loved”"]
     for state in reversed(states[:-1]):
         sample.undo()
         assert user_data(sample.folder) == state

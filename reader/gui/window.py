@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
     def _add_ways(self, preferences: Preferences) -> None:
         """What leads to other lists, pages and libraries."""
         library, jobs, navigation, theme = self._library, self.jobs, self.navigation, self._theme
-        self.smart_lists = SmartListActions(library, jobs, navigation, self)
+        self.smart_lists = SmartListActions(library, jobs, navigation, theme, self)
         self.commands = Commands(library, jobs, navigation, theme, self)
         self.notifying = Notifying(jobs, preferences, self)
         self.libraries = Libraries(library, preferences, jobs, self)

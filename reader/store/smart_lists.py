@@ -24,24 +24,26 @@ def get(database: Database, list_id: int) -> SmartList:
     return SmartList(*rows[0])
 
 
-def save(database: Database, name: str, query: str) -> SmartList:
+def save(database: Database, name: str, query: str, icon: str) -> SmartList:
     """Keeps a query under a name, after the others. Raises EditError."""
     name, query = _free(database, name), storable(query).strip()
     if not query:
         raise EditError(say("A smart list needs a query."))
     key = database.insert(
-        "INSERT INTO smart_lists (name, query, position) "
-        "SELECT ?, ?, 1 + (SELECT ifnull(max(position), 0) FROM smart_lists)",
-        (name, query),
+        "INSERT INTO smart_lists (name, query, icon, position) "
+        "SELECT ?, ?, ?, 1 + (SELECT ifnull(max(position), 0) FROM smart_lists)",
+        (name, query, icon),
     )
     return get(database, key)
 
 
-def rename(database: Database, list_id: int, name: str) -> None:
-    """Gives a smart list another name. Raises NotFoundError, EditError."""
+def rename(database: Database, list_id: int, name: str, icon: str) -> None:
+    """Gives a smart list another name and icon. Raises NotFoundError, EditError."""
     get(database, list_id)
     wanted = _free(database, name, but=list_id)
-    database.execute("UPDATE smart_lists SET name = ? WHERE id = ?", (wanted, list_id))
+    database.execute(
+        "UPDATE smart_lists SET name = ?, icon = ? WHERE id = ?", (wanted, icon, list_id)
+    )
 
 
 def delete(database: Database, list_id: int) -> None:

@@ -1232,6 +1232,53 @@
     </message>
 </context>
 <context>
+    <name>Icons</name>
+    <message>
+        <source>Funnel</source>
+        <translation>Trichter</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Highlighter</source>
+        <translation>Textmarker</translation>
+    </message>
+    <message>
+        <source>Globe</source>
+        <translation>Globus</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
     <name>ImportNotesDialog</name>
     <message>
         <source>Changed there and here, left alone: {}</source>
@@ -2806,6 +2853,10 @@
         <translation>Notizen von {} zusammengeführt</translation>
     </message>
     <message>
+        <source>Changed the icon of “{}”</source>
+        <translation>Symbol von „{}“ geändert</translation>
+    </message>
+    <message>
         <source>“{}”</source>
         <translation>„{}“</translation>
     </message>
@@ -3746,6 +3797,10 @@
     <message>
         <source>Name of the smart list</source>
         <translation>Name der Suchliste</translation>
+    </message>
+    <message>
+        <source>Icon of the smart list</source>
+        <translation>Symbol der Suchliste</translation>
     </message>
     <message>
         <source>Lists what answers {}</source>

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from reader.gui.sidebar.model import Line
 from reader.gui.sidebar.naming import NameDialog
@@ -113,6 +113,28 @@ def test_a_taken_name_is_not_accepted(person: Person, smart: SmartList, sample: 
     assert [known.name for known in sample.smart_lists()] == ["Starred lately", "Starred lately!"]
     person.until(lambda: person.window.findChild(NameDialog) is None)
     assert person.window.list.search.text() == "has:code"
+
+
+def test_an_icon_is_chosen_by_the_arrows(person: Person, smart: SmartList, sample: Library) -> None:
+    person.window.navigation.go(place(smart))
+    person.settle()
+    person.press("Shift+F2")
+    dialog = person.window.findChild(NameDialog)
+    assert isinstance(dialog, NameDialog)
+    person.until(dialog.isActiveWindow)
+    assert dialog.icons.group.checkedId() == 0
+    person.press("Tab")
+    person.press("Right")
+    person.press("Right")
+    focused = person.focused
+    assert isinstance(focused, QToolButton)
+    assert (focused.accessibleName(), focused.isChecked()) == ("Bookmark", True)
+    person.press("Return")
+    person.settle()
+    assert line_of(person, smart).icon == "bookmark"
+    assert person.window.toast.text.text() == "Changed the icon of “Starred lately”"
+    person.press("Z")
+    assert line_of(person, smart).icon == "funnel"
 
 
 def test_saving_while_a_note_is_written_saves_the_note(person: Person, sample: Library) -> None:

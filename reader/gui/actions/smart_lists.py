@@ -9,6 +9,7 @@ from reader.gui.actions.registry import Handlers
 from reader.gui.jobs import Jobs
 from reader.gui.navigation import Navigation
 from reader.gui.sidebar.naming import NameDialog
+from reader.gui.theme import Theme
 from reader.library import Library
 from reader.model import ListKind, PaperList, SmartList
 
@@ -19,12 +20,18 @@ class SmartListActions(QObject):
     said = Signal(str)
 
     def __init__(
-        self, library: Library, jobs: Jobs, navigation: Navigation, window: QWidget
+        self,
+        library: Library,
+        jobs: Jobs,
+        navigation: Navigation,
+        theme: Theme,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._library = library
         self._jobs = jobs
         self._navigation = navigation
+        self._theme = theme
         self._window = window
 
     def handlers(self) -> Handlers:
@@ -32,23 +39,26 @@ class SmartListActions(QObject):
         return {"smart.rename": self.rename, "smart.delete": self.delete}
 
     def save(self) -> None:
-        """Keeps the query as a smart list; only its name is asked."""
+        """Keeps the query as a smart list; its name and icon are asked."""
         query = self._navigation.query.strip()
         if not query:
             self.said.emit(self.tr("Search for something first; this saves the search as a list."))
             return
 
         def ask(known: list[SmartList]) -> None:
-            dialog = self._dialog(self.tr("Save the search"), query, query, known)
+            new = SmartList(0, query, query)
+            dialog = NameDialog(self.tr("Save the search"), new, known, self._theme, self._window)
             dialog.named.connect(
-                lambda name: self._jobs.change(lambda: self._library.save_smart_list(name, query))
+                lambda name, icon: self._jobs.change(
+                    lambda: self._library.save_smart_list(name, query, icon)
+                )
             )
             dialog.open()
 
         self._jobs.query(self._library.smart_lists, ask, "smart list")
 
     def rename(self) -> None:
-        """Asks for another name for the smart list that is shown."""
+        """Asks for another name or icon for the smart list that is shown."""
         number = self._shown()
         if number is None:
             return
@@ -58,8 +68,8 @@ class SmartListActions(QObject):
                 if smart.id == number:
                     others = [other for other in known if other != smart]
                     title = self.tr("Rename the smart list")
-                    dialog = self._dialog(title, smart.name, smart.query, others)
-                    dialog.named.connect(lambda name: self._rename(number, name))
+                    dialog = NameDialog(title, smart, others, self._theme, self._window)
+                    dialog.named.connect(lambda name, icon: self._rename(number, name, icon))
                     dialog.open()
 
         self._jobs.query(self._library.smart_lists, ask, "smart list")
@@ -71,11 +81,8 @@ class SmartListActions(QObject):
             self._jobs.change(lambda: self._library.delete_smart_list(number))
             self._navigation.go(PaperList(ListKind.INBOX))
 
-    def _rename(self, number: int, name: str) -> None:
-        self._jobs.change(lambda: self._library.rename_smart_list(number, name))
-
-    def _dialog(self, title: str, name: str, query: str, others: list[SmartList]) -> NameDialog:
-        return NameDialog(title, name, query, {other.name for other in others}, self._window)
+    def _rename(self, number: int, name: str, icon: str) -> None:
+        self._jobs.change(lambda: self._library.rename_smart_list(number, name, icon))
 
     def _shown(self) -> int | None:
         """The number of the smart list that is shown; where none is, says so."""
