@@ -138,12 +138,15 @@ class StatusLine(QFrame):
             widget.setVisible(visible)
         self._fit_hints()
 
+    def _newest(self) -> Task | None:
+        return next(reversed(self._tasks), None)
+
     def _show_newest(self) -> None:
-        if self._tasks:
-            task = next(reversed(self._tasks))
+        task = self._newest()
+        if task is not None:
             self.what.setText(shown(task.title))
             self._show_progress(*self._tasks[task])
-        self._show_task(bool(self._tasks))
+        self._show_task(task is not None)
 
     def _show_progress(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
@@ -155,7 +158,7 @@ class StatusLine(QFrame):
         if task not in self._tasks:
             return
         self._tasks[task] = (done, total)
-        if total and task is next(reversed(self._tasks)):
+        if total and task is self._newest():
             self._show_progress(done, total)
             self._fit_hints()
 
@@ -164,5 +167,6 @@ class StatusLine(QFrame):
         self._show_newest()
 
     def _cancel(self) -> None:
-        if self._tasks:
-            next(reversed(self._tasks)).cancel()
+        task = self._newest()
+        if task is not None:
+            task.cancel()

@@ -460,5 +460,6 @@ def _is_gone(place: PaperList, counts: Counts) -> bool:
     """Whether a list was deleted or taken back: here, by another program or before the start."""
     if place.kind is ListKind.SMART:
         return smart_list(place, counts) is None
-    ids = {str(digest.id) for digest in counts.digests}
-    return place.kind is ListKind.DIGEST and place.value not in ids
+    if place.kind is ListKind.DIGEST:
+        return all(str(digest.id) != place.value for digest in counts.digests)
+    return False

@@ -30,11 +30,15 @@ def digest_files(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
+def may_never_end(path: Path) -> bool:
+    """Whether it is a pipe, a socket or a device: to read one is to wait for somebody."""
+    return path.exists() and not path.is_file()
+
+
 def _in_folder(folder: Path) -> Iterator[Path]:
     for name, folders, files in os.walk(folder):
         folders[:] = sorted(one for one in folders if not one.startswith("."))
         for file in sorted(files):
             path = Path(name) / file
-            # A pipe or a socket would be waited for.
-            if not file.startswith(".") and (path.is_file() or not path.exists()):
+            if not file.startswith(".") and not may_never_end(path):
                 yield path

@@ -23,8 +23,6 @@ from reader.model import Status
 from tests.gui.all_screens import SCREENS, Opens, fill, preview
 from tests.gui.conftest import Person
 
-# A screen is looked at here as a whole; what opening one costs is held by its own tests.
-
 _Text = QAccessible.Text
 _NO_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
 

@@ -38,10 +38,7 @@ ALL = PaperList(ListKind.ALL)
 BINDINGS = read_keymap(default_keymap())
 Proof = Callable[[Person, str, pytest.MonkeyPatch, Path], None]
 PROOFS: dict[str, Proof] = {}
-_SLOW = {
-    "view.zoom": DRESSES,
-    "help.keys": pytest.mark.may_block(150, "the sheet of all keys is made in one go"),
-}
+_SLOW = {"view.zoom": DRESSES}
 
 
 def proves(*actions: str) -> Callable[[Proof], Proof]:

@@ -19,8 +19,6 @@ from tests.gui.conftest import Person
 from tests.gui.test_accessibility import called, focusable, tab_stops
 from tests.gui.watchdog import DRESSES
 
-# A screen is looked at here as a whole; what opening one costs is held by its own tests.
-
 # WCAG 2.2, 2.4.13: an area as large as a ring of 1 px at 3:1; a caret alone is less than that.
 _RATIO, _LEAST = 3.0, 48
 _AROUND = 14

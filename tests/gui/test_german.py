@@ -39,8 +39,6 @@ from tests.gui.all_screens import SCREENS, Opens, fill
 from tests.gui.conftest import Person
 from tests.libraries.papers import SAMPLE_TEXT
 
-# A screen is looked at here as a whole; what opening one costs is held by its own tests.
-
 FILES = sorted(translations.FOLDER.glob("reader_*.ts"))
 
 

@@ -27,8 +27,6 @@ from tests.gui.all_screens import SCREENS, Opens, fill
 from tests.gui.conftest import Person
 from tests.libraries.papers import digest, entry
 
-# A screen is looked at here as a whole; what opening one costs is held by its own tests.
-
 ARABIC = "الانتباه هو كل ما تحتاجه"
 HEBREW = "קשב הוא כל מה שצריך: Transformers revisited"
 

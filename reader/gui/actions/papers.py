@@ -147,13 +147,9 @@ class PaperActions(QObject):
         if not ids:
             return
 
-        def change(papers: Sequence[int]) -> None:
-            self._last = change
-            self._library.delete_papers(papers)
-
         self._remember(self._view.move_on)
         self._view.move_on(ids)
-        self._jobs.change(lambda: change(ids))
+        self._jobs.change(partial(self._remembered(self._library.delete_papers), ids))
 
     def edit(self) -> None:
         """Lets the person correct the current paper."""
@@ -200,22 +196,20 @@ class PaperActions(QObject):
             self.said.emit(sentence)
 
     def _set_status(self, status: Status) -> Change:
-        """A change that is remembered, to be repeated."""
-
-        def change(ids: Sequence[int]) -> None:
-            self._last = change
-            self._library.set_status(ids, status)
-
-        return change
+        return self._remembered(lambda ids: self._library.set_status(ids, status))
 
     def _change_tags(self, ids: Sequence[int], tag: Change) -> None:
-        def change() -> None:
-            # In its turn, as with the others: one before may still wait for an import.
-            self._last = tag
-            tag(ids)
-
         self._remember(None)
-        self._jobs.change(change)
+        self._jobs.change(partial(self._remembered(tag), ids))
+
+    def _remembered(self, act: Change) -> Change:
+        """The same, to be repeated. In its turn: one before may still wait for an import."""
+
+        def change(ids: Sequence[int]) -> None:
+            self._last = act
+            act(ids)
+
+        return change
 
     def _remember(self, moves: MoveOn | None, note: str = "") -> None:
         self._last_moves, self._last_note = moves, note

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -168,8 +166,7 @@ class Importing(QObject):
             import reader.digests.formats  # noqa: F401
 
             try:
-                file = waiting.file
-                if file and (whole := _whole_library(self._library, file, report)):
+                if waiting.file and (whole := library_file(self._library, waiting.file, report)):
                     return whole
                 outcomes = waiting.read(cancelled)
             except OSError as error:
@@ -307,10 +304,3 @@ class Importing(QObject):
 
 def _read_already(outcome: Digest | Refused, together: Together | None) -> _Waiting:
     return _Waiting(outcome.name, lambda _cancelled: [outcome], together, named=True)
-
-
-def _whole_library(library: Library, file: Path, report: Progress) -> LibraryFile | None:
-    """What the file holds when it is a library. Raises OSError, also for a pipe: it never ends."""
-    if file.exists() and not file.is_file():
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(file))
-    return library_file(library, file, report)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from reader.gui.theme.tokens import SPACE_12, SPACE_24
 from reader.library import Library
 from reader.model import LibraryContents, Progress
 from reader.operations.dumped import HEAD_BYTES, is_dump
+from reader.operations.gathering import may_never_end
 
 _WIDTH = 520
 
@@ -30,8 +33,10 @@ class LibraryFile:
 def library_file(library: Library, path: Path, report: Progress) -> LibraryFile | None:
     """The library that a file holds; None when it is something else. Not for the window's thread.
 
-    Raises OSError, DigestError when it is damaged, Cancelled.
+    Raises OSError, also for a pipe; DigestError when it is damaged, Cancelled.
     """
+    if may_never_end(path):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
     with path.open("rb") as stream:
         if not is_dump(stream.read(HEAD_BYTES)):
             return None

@@ -12,6 +12,19 @@ _MEASURE = 600
 _MARGIN = 40
 
 
+class _Column(QWidget):
+    """As wide as its text needs, however large that is."""
+
+    def __init__(self, theme: Theme, page: QWidget) -> None:
+        super().__init__(page)
+        self._theme = theme
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMaximumWidth(round(_MEASURE * self._theme.scale))
+
+
 def column_in(area: QScrollArea, theme: Theme) -> tuple[QWidget, QVBoxLayout]:
     """Gives an area a page with a column from its leading edge, as wide as its text needs.
 
@@ -19,13 +32,7 @@ def column_in(area: QScrollArea, theme: Theme) -> tuple[QWidget, QVBoxLayout]:
     move it there, Qt would dress all that is in it again.
     """
     page = QWidget(area.viewport())
-    column = QWidget(page)
-
-    def fit() -> None:
-        column.setMaximumWidth(round(_MEASURE * theme.scale))
-
-    theme.changed.connect(fit)
-    fit()
+    column = _Column(theme, page)
     row = QHBoxLayout(page)
     row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
     row.addWidget(column, 1000)

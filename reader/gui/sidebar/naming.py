@@ -97,7 +97,7 @@ class NameDialog(QDialog):
         row = Segments(self.tr("Icon of the smart list"), self)
         for name, spoken in _ICONS.items():
             button = row.add(translate("Icons", spoken))
-            button.setToolTip(translate("Icons", spoken))
+            button.setToolTip(button.accessibleName())
             button.setIcon(icon(name, theme.tokens.text))
             button.setChecked(name == (chosen if chosen in _ICONS else _USUAL))
         return row
