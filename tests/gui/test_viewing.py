@@ -107,7 +107,7 @@ def test_viewing_opens_no_file(person: Person, library: Library, canary: tuple[P
     assert result.digest_id is not None
     library.add_tags([6], ["<img src='x'>", "<b>bold</b>"])
     library.set_note(6, MARKUP.format(file=pipe))
-    person.window.navigation.go(PaperList(ListKind.DIGEST, result.digest_id))
+    person.window.navigation.go(PaperList(ListKind.DIGEST, str(result.digest_id)))
     person.settle()
     assert person.window.navigation.current == 6
     for key in ("j", "k", "/"):
