@@ -35,6 +35,14 @@ def only(library: Library) -> int:
     return paper_id
 
 
+@pytest.mark.parametrize("signs", ["?", "\x1b", "—"])
+def test_an_author_of_signs_alone_keeps_no_paper_apart(library: Library, signs: str) -> None:
+    title = "Attention among Anemones"
+    for authors in ((signs,), (), (signs,), ("Ada Tide",)):
+        library.import_digest(digest([entry(title, authors=authors)]))
+        only(library)
+
+
 class TestVersionsAndSnippets:
     def test_a_replacement_raises_the_version_and_blanks_nothing(self, library: Library) -> None:
         first = entry("Anemones", abstract="All of it.", identifiers=(ANEMONES,), version=1)

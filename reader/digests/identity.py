@@ -117,8 +117,10 @@ def _agree(one: Work, other: Work) -> bool:
     evidence = []
     if one.year is not None and other.year is not None:
         evidence.append(abs(one.year - other.year) <= 1)
-    if one.authors and other.authors:
-        evidence.append(bool(_surnames(one.authors) & _surnames(other.authors)))
+    # Authors that are signs alone, as of a broken export, say nothing of anybody.
+    names, other_names = _surnames(one.authors), _surnames(other.authors)
+    if names and other_names:
+        evidence.append(bool(names & other_names))
     return any(evidence) if evidence else True
 
 
