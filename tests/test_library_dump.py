@@ -321,6 +321,21 @@ class TestItComesBack:
             assert other.setting("citation_style") == "ieee"
             assert other.setting("window") == ""
 
+    @pytest.mark.parametrize("turned", [False, True])
+    def test_a_pair_that_was_kept_apart_is_one_pair(
+        self, new_library_folder: NewFolder, turned: bool
+    ) -> None:
+        with Library(new_library_folder()) as library:
+            titles = ["Attention among Anemones", "Attention among the Anemones"]
+            library.import_digest(digest(titles))
+            [pair] = library.possible_duplicates()
+            library.keep_apart(*(reversed(pair) if turned else pair))
+            before = dump(library)
+            assert before.count(b'"kind": "possible_duplicate"') == 1
+        with Library(new_library_folder()) as other:
+            bring(other, before)
+            assert dump(other) == before
+
     @settings(max_examples=30, deadline=None)
     @given(data=st.data())
     def test_any_library_is_the_same_again(

@@ -9,7 +9,16 @@ from typing import BinaryIO
 from reader.digests.identity import same_work, title_key
 from reader.model import LibraryImport, Progress
 from reader.operations.dumped import Line, read
-from reader.store import Database, adding, citation_keys, deleting, digests, restoring, uniting
+from reader.store import (
+    Database,
+    adding,
+    citation_keys,
+    deleting,
+    digests,
+    duplicates,
+    restoring,
+    uniting,
+)
 from reader.store.restoring import DumpedPaper, Text
 from reader.words import say
 
@@ -195,7 +204,7 @@ class _Restorer:
     def _pair(self, line: Line) -> None:
         paper, other = self._paper_of(line, "paper"), self._paper_of(line, "other")
         if paper is not None and other is not None and paper != other:
-            restoring.add_pair(self._database, paper, other, line["different"])
+            duplicates.add_pair(self._database, paper, other, line["different"])
 
     def _paper_of(self, line: Line, name: str) -> int | None:
         if line[name] not in self._papers:

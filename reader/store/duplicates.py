@@ -41,17 +41,25 @@ def count(database: Database) -> int:
     return int(database.value("SELECT count(*) FROM possible_duplicates WHERE different = 0"))
 
 
+def add_pair(database: Database, one: int, other: int, different: bool) -> None:
+    """Two papers that look alike; once they were found ``different`` that stands.
+
+    A pair is one row, whichever of its papers was named first.
+    """
+    reversed_ = "SELECT 1 FROM possible_duplicates WHERE paper_id = ? AND other_id = ?"
+    if database.value(reversed_, (other, one)):
+        one, other = other, one
+    database.execute(
+        "INSERT INTO possible_duplicates (paper_id, other_id, different) VALUES (?, ?, ?) "
+        "ON CONFLICT (paper_id, other_id) DO UPDATE SET different = max(different, "
+        "excluded.different) WHERE different < excluded.different",
+        (one, other, int(different)),
+    )
+
+
 def keep_apart(database: Database, one: int, other: int) -> None:
     """Notes for ever that two papers are not the same."""
-    database.execute(
-        "INSERT INTO possible_duplicates (paper_id, other_id, different) VALUES (?, ?, 1) "
-        "ON CONFLICT (paper_id, other_id) DO UPDATE SET different = 1",
-        (one, other),
-    )
-    database.execute(
-        "UPDATE possible_duplicates SET different = 1 WHERE paper_id = ? AND other_id = ?",
-        (other, one),
-    )
+    add_pair(database, one, other, different=True)
 
 
 def merge(database: Database, kept: int, merged: int, now: datetime) -> None:

@@ -215,19 +215,6 @@ def add_smart_list(database: Database, name: str, icon: str, query: str, positio
     database.execute(sql, (free, icon, query, place))
 
 
-def add_pair(database: Database, paper_id: int, other_id: int, different: bool) -> None:
-    """Two papers that look alike; what the person decided about them here or there stands."""
-    reversed_ = "SELECT 1 FROM possible_duplicates WHERE paper_id = ? AND other_id = ?"
-    if database.value(reversed_, (other_id, paper_id)):
-        paper_id, other_id = other_id, paper_id
-    database.execute(
-        "INSERT INTO possible_duplicates (paper_id, other_id, different) VALUES (?, ?, ?) "
-        "ON CONFLICT (paper_id, other_id) DO UPDATE SET different = max(different, "
-        "excluded.different) WHERE different < excluded.different",
-        (paper_id, other_id, int(different)),
-    )
-
-
 def add_deleted(database: Database, values: Mapping[str, Any]) -> None:
     """A paper that the person deleted there, unless it is here."""
     database.execute(
