@@ -74,7 +74,8 @@ def texts() -> list[Text]:
     """Every text of the code, in the order of the modules."""
     found = [Text("Actions", action.title) for action in ACTIONS]
     found += [Text("Actions", action.brief, "key line") for action in ACTIONS if action.brief]
-    found += [Text("Actions", menu, "menu") for menu in MENUS]
+    submenus = [action.submenu for action in ACTIONS if action.submenu]
+    found += [Text("Actions", menu, "menu") for menu in (*MENUS, *submenus)]
     for path in sorted((ROOT / "reader").rglob("*.py")):
         found += _of_module(ast.parse(path.read_text(encoding="utf-8")), path)
     return list(dict.fromkeys(found))

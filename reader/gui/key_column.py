@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS, MENUS
+from reader.gui.actions.titles import full_title
 from reader.gui.kept_pictures import KeptPictures
 from reader.gui.key_caps import cap_width, paint_cap
 from reader.gui.language import translate
@@ -51,7 +52,7 @@ def key_rows(menus: Iterable[str], keymap: Mapping[str, Binding]) -> list[KeyRow
             if action.menu == menu and keys:
                 # Return and Enter are two keys with one name.
                 caps = tuple(dict.fromkeys(map(key_text, keys)))
-                rows.append(KeyRow(translate("Actions", action.title), caps))
+                rows.append(KeyRow(full_title(action), caps))
     return rows
 
 

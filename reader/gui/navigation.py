@@ -57,9 +57,12 @@ class Navigation(QObject):
 
     @property
     def order(self) -> Sort:
-        """The order in force: the chosen one, or what suits the list."""
-        if self.sort is not None:
-            return self.sort
+        """The order in force: the chosen one, or the usual one of the list."""
+        return self.usual_order if self.sort is None else self.sort
+
+    @property
+    def usual_order(self) -> Sort:
+        """The order that suits the list, which it has until another is chosen."""
         if self.searching or self.list.kind in (ListKind.SMART, ListKind.SIMILAR):
             return Sort.RELEVANCE
         return Sort.DIGEST if self.list.kind is ListKind.DIGEST else Sort.ADDED
@@ -149,8 +152,8 @@ class Navigation(QObject):
             self.answered_changed.emit()
 
     def order_by(self, sort: Sort) -> None:
-        """Puts the list in another order."""
-        self.sort = sort
+        """Puts the list in another order; with its usual one, each list is in its own again."""
+        self.sort = None if sort is self.usual_order else sort
         self.place_changed.emit()
 
     def _here(self) -> Place:

@@ -37,6 +37,7 @@ from reader.gui.keeping import Keeping
 from reader.gui.later import LoadingLater
 from reader.gui.leaving.leaving import Leaving
 from reader.gui.list.pane import ListPane
+from reader.gui.list.sorting import Sorting
 from reader.gui.list.words import smart_list
 from reader.gui.navigation import Navigation
 from reader.gui.noting.noting import Noting
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
     def _add_ways(self, preferences: Preferences) -> None:
         """What leads to other lists, pages and libraries."""
         library, jobs, navigation, theme = self._library, self.jobs, self.navigation, self._theme
+        self.sorting = Sorting(navigation, self)
         self.smart_lists = SmartListActions(library, jobs, navigation, theme, self)
         self.commands = Commands(library, jobs, navigation, theme, self)
         self.notifying = Notifying(jobs, preferences, self)
@@ -162,6 +164,8 @@ class MainWindow(QMainWindow):
         self.paper.set_actions(actions, self._keymap)
         self.sidebar.set_actions(actions)
         self.progress.set_actions(actions)
+        self.sorting.set_actions(actions)
+        self.list.heading.set_orders(self.actions_.submenus["Sort by"])
 
     @property
     def library(self) -> Library:
@@ -340,6 +344,7 @@ class MainWindow(QMainWindow):
             self.panes,
             self.paper_actions,
             self.leaving,
+            self.sorting,
             self.smart_lists,
             self.importing,
             self.exporting,

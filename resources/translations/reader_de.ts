@@ -377,6 +377,30 @@
         <translation>Nur der Artikel</translation>
     </message>
     <message>
+        <source>Relevance</source>
+        <translation>Relevanz</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Eingangsdatum</translation>
+    </message>
+    <message>
+        <source>Digest order</source>
+        <translation>Reihenfolge im Digest</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What you may like</source>
+        <translation>Was gefallen könnte</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Text vergrößern</translation>
     </message>
@@ -442,6 +466,11 @@
         <source>Help</source>
         <comment>menu</comment>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <comment>menu</comment>
+        <translation>Sortieren nach</translation>
     </message>
 </context>
 <context>
@@ -3596,14 +3625,17 @@
     </message>
 </context>
 <context>
+    <name>ListHeading</name>
+    <message>
+        <source>Sort, now {}</source>
+        <translation>Sortieren, jetzt {}</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>By date added: nothing is starred or read yet from which to learn what you like.</source>
         <translation>Nach Eingangsdatum: Noch ist nichts gelesen oder mit Stern versehen, woraus Vorlieben zu lernen wären.</translation>
-    </message>
-    <message>
-        <source>Sort</source>
-        <translation>Sortieren</translation>
     </message>
     <message>
         <source>Results</source>
@@ -4017,7 +4049,7 @@
     </message>
     <message>
         <source>Added</source>
-        <translation>Hinzugefügt</translation>
+        <translation>Eingangsdatum</translation>
     </message>
     <message>
         <source>Authors not in the digest</source>
@@ -4580,28 +4612,28 @@ Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
 <context>
     <name>Sort</name>
     <message>
-        <source>Relevance</source>
-        <translation>Relevanz</translation>
+        <source>by relevance</source>
+        <translation>nach Relevanz</translation>
     </message>
     <message>
-        <source>Date added</source>
-        <translation>Eingangsdatum</translation>
+        <source>by date added</source>
+        <translation>nach Eingangsdatum</translation>
     </message>
     <message>
-        <source>Digest order</source>
-        <translation>Reihenfolge im Digest</translation>
+        <source>in digest order</source>
+        <translation>in der Reihenfolge des Digests</translation>
     </message>
     <message>
-        <source>Year</source>
-        <translation>Jahr</translation>
+        <source>by year</source>
+        <translation>nach Jahr</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Titel</translation>
+        <source>by title</source>
+        <translation>nach Titel</translation>
     </message>
     <message>
-        <source>What you may like</source>
-        <translation>Was gefallen könnte</translation>
+        <source>by what you may like</source>
+        <translation>danach, was gefallen könnte</translation>
     </message>
 </context>
 <context>

@@ -288,7 +288,7 @@ def _similar(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path
     window.list.view.go_to(ids.index(1))
     person.settle()
     person.press(key)
-    assert window.list.heading.text() == "Like “Attention among Sea Anemones: A Field Study”"
+    assert window.list.heading.title.text() == "Like “Attention among Sea Anemones: A Field Study”"
     assert list(window.list.model.ids) == [3]
     assert window.navigation.current == 3
     assert person.focused is window.list.view
@@ -379,7 +379,7 @@ def _rename_smart(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder:
     person.type("Code\n")
     person.settle()
     assert library_of(person).smart_lists() == [SmartList(smart.id, "Code", "has:code")]
-    assert person.window.list.heading.text() == "Code"
+    assert person.window.list.heading.title.text() == "Code"
 
 
 @proves("smart.delete")

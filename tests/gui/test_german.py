@@ -124,8 +124,8 @@ def test_menus_lists_and_rows_are_german(german_person: Person) -> None:
     lists = [line.name for line in window.sidebar.model.lines]
     assert lists[:3] == ["Eingang", "Zu lesen", "Angefangen"]
     german_person.press("G, L")
-    assert window.list.heading.text() == "Alle Artikel"
-    assert window.list.count.text() == "7 Artikel"
+    assert window.list.heading.title.text() == "Alle Artikel"
+    assert window.list.heading.count.text() == "7 Artikel"
     row = window.list.model.index(window.list.model.place(1) or 0).data()
     assert row.endswith(
         "Eingang, mit Stern, mit Notiz, 2 Markierungen, Schlagwörter: sea, slow/animals, "

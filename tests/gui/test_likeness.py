@@ -23,7 +23,7 @@ def reading(open_window: Callable[[Library], Person], library: Library) -> Perso
 
 def choose(person: Person, order: str) -> None:
     """Takes an order from the menu of the list."""
-    menu = person.window.list.sort_button.menu()
+    menu = person.window.list.heading.sort_button.menu()
     [action] = [action for action in menu.actions() if action.text() == order]
     action.trigger()
     person.settle()

@@ -118,7 +118,7 @@ def test_all_text_follows_the_scale(
             "sidebar": window.sidebar.view.sizeHintForRow(0),
             "abstract": window.paper.abstract.document().defaultFont().pixelSize(),
             "title": window.paper.title.document().defaultFont().pixelSize(),
-            "heading": window.list.heading.fontMetrics().height(),
+            "heading": window.list.heading.title.fontMetrics().height(),
             "note": window.paper.note.fontMetrics().height(),
             "search": window.list.search.fontMetrics().height(),
             "menus": window.menuBar().fontMetrics().height(),

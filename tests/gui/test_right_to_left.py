@@ -56,7 +56,7 @@ def test_panes_go_from_right_to_left(person: Person) -> None:
     window = person.window
     places = [left_of(pane, window) for pane in (window.paper, window.list, window.sidebar)]
     assert places == sorted(places)
-    assert left_of(window.list.sort_button, window.list) < window.list.width() / 2
+    assert left_of(window.list.heading.sort_button, window.list) < window.list.width() / 2
 
 
 def columns(image: QImage, colour: str) -> list[int]:

@@ -133,7 +133,7 @@ def test_a_list_that_is_folded_away_can_still_be_shown(
     person.press("Return")
     person.window.navigation.go(PaperList(ListKind.TAG, "nlp"))
     person.settle()
-    assert person.window.list.heading.text() == "nlp"
+    assert person.window.list.heading.title.text() == "nlp"
     assert person.window.sidebar.view.selectionModel().selectedIndexes() == []
 
 

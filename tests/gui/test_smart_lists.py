@@ -75,7 +75,7 @@ def test_opening_one_lists_its_papers(
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     person.settle()
     assert set(person.window.list.model.ids) == {2, 4}
-    assert person.window.list.heading.text() == "Starred lately"
+    assert person.window.list.heading.title.text() == "Starred lately"
     assert person.window.list.search.text() == ""
     sample.set_starred([2, 4], False)
     person.settle()

@@ -33,7 +33,7 @@ def test_the_list_has_papers_with_what_is_to_do_with_them(person: Person, sample
     person.until(lambda: person.count(ListKind.TODO) == 1)
     person.press("G, O")
     assert person.window.navigation.list == PaperList(ListKind.TODO)
-    assert person.window.list.heading.text() == "To do"
+    assert person.window.list.heading.title.text() == "To do"
     assert list(person.window.list.model.ids) == [BRIDGES]
     person.until(lambda: third_line(person, BRIDGES))
     assert third_line(person, BRIDGES) == "☐ read on · ☐ try <b>it</b> · 2 more"

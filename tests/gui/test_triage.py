@@ -85,7 +85,7 @@ def test_counts_follow(person: Person) -> None:
     person.press("Z")
     person.press("Z")
     assert (person.count(ListKind.INBOX), person.count(ListKind.STARRED)) == (5, 0)
-    assert person.window.list.count.text() == "5 papers"
+    assert person.window.list.heading.count.text() == "5 papers"
 
 
 def test_undo_brings_a_paper_back_and_selects_it(person: Person) -> None:
@@ -116,7 +116,7 @@ def test_the_selection_survives_a_search(person: Person, sample: Library) -> Non
 def test_the_selection_survives_sorting(person: Person, sample: Library) -> None:
     person.press("J")
     before = current(person)
-    button = person.window.list.sort_button
+    button = person.window.list.heading.sort_button
     menu = button.menu()
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
     person.until(lambda: QApplication.activePopupWidget() is menu)

@@ -9,6 +9,7 @@ from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.overlay import base_map
 from reader.gui.actions.registry import ACTIONS, MENUS
+from reader.gui.actions.titles import full_title
 from reader.settings.settings import KEYMAPS
 
 _HEAD = """\
@@ -52,7 +53,7 @@ def keys_page() -> str:
             if action.menu == menu:
                 cells = [_keys(bindings, action.id) for bindings in maps]
                 cells[1:] = ["" if cell == cells[0] else cell or "none" for cell in cells[1:]]
-                parts.append(f"| {action.title} | `{action.id}` | {' | '.join(cells)} |")
+                parts.append(f"| {full_title(action)} | `{action.id}` | {' | '.join(cells)} |")
     return "\n".join(parts) + "\n"
 
 

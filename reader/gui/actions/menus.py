@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMainWindow,
+    QMenu,
     QPlainTextEdit,
     QTextEdit,
     QTreeView,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.actions.keymap import Binding, sequences
 from reader.gui.actions.registry import ACTIONS, MENUS, Action, Handlers
+from reader.gui.actions.titles import title_in_menu
 from reader.gui.actions.typed_keys import TypedKeys
 from reader.gui.language import translate
 from reader.gui.theme import Theme
@@ -62,15 +64,17 @@ class Actions(QObject):
         self._keys: dict[Focus, dict[str, list[QKeySequence]]] = {}
         self._handlers = handlers
         self.by_id: dict[str, QAction] = {}
+        self.submenus: dict[str, QMenu] = {}
         self.menus = {
             name: window.menuBar().addMenu(translate("Actions", name, "menu")) for name in MENUS
         }
         for action in ACTIONS:
-            made = QAction(translate("Actions", action.title), window)
+            made = QAction(title_in_menu(action), window)
             made.setObjectName(action.id)
+            made.setCheckable(action.checkable)
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             made.triggered.connect(lambda _checked=False, action=action: self._do(action))
-            self.menus[action.menu].addAction(made)
+            self._menu_of(action).addAction(made)
             self.by_id[action.id] = made
         # Without the menu bar in sight (some desktops take it away) the keys must still act.
         window.addActions(list(self.by_id.values()))
@@ -82,6 +86,16 @@ class Actions(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_changed)
+
+    def _menu_of(self, action: Action) -> QMenu:
+        """The menu or submenu in which an action stands; of a submenu one action is on."""
+        menu = self.menus[action.menu]
+        if not action.submenu:
+            return menu
+        if action.submenu not in self.submenus:
+            made = menu.addMenu(translate("Actions", action.submenu, "menu"))
+            self.submenus[action.submenu] = made
+        return self.submenus[action.submenu]
 
     def bind(self) -> None:
         """Gives each action the keys that the keymap says now."""

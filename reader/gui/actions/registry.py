@@ -28,8 +28,9 @@ class When(Enum):
 class Action:
     """Something a person can do.
 
-    ``menu`` is where it stands, ``brief`` its key line name. ``when`` says where it is offered; its
-    keys act everywhere and say what is missing. ``counted``: a number typed before repeats it.
+    ``menu`` is where it stands, perhaps in a ``submenu`` of it. ``brief`` is its key line name.
+    ``when`` says where it is offered; its keys act everywhere and say what is missing. ``counted``:
+    a number typed before repeats it. ``checkable``: one of its submenu is on, the others are off.
     """
 
     id: str
@@ -39,6 +40,14 @@ class Action:
     brief: str = ""
     when: When = When.ALWAYS
     counted: bool = False
+    submenu: str = ""
+    checkable: bool = False
+
+
+def _order(sort: str, title: str) -> Action:
+    return Action(
+        f"sort.{sort}", title, "arrow-down-wide-narrow", "View", submenu="Sort by", checkable=True
+    )
 
 
 ACTIONS = (
@@ -131,6 +140,12 @@ ACTIONS = (
     Action("view.sidebar", "Sidebar", "panel-left", "View"),
     Action("view.paper", "Paper", "panel-right", "View"),
     Action("view.focus", "The paper alone", "maximize-2", "View"),
+    _order("relevance", "Relevance"),
+    _order("added", "Date added"),
+    _order("digest", "Digest order"),
+    _order("year", "Year"),
+    _order("title", "Title"),
+    _order("likeness", "What you may like"),
     Action("view.zoom-in", "Larger text", "plus", "View"),
     Action("view.zoom-out", "Smaller text", "minus", "View"),
     Action("view.zoom-reset", "Usual size of text", "search", "View"),

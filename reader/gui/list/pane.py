@@ -6,27 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.gui.actions.key_text import key_of
 from reader.gui.actions.keymap import Binding
 from reader.gui.jobs import Jobs
-from reader.gui.labels import ElidedLabel, plain_label
-from reader.gui.language import translate
+from reader.gui.labels import plain_label
 from reader.gui.list.completing import Completing
 from reader.gui.list.corrected import CorrectedLine
 from reader.gui.list.delegate import PaperDelegate
 from reader.gui.list.following import AT_ONCE, FollowedLists
+from reader.gui.list.heading import ListHeading
 from reader.gui.list.history import SearchHistory
 from reader.gui.list.model import PaperListModel
 from reader.gui.list.prefetching import Prefetching
@@ -37,7 +29,7 @@ from reader.gui.list.view import PaperListView
 from reader.gui.list.words import name_of, when_empty, when_nothing_found
 from reader.gui.navigation import Navigation
 from reader.gui.theme import Theme
-from reader.gui.theme.icons import icon
+from reader.gui.theme.tokens import SPACE_8, SPACE_16
 from reader.library import Library
 from reader.model import (
     Changes,
@@ -54,14 +46,6 @@ from reader.model import (
 
 # While keys come faster than this, only the last of them searches.
 _TYPING_MILLISECONDS = 25
-_SORT_NAMES = {
-    Sort.RELEVANCE: QT_TRANSLATE_NOOP("Sort", "Relevance"),
-    Sort.ADDED: QT_TRANSLATE_NOOP("Sort", "Date added"),
-    Sort.DIGEST: QT_TRANSLATE_NOOP("Sort", "Digest order"),
-    Sort.YEAR: QT_TRANSLATE_NOOP("Sort", "Year"),
-    Sort.TITLE: QT_TRANSLATE_NOOP("Sort", "Title"),
-    Sort.LIKENESS: QT_TRANSLATE_NOOP("Sort", "What you may like"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,20 +199,11 @@ class ListPane(QWidget):
         return self.view.hasFocus() or self.empty.hasFocus()
 
     def _build(self) -> None:
-        self.heading = ElidedLabel(self, "heading")
-        self.count = plain_label(self, role="quiet")
-        self.sort_button = self._sort_button()
-        top = QHBoxLayout()
-        top.setContentsMargins(4, 0, 0, 0)
-        top.setSpacing(10)
-        top.addWidget(self.heading)
-        top.addWidget(self.count)
-        top.addStretch(1)
-        top.addWidget(self.sort_button)
+        self.heading = ListHeading(self._navigation, self._theme, self)
         head = QVBoxLayout()
-        head.setContentsMargins(16, 10, 16, 8)
-        head.setSpacing(8)
-        head.addLayout(top)
+        head.setContentsMargins(SPACE_16, SPACE_8, SPACE_16, SPACE_8)
+        head.setSpacing(SPACE_8)
+        head.addWidget(self.heading)
         self.history = SearchHistory(self._library, self._jobs)
         self.search = SearchField(self._theme, self.history, self)
         self.search.left.connect(self.focus_papers)
@@ -263,30 +238,7 @@ class ListPane(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.stack, 1)
 
-    def _sort_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setAccessibleName(self.tr("Sort"))
-        button.setToolTip(self.tr("Sort"))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        group = QActionGroup(menu)
-        for sort, name in _SORT_NAMES.items():
-            action = menu.addAction(translate("Sort", name))
-            action.setCheckable(True)
-            action.setData(sort)
-            group.addAction(action)
-        group.triggered.connect(lambda action: self._navigation.order_by(Sort(action.data())))
-        menu.aboutToShow.connect(lambda: self._mark_order(group))
-        button.setMenu(menu)
-        return button
-
-    def _mark_order(self, group: QActionGroup) -> None:
-        for action in group.actions():
-            action.setChecked(action.data() == self._navigation.order)
-
     def _dress(self) -> None:
-        quiet = self._theme.tokens.text_quiet
-        self.sort_button.setIcon(icon("arrow-down-wide-narrow", quiet))
         self.view.fit_rows()
         self.view.viewport().update()
 
@@ -345,19 +297,20 @@ class ListPane(QWidget):
 
     def _write_heading(self) -> None:
         navigation = self._navigation
+        words = when_empty(navigation.list, self._counts, self._key)
         if navigation.searching:
-            self.heading.setText(self.tr("Results"))
+            title = self.tr("Results")
             words = when_nothing_found(navigation.query, self._found.not_understood)
         elif navigation.list.kind is ListKind.SIMILAR:
-            self.heading.setText(self.tr("Like “{}”").format(shown(self._like)))
-            words = when_empty(navigation.list, self._counts, self._key)
+            title = self.tr("Like “{}”").format(shown(self._like))
         else:
-            self.heading.setText(name_of(navigation.list, self._counts)[:80])
-            words = when_empty(navigation.list, self._counts, self._key)
+            title = name_of(navigation.list, self._counts)[:80]
         self.empty.setText(words)
         number = count_of(len(self.model.ids))
         partly = navigation.searching and not self._found.index_complete
-        self.count.setText(self.tr("{} · still indexing").format(number) if partly else number)
+        self.heading.show_title(
+            title, self.tr("{} · still indexing").format(number) if partly else number
+        )
 
     def _search_literally(self) -> None:
         self.focus_papers()

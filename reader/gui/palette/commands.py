@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from reader.gui.actions.applying import applies
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS, Handlers
+from reader.gui.actions.titles import full_title
 from reader.gui.jobs import Jobs
 from reader.gui.navigation import Navigation
 from reader.gui.palette.items import (
@@ -87,7 +88,7 @@ class Commands(QObject):
             and self._actions[action.id].isEnabled()
             and applies(action.when, self._navigation)
         ]
-        titles = {action.id: self._actions[action.id].text() for action in offered}
+        titles = {action.id: full_title(action) for action in offered}
         goes = {f"go.{kind.value}" for kind in ListKind} & titles.keys()
         titles |= {name: self.tr("Go to {}").format(titles[name]) for name in goes}
         hints = {

@@ -31,6 +31,7 @@ _RESTING = (
     "match.",
     "list.",
     "action.",
+    "sort.",
     "view.sidebar",
     "view.paper",
     "view.focus",

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS, MENUS, Action
+from reader.gui.actions.titles import full_title
 from reader.gui.language import translate
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -97,7 +98,7 @@ class KeysModel(QAbstractListModel):
         binding = self._keymap[action.id]
         keys = tuple(key_text(keys) for keys in binding.keys)
         return KeyLine(
-            translate("Actions", action.title),
+            full_title(action),
             action,
             keys,
             own=binding.keys != self._base[action.id].keys,

@@ -21,8 +21,8 @@ from reader.gui.actions.keymap import Binding
 from reader.gui.actions.overlay import Keymap, base_map
 from reader.gui.actions.registry import ACTIONS, Action
 from reader.gui.actions.remapping import Remap, remap, with_key
+from reader.gui.actions.titles import full_title
 from reader.gui.labels import plain_label
-from reader.gui.language import translate
 from reader.gui.settings.capture import KeyCapture
 from reader.gui.settings.keys_delegate import KeysDelegate
 from reader.gui.settings.keys_model import KeyLine, KeysModel
@@ -166,7 +166,7 @@ class KeysPage(QWidget):
         action = self.action
         self._warned = ""
         self.foot.setCurrentIndex(0)
-        self.what.setText(_title(action) if action else "")
+        self.what.setText(full_title(action) if action else "")
         for button in (self.change, self.add, self.remove):
             button.setEnabled(action is not None)
         base = base_map(self._keymap.base)
@@ -183,7 +183,7 @@ class KeysPage(QWidget):
         if action is None:
             return
         self._adding = adding
-        self.capture.setAccessibleName(self.tr("New key for “{}”").format(_title(action)))
+        self.capture.setAccessibleName(self.tr("New key for “{}”").format(full_title(action)))
         self.foot.setCurrentIndex(1)
         self.capture.begin()
 
@@ -204,7 +204,9 @@ class KeysPage(QWidget):
     def _clash(self, taken: Mapping[str, Sequence[str]], then: str) -> str:
         """Says who would lose keys, and what to do."""
         owners = [
-            self.tr("{} from “{}”").format(", ".join(map(key_text, keys)), _title(_ACTIONS[owner]))
+            self.tr("{} from “{}”").format(
+                ", ".join(map(key_text, keys)), full_title(_ACTIONS[owner])
+            )
             for owner, keys in taken.items()
         ]
         more = self.tr(" and {} more").format(len(owners) - 2) if len(owners) > 2 else ""
@@ -243,7 +245,3 @@ class KeysPage(QWidget):
     def _leave(self) -> None:
         self._stop()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _title(action: Action) -> str:
-    return translate("Actions", action.title)
