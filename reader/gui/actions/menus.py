@@ -126,7 +126,9 @@ class Actions(QObject):
     def _dress(self) -> None:
         colour = self._theme.tokens.text_quiet
         for action in ACTIONS:
-            self.by_id[action.id].setIcon(icon(action.icon, colour))
+            # Where the icon would be, one that can be on has its check mark.
+            if not action.checkable:
+                self.by_id[action.id].setIcon(icon(action.icon, colour))
 
 
 def keys_where(focus: Focus, binding: Binding) -> list[QKeySequence]:

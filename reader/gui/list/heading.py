@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.language import translate
@@ -40,8 +40,10 @@ class ListHeading(QWidget):
         row.setSpacing(SPACE_8)
         row.addWidget(self.title)
         row.addWidget(self.count)
-        row.addWidget(self.order)
-        row.addStretch(1)
+        # It has what room the others leave.
+        self.order.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.order, 1)
+        row.addStretch()
         row.addWidget(self.sort_button)
         navigation.place_changed.connect(self._name_order)
         theme.changed.connect(self._dress)

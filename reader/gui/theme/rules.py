@@ -318,5 +318,7 @@ QCheckBox::indicator:indeterminate { image: url("$glyphs/minus.svg"); }
 QRadioButton::indicator:checked { image: url("$glyphs/circle.svg"); }
 QTreeView::branch:has-children:closed { image: url("$glyphs/chevron-right.svg"); }
 QTreeView::branch:has-children:open { image: url("$glyphs/chevron-down.svg"); }
+QMenu::indicator { width: 14px; height: 14px; left: 4px; margin-right: 8px; }
+QMenu::indicator:checked { image: url("$glyphs/check-accent.svg"); }
 QMenu::right-arrow { image: url("$glyphs/chevron-right.svg"); width: 12px; height: 12px; }
 """

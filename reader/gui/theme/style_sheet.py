@@ -43,6 +43,7 @@ _GLYPHS = (
     ("chevron-up", "chevron-up", "text_quiet"),
     ("chevron-right", "chevron-right", "text_quiet"),
     ("check", "check", "text_on_accent"),
+    ("check-accent", "check", "accent"),
     ("minus", "minus", "text_on_accent"),
     ("circle", "circle", "text_on_accent"),
 )
