@@ -16,7 +16,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.gui.actions.fixed_keys import FIXED_KEYS
 from reader.gui.actions.registry import ACTIONS, MENUS
+from reader.gui.key_line.hints import HINTS
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -74,6 +76,10 @@ def texts() -> list[Text]:
     """Every text of the code, in the order of the modules."""
     found = [Text("Actions", action.title) for action in ACTIONS]
     found += [Text("Actions", action.brief, "key line") for action in ACTIONS if action.brief]
+    briefs = [one.brief for hints in HINTS.values() for one in hints if one.brief]
+    found += [Text("Actions", brief, "key line") for brief in briefs]
+    found += [Text("FixedKeys", place) for place in FIXED_KEYS]
+    found += [Text("FixedKeys", one.title) for keys in FIXED_KEYS.values() for one in keys]
     submenus = [action.submenu for action in ACTIONS if action.submenu]
     found += [Text("Actions", menu, "menu") for menu in (*MENUS, *submenus)]
     for path in sorted((ROOT / "reader").rglob("*.py")):

@@ -15,9 +15,14 @@ def cap_width(metrics: QFontMetricsF, text: str) -> float:
     return max(_SIDE, metrics.horizontalAdvance(text) + 2 * SPACE_8 - 2)
 
 
+def cap_height(metrics: QFontMetricsF) -> float:
+    """How high caps are."""
+    return max(_SIDE, metrics.height() + 2)
+
+
 def paint_cap(painter: QPainter, place: QRectF, text: str, tokens: Tokens) -> None:
     """Paints a cap in the middle of a place that is as wide, with the painter's font."""
-    height = max(_SIDE, painter.fontMetrics().height() + 2)
+    height = cap_height(QFontMetricsF(painter.font()))
     box = QRectF(place.left(), place.center().y() - height / 2, place.width(), height)
     painter.setPen(QPen(QColor(tokens.line_strong), 1))
     painter.setBrush(QColor(tokens.surface_field))

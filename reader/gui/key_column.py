@@ -5,7 +5,7 @@ Painted by a delegate: as labels, a hundred and sixty of them, the sheet took 45
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.actions.fixed_keys import FIXED_KEYS
 from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS, MENUS
@@ -31,29 +32,47 @@ from reader.gui.theme.tokens import SPACE_4, SPACE_24, TEXT_BODY, TEXT_CHIP, TEX
 
 ROW, CAPTION = 27, 40
 _LEAST_TITLE = 190
+_MOST_ROWS = len(ACTIONS) + len(MENUS) + sum(len(keys) + 1 for keys in FIXED_KEYS.values())
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
-    """One line: a menu's name (without keys), or an action's title and what stands on its keys."""
+    """One line: the name of a menu or place, or what is done and what stands on its keys."""
 
     text: str
     caps: tuple[str, ...] = ()
 
 
-def key_rows(menus: Iterable[str], keymap: Mapping[str, Binding]) -> list[KeyRow]:
-    """The lines of menus. What has no key is in the menus and the palette only."""
-    rows = []
-    for menu in menus:
-        rows.append(KeyRow(translate("Actions", menu, "menu")))
-        for action in ACTIONS:
-            keys = keymap[action.id].keys
-            if action.menu == menu and keys:
-                # Return and Enter are two keys with one name.
-                caps = tuple(dict.fromkeys(map(key_text, keys)))
-                rows.append(KeyRow(full_title(action), caps))
-    return rows
+def key_rows(names: Iterable[str], keymap: Mapping[str, Binding]) -> list[KeyRow]:
+    """The lines of menus, and of places that have keys of their own.
+
+    What has no key is in the menus and the palette only.
+    """
+    return [
+        row
+        for name in names
+        for row in (_of_menu(name, keymap) if name in MENUS else _of_place(name))
+    ]
+
+
+def _of_menu(menu: str, keymap: Mapping[str, Binding]) -> Iterator[KeyRow]:
+    yield KeyRow(translate("Actions", menu, "menu"))
+    for action in ACTIONS:
+        keys = keymap[action.id].keys
+        if action.menu == menu and keys:
+            yield KeyRow(full_title(action), _caps(keys))
+
+
+def _of_place(place: str) -> Iterator[KeyRow]:
+    yield KeyRow(translate("FixedKeys", place))
+    for fixed in FIXED_KEYS[place]:
+        yield KeyRow(translate("FixedKeys", fixed.title), _caps(fixed.keys))
+
+
+def _caps(keys: Iterable[str]) -> tuple[str, ...]:
+    # Return and Enter are two keys with one name.
+    return tuple(dict.fromkeys(map(key_text, keys)))
 
 
 class KeyColumn(QListView):
@@ -91,7 +110,7 @@ class KeyRowDelegate(QStyledItemDelegate):
         self._caption = interface_font(TEXT_SMALL * theme.scale, 600)
         self._cap = interface_font(TEXT_CHIP * theme.scale, 500)
         self._caps_from = float(_LEAST_TITLE)
-        self._pictures = KeptPictures(self._draw, len(ACTIONS) + len(MENUS))
+        self._pictures = KeptPictures(self._draw, _MOST_ROWS)
 
     def size_of(self, rows: Iterable[KeyRow]) -> QSize:
         """How large a column with these lines is; from now on its caps begin after its titles."""

@@ -1,4 +1,4 @@
-"""The ``?`` sheet: every action with its keys, made from the registry."""
+"""The ``?`` sheet: every action and its keys from the registry, and the keys of places."""
 
 from __future__ import annotations
 
@@ -16,17 +16,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.actions.fixed_keys import FIXED_KEYS
 from reader.gui.actions.keymap import Binding, sequences
 from reader.gui.actions.registry import MENUS
 from reader.gui.key_column import KeyColumn, key_rows
 from reader.gui.theme import Theme
 from reader.gui.theme.tokens import SPACE_16, SPACE_24, SPACE_32
 
-# How the menus stand beside each other, the widest way first.
+_LIST, _MARKING, _SEARCH, _NOTE, _TAGS, _LINE, _SIDEBAR, _PROGRESS = FIXED_KEYS
+# How the menus and the places with keys of their own stand beside each other, the widest way first.
 _ARRANGEMENTS = (
-    (("Paper",), ("Go", "Help"), ("Library", "Edit", "View")),
-    (("Paper", "Help"), ("Go", "Library", "Edit", "View")),
-    (MENUS,),
+    (
+        ("Paper", _LIST),
+        ("Go", "Help", _MARKING),
+        ("Library", "Edit", "View"),
+        (_SEARCH, _NOTE, _TAGS, _LINE, _SIDEBAR, _PROGRESS),
+    ),
+    (
+        ("Paper", "Help", _LIST, _LINE),
+        ("Go", _MARKING, _SEARCH, _NOTE),
+        ("Library", "Edit", "View", _TAGS, _SIDEBAR, _PROGRESS),
+    ),
+    (
+        ("Paper", "Help", _LIST, _MARKING, _LINE, _SIDEBAR),
+        ("Go", "Library", "Edit", "View", _SEARCH, _NOTE, _TAGS, _PROGRESS),
+    ),
+    ((*MENUS, *FIXED_KEYS),),
 )
 _ROOM_AROUND = 48
 _BETWEEN = 48
@@ -106,8 +121,8 @@ def _page(keymap: Mapping[str, Binding], theme: Theme, width: int) -> QWidget:
         columns = QHBoxLayout(page)
         columns.setContentsMargins(SPACE_32, SPACE_16, SPACE_32, SPACE_24)
         columns.setSpacing(_BETWEEN)
-        for menus in arrangement:
-            column = KeyColumn(key_rows(menus, keymap), theme, page)
+        for names in arrangement:
+            column = KeyColumn(key_rows(names, keymap), theme, page)
             columns.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
         page.resize(columns.sizeHint())
         if page.width() <= width:
@@ -115,4 +130,7 @@ def _page(keymap: Mapping[str, Binding], theme: Theme, width: int) -> QWidget:
     return page
 
 
-assert all({menu for column in menus for menu in column} == set(MENUS) for menus in _ARRANGEMENTS)
+assert all(
+    {name for column in columns for name in column} == {*MENUS, *FIXED_KEYS}
+    for columns in _ARRANGEMENTS
+)

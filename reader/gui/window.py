@@ -34,6 +34,7 @@ from reader.gui.imports.importing import Importing
 from reader.gui.indexing import Indexing
 from reader.gui.jobs import Jobs
 from reader.gui.keeping import Keeping
+from reader.gui.key_line.following import KeyLineFollowing
 from reader.gui.later import LoadingLater
 from reader.gui.leaving.leaving import Leaving
 from reader.gui.list.pane import ListPane
@@ -153,6 +154,14 @@ class MainWindow(QMainWindow):
         self.libraries = Libraries(library, preferences, jobs, self)
         self.progress = Progressing(library, jobs, navigation, theme, self.stack, self.sidebar)
         self.going = Going(navigation, self.panes, self.list, self.paper, self.progress, self)
+        self.key_line_following = KeyLineFollowing(
+            self.status_line.key_line,
+            self._keymap,
+            navigation,
+            self.panes,
+            self.paper,
+            self.progress,
+        )
 
     def _add_actions(self, preferences: Preferences) -> None:
         self.actions_ = Actions(self, self._theme, self._keymap, self._handlers())
@@ -234,7 +243,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(splitter, self.sidebar, self.list, self.paper)
         self.stack.addWidget(splitter)
         self.stack.addWidget(self.welcome)
-        self.status_line = StatusLine(self._keymap, centre)
+        self.status_line = StatusLine(theme, centre)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -266,7 +275,7 @@ class MainWindow(QMainWindow):
         )
         self.actions_.typed_keys.counting.connect(self.status_line.show_count)
         self._keymap.changed.connect(self.actions_.bind)
-        self._keymap.changed.connect(self.status_line.fill)
+        self._keymap.changed.connect(self.key_line_following.fill)
         self._keymap.changed.connect(self._name_keys)
         self._name_keys()
         self.settings.library_wanted.connect(self.libraries.ask)
@@ -276,8 +285,7 @@ class MainWindow(QMainWindow):
         self.keeping.kept.connect(self.settings.kept_changed)
         self._keymap.changed.connect(self.paper.several.show_keys)
         self.settings.complained.connect(self.toast.complain)
-        self.settings.key_line_wanted.connect(self.status_line.show_hints)
-        self.stack.currentChanged.connect(lambda at: self.status_line.show_place(papers=at == 0))
+        self.settings.key_line_wanted.connect(self.status_line.key_line.set_wanted)
         self.jobs.started.connect(self.status_line.follow)
         self._connect_features()
         self._connect_panes()

@@ -438,6 +438,186 @@
         <translation>Alle Tasten</translation>
     </message>
     <message>
+        <source>Line for the notes</source>
+        <comment>key line</comment>
+        <translation>Zeile für Notizen</translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <comment>key line</comment>
+        <translation>Zitieren</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <comment>key line</comment>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <comment>key line</comment>
+        <translation>Suche beenden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>key line</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <comment>key line</comment>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Save as a list</source>
+        <comment>key line</comment>
+        <translation>Als Liste sichern</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>key line</comment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <comment>key line</comment>
+        <translation>Weiterlesen</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <comment>key line</comment>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>To the papers</source>
+        <comment>key line</comment>
+        <translation>Zu den Artikeln</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <comment>key line</comment>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <comment>key line</comment>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <comment>key line</comment>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <comment>key line</comment>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>key line</comment>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>key line</comment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <comment>key line</comment>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Earlier searches</source>
+        <comment>key line</comment>
+        <translation>Frühere Suchen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <comment>key line</comment>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <comment>key line</comment>
+        <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <comment>key line</comment>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <comment>key line</comment>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <comment>key line</comment>
+        <translation>Abhaken</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <comment>key line</comment>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <comment>key line</comment>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>key line</comment>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <comment>key line</comment>
+        <translation>Ergänzen</translation>
+    </message>
+    <message>
+        <source>Remove the last</source>
+        <comment>key line</comment>
+        <translation>Letztes entfernen</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <comment>key line</comment>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <comment>key line</comment>
+        <translation>Für später behalten</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <comment>key line</comment>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <comment>key line</comment>
+        <translation>Falten</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <comment>key line</comment>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Its papers</source>
+        <comment>key line</comment>
+        <translation>Ihre Artikel</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <comment>key line</comment>
+        <translation>Bild</translation>
+    </message>
+    <message>
         <source>Library</source>
         <comment>menu</comment>
         <translation>Bibliothek</translation>
@@ -930,6 +1110,149 @@
     <message>
         <source>{} of {}</source>
         <translation>{} von {}</translation>
+    </message>
+</context>
+<context>
+    <name>FixedKeys</name>
+    <message>
+        <source>In the list</source>
+        <translation>In der Liste</translation>
+    </message>
+    <message>
+        <source>While marking a passage</source>
+        <translation>Beim Markieren einer Stelle</translation>
+    </message>
+    <message>
+        <source>In the search field</source>
+        <translation>Im Suchfeld</translation>
+    </message>
+    <message>
+        <source>In the note</source>
+        <translation>In der Notiz</translation>
+    </message>
+    <message>
+        <source>In the tags</source>
+        <translation>In den Schlagwörtern</translation>
+    </message>
+    <message>
+        <source>In a line for the note</source>
+        <translation>In der Zeile für die Notiz</translation>
+    </message>
+    <message>
+        <source>In the sidebar</source>
+        <translation>In der Seitenleiste</translation>
+    </message>
+    <message>
+        <source>In reading progress</source>
+        <translation>Im Lesefortschritt</translation>
+    </message>
+    <message>
+        <source>Next paper, or the one before</source>
+        <translation>Nächster Artikel, oder der davor</translation>
+    </message>
+    <message>
+        <source>Select more, or fewer</source>
+        <translation>Mehr auswählen, oder weniger</translation>
+    </message>
+    <message>
+        <source>First paper, or the last</source>
+        <translation>Erster Artikel, oder der letzte</translation>
+    </message>
+    <message>
+        <source>A page on, or back</source>
+        <translation>Eine Seite weiter, oder zurück</translation>
+    </message>
+    <message>
+        <source>Three papers on: a number repeats a key</source>
+        <translation>Drei Artikel weiter: eine Zahl wiederholt</translation>
+    </message>
+    <message>
+        <source>Next word, or the one before</source>
+        <translation>Nächstes Wort, oder das davor</translation>
+    </message>
+    <message>
+        <source>Next sentence, or the one before</source>
+        <translation>Nächster Satz, oder der davor</translation>
+    </message>
+    <message>
+        <source>Mark more, or less</source>
+        <translation>Mehr markieren, oder weniger</translation>
+    </message>
+    <message>
+        <source>Yellow, green, blue, pink</source>
+        <translation>Gelb, grün, blau, rosa</translation>
+    </message>
+    <message>
+        <source>Comment on it</source>
+        <translation>Kommentieren</translation>
+    </message>
+    <message>
+        <source>Next highlight, or the one before</source>
+        <translation>Nächste Markierung, oder die davor</translation>
+    </message>
+    <message>
+        <source>Delete the highlight</source>
+        <translation>Markierung löschen</translation>
+    </message>
+    <message>
+        <source>Back to reading</source>
+        <translation>Zurück zum Lesen</translation>
+    </message>
+    <message>
+        <source>To the papers</source>
+        <translation>Zu den Artikeln</translation>
+    </message>
+    <message>
+        <source>Earlier searches</source>
+        <translation>Frühere Suchen</translation>
+    </message>
+    <message>
+        <source>Take what is offered</source>
+        <translation>Übernehmen, was angeboten wird</translation>
+    </message>
+    <message>
+        <source>Link to a paper</source>
+        <translation>Auf einen Artikel verweisen</translation>
+    </message>
+    <message>
+        <source>Move an item of a list in, or out</source>
+        <translation>Listenpunkt ein- oder ausrücken</translation>
+    </message>
+    <message>
+        <source>Add the tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the last tag</source>
+        <translation>Letztes Schlagwort entfernen</translation>
+    </message>
+    <message>
+        <source>Add it to the note</source>
+        <translation>An die Notiz anfügen</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Keep it for later</source>
+        <translation>Für später behalten</translation>
+    </message>
+    <message>
+        <source>Next list, or the one before</source>
+        <translation>Nächste Liste, oder die davor</translation>
+    </message>
+    <message>
+        <source>Fold, or unfold</source>
+        <translation>Zuklappen, oder aufklappen</translation>
+    </message>
+    <message>
+        <source>From mark to mark</source>
+        <translation>Von Marke zu Marke</translation>
+    </message>
+    <message>
+        <source>The papers of a mark</source>
+        <translation>Die Artikel einer Marke</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1869,13 @@
     </message>
 </context>
 <context>
+    <name>KeyLine</name>
+    <message>
+        <source>Keys of the moment</source>
+        <translation>Tasten des Augenblicks</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
@@ -1613,22 +1943,6 @@
     <message>
         <source>PgDown</source>
         <translation>Bild ↓</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>↑</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>↓</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>←</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>→</translation>
     </message>
     <message>
         <source>Ins</source>

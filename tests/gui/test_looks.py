@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPropertyAnimation
-from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from reader.gui.theme import Theme, ThemeError, motion
 from reader.gui.theme.tokens import DARK, read_theme
@@ -159,12 +159,7 @@ def test_the_way_to_all_keys_is_the_last_hint_to_go(person: Person) -> None:
     line = person.window.status_line
 
     def hints() -> list[str]:
-        return [
-            hint.findChildren(QLabel)[-1].text() for hint in line.children() if is_hint(hint)
-        ]  # fmt: skip
-
-    def is_hint(child: object) -> bool:
-        return isinstance(child, QWidget) and child.isVisible() and bool(child.layout())
+        return [hint.words for hint in line.key_line.shown]
 
     person.window.resize(1440, 900)
     person.settle()

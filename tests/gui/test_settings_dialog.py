@@ -58,9 +58,8 @@ def own_keys() -> dict[str, dict[str, list[str]]]:
 
 
 def hints(person: Person) -> list[str]:
-    line = person.window.status_line
-    labels = line.findChildren(QLabel)
-    return [label.text() for label in labels if label.isVisible() and label.parent() is not line]
+    shown = person.window.status_line.key_line.shown
+    return [text for hint in shown for text in (*hint.caps, hint.words)]
 
 
 @DRESSES

@@ -28,7 +28,8 @@ _EXCEPT = {
     *("rules.py", "style_sheet.py"),  # style sheets
     "keys_page.py",  # a page of the manual, which is English
     "session_bus.py",  # words of a protocol, and of the log
-    "registry.py",  # scripts/translations.py gathers its titles
+    # scripts/translations.py gathers their texts
+    *("registry.py", "fixed_keys.py", "hints.py"),
 }
 _MEANT = {
     # The program's own name, and what is no language.
@@ -42,7 +43,7 @@ _MEANT = {
     "Trending papers",  # how the titles of certain digests begin
     *("Theme", "Tokens"),
     *("Chicago", "Markdown"),
-    *("Paper", "Go", "Help", "Library", "Edit", "View"),  # menus of the registry
+    *("Paper", "Go", "Help", "Library", "Edit", "View", "Sort by"),  # menus of the registry
 }
 
 

@@ -27,12 +27,9 @@ _NAMES = {
     "End": QT_TRANSLATE_NOOP("Keys", "End"),
     "PgUp": QT_TRANSLATE_NOOP("Keys", "PgUp"),
     "PgDown": QT_TRANSLATE_NOOP("Keys", "PgDown"),
-    "Up": QT_TRANSLATE_NOOP("Keys", "Up"),
-    "Down": QT_TRANSLATE_NOOP("Keys", "Down"),
-    "Left": QT_TRANSLATE_NOOP("Keys", "Left"),
-    "Right": QT_TRANSLATE_NOOP("Keys", "Right"),
     "Ins": QT_TRANSLATE_NOOP("Keys", "Ins"),
 }
+_ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
 def key_text(keys: str) -> str:
@@ -53,6 +50,8 @@ def _one(key: str) -> str:
     if key == "Return":
         return translate("Keys", "Enter")  # as most people call it; with others held Qt has two
     *held, last = key.split("+") if not key.endswith("+") else [*key[:-2].split("+"), "+"]
-    return "+".join(
-        translate("Keys", _NAMES[one]) if one in _NAMES else one for one in (*held, last)
-    )
+    return "+".join(_part(one) for one in (*held, last))
+
+
+def _part(key: str) -> str:
+    return translate("Keys", _NAMES[key]) if key in _NAMES else _ARROWS.get(key, key)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from reader.gui.actions.fixed_keys import FIXED_KEYS
 from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.overlay import base_map
@@ -15,8 +16,9 @@ from reader.settings.settings import KEYMAPS
 _HEAD = """\
 # Keys
 
-Every action, its name for `keymap.toml`, and its keys in the three maps that come with reader.
-(Made by `make keys-doc` from the table of actions and `resources/keymap`; a test holds it to them.)
+Every action, its name for `keymap.toml`, and its keys in the three maps that come with reader;
+below, the keys that mean the same in every map. (Made by `make keys-doc` from the tables of actions
+and of fixed keys and from `resources/keymap`; a test holds it to them.)
 
 Choose the map in the settings (`Ctrl+,`), and change single keys there by pressing new ones. What
 you change is kept in `keymap.toml` beside `settings.toml`, in the platform's folder for
@@ -38,6 +40,11 @@ Keys under `[papers]` act in the list and the paper, and never while you write. 
 text. What is unknown or clashes is passed over and said, with its line, when the window opens and
 in the settings; the rest of the file is used.
 """
+_FIXED_HEAD = """
+## Keys of places
+
+These mean the same in every map, in the places that are named.
+"""
 _TITLES = {"default": "default", "vim": "Vim", "emacs": "Emacs"}
 
 
@@ -54,12 +61,20 @@ def keys_page() -> str:
                 cells = [_keys(bindings, action.id) for bindings in maps]
                 cells[1:] = ["" if cell == cells[0] else cell or "none" for cell in cells[1:]]
                 parts.append(f"| {full_title(action)} | `{action.id}` | {' | '.join(cells)} |")
+    parts.append(_FIXED_HEAD)
+    for place, fixed in FIXED_KEYS.items():
+        parts.append(f"\n### {place}\n\n| | |\n|---|---|")
+        parts += [f"| {one.title} | {_written(one.keys)} |" for one in fixed]
     return "\n".join(parts) + "\n"
 
 
 def _keys(bindings: Mapping[str, Binding], action: str) -> str:
-    """The keys of an action, as code; a backquote or a bar in code needs care in Markdown."""
-    written = [key_text(keys).replace("|", "\\|") for keys in bindings[action].keys]
+    return _written(bindings[action].keys)
+
+
+def _written(names: Iterable[str]) -> str:
+    """Keys as code; a backquote or a bar in code needs care in Markdown."""
+    written = [key_text(keys).replace("|", "\\|") for keys in names]
     return " ".join(f"`` {keys} ``" if "`" in keys else f"`{keys}`" for keys in written)
 
 

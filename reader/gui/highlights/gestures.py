@@ -7,20 +7,24 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+from reader.gui.actions import fixed_keys
 from reader.gui.highlights.keys import letter
 from reader.gui.highlights.selection import Divide, Selection
 from reader.gui.highlights.steps import sentences, words
 from reader.gui.highlights.words import COLOUR_KEYS
 
-_Key = Qt.Key
+_WORD_ON, _WORD_BACK = fixed_keys.MARK_WORDS.codes
+_SENTENCE_ON, _SENTENCE_BACK = fixed_keys.MARK_SENTENCES.codes
 _STEPS: dict[int, tuple[Divide, int]] = {
-    _Key.Key_Right: (words, 1),
-    _Key.Key_Left: (words, -1),
-    _Key.Key_Down: (sentences, 1),
-    _Key.Key_Up: (sentences, -1),
+    _WORD_ON: (words, 1),
+    _WORD_BACK: (words, -1),
+    _SENTENCE_ON: (sentences, 1),
+    _SENTENCE_BACK: (sentences, -1),
 }
-_LETTER_STEPS = {"j": _Key.Key_Down, "k": _Key.Key_Up}
-_DELETE = (_Key.Key_Delete, _Key.Key_Backspace)
+_LETTER_STEPS = {"j": _SENTENCE_ON, "k": _SENTENCE_BACK}
+_DELETE = fixed_keys.MARK_DELETE.codes
+_LEAVE = fixed_keys.MARK_LEAVE.codes
+_COMMENT, _NEXT = (one.keys[0].lower() for one in (fixed_keys.MARK_COMMENT, fixed_keys.MARK_NEXT))
 
 
 class Gestures(QObject):
@@ -82,14 +86,14 @@ class Gestures(QObject):
         if key in _STEPS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             divide, by = _STEPS[key]
             return lambda: self.stepped.emit(divide, by, shift)
-        if key == _Key.Key_Escape:
+        if key in _LEAVE:
             return self.given_up.emit
         if key in _DELETE:
             return self.delete_wanted.emit
         if typed in COLOUR_KEYS:
             return lambda: self.coloured.emit(COLOUR_KEYS[typed])
         acts: dict[str, Callable[[], None]] = {
-            "c": self.comment_wanted.emit,
-            "h": lambda: self.next_wanted.emit(-1 if shift else 1),
+            _COMMENT: self.comment_wanted.emit,
+            _NEXT: lambda: self.next_wanted.emit(-1 if shift else 1),
         }
         return acts.get(typed)

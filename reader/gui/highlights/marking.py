@@ -28,10 +28,12 @@ from reader.model import Highlight, Paper
 class Marking(QObject):
     """What is selected in ``views`` (title and abstract, by field) can become a highlight.
 
-    While ``on``, the keys of marking act in them. ``said`` carries sentences.
+    While ``on``, the keys of marking act in them; ``turned`` says that they begin or end to.
+    ``said`` carries sentences.
     """
 
     said = Signal(str)
+    turned = Signal()
 
     def __init__(
         self,
@@ -195,9 +197,14 @@ class Marking(QObject):
         if not self.on:
             focus = QApplication.focusWidget()
             self._before = None if focus in self._views.values() else focus
-        self.on = True
         self._selection.by_keys = by_keys
+        self._turn(True)
         view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn(self, on: bool) -> None:
+        if on != self.on:
+            self.on = on
+            self.turned.emit()
 
     def _esc(self) -> None:
         before = self._before
@@ -209,7 +216,7 @@ class Marking(QObject):
         """Ends marking; nothing is selected any more."""
         if not self.on and self._selection.chosen is None:
             return
-        self.on = False
+        self._turn(False)
         self._selection.chosen = None
         self.bar.hide()
         self._gestures.leave_keys()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from reader.gui.actions.fixed_keys import MARK_COLOURS
 from reader.gui.language import translate
 from reader.gui.list.row_text import shown
 from reader.model import Colour, Highlight
@@ -14,7 +15,7 @@ _NAMES = {
     Colour.BLUE: QT_TRANSLATE_NOOP("Highlights", "Blue"),
     Colour.PINK: QT_TRANSLATE_NOOP("Highlights", "Pink"),
 }
-COLOUR_KEYS = {str(number): colour for number, colour in enumerate(Colour, 1)}
+COLOUR_KEYS = dict(zip(MARK_COLOURS.keys, Colour, strict=True))
 """The colours by the keys that mean them."""
 
 
