@@ -159,6 +159,8 @@ class Going(QObject):
             field: QWidget = self._paper.notes.to_write()
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._paper.page.ensureWidgetVisible(field)
+        else:
+            self.said.emit(self.tr("Go to one paper first; this writes its note."))
 
     def _mark(self) -> None:
         self._panes.show_paper()

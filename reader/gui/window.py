@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.errors import ReaderError
 from reader.gui.actions.menus import Actions
+from reader.gui.actions.offering import Offering
 from reader.gui.actions.overlay import Keymap
 from reader.gui.actions.papers import PaperActions
 from reader.gui.actions.registry import Handlers
@@ -167,6 +168,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self._theme, self._keymap, self._handlers())
         actions, menus = self.actions_.by_id, self.actions_.menus
         high_contrast = actions["view.theme-high-contrast"]
+        self.offering = Offering(menus, actions, self.navigation)
         self.theme_menu = ThemeMenu(menus["View"], high_contrast, preferences)
         self.libraries.add_to(menus["Library"], actions["window.quit"])
         self.commands.set_actions(actions, self._keymap)
@@ -397,6 +399,7 @@ class MainWindow(QMainWindow):
     def _name_keys(self) -> None:
         self.list.show_keys(self._keymap)
         self.welcome.show_keys(self._keymap)
+        self.progress.show_keys(self._keymap)
 
     def _save(self) -> None:
         """Saves the search as a list; in the note, what fingers mean by it who know editors."""

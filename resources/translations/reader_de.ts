@@ -910,10 +910,6 @@
         <translation>Zurzeit passt nichts zu „{}“.</translation>
     </message>
     <message>
-        <source>No paper here shares its words. Esc goes back.</source>
-        <translation>Kein Artikel hier hat Wörter mit ihm gemein. Esc führt zurück.</translation>
-    </message>
-    <message>
         <source>No papers here.</source>
         <translation>Hier sind keine Artikel.</translation>
     </message>
@@ -938,6 +934,10 @@
         <translation>Noch nichts gelesen.</translation>
     </message>
     <message>
+        <source>No paper here shares its words.</source>
+        <translation>Kein Artikel hier hat Wörter mit ihm gemein.</translation>
+    </message>
+    <message>
         <source>In the Inbox, {} puts a paper here.</source>
         <translation>Im Eingang legt {} einen Artikel hierher.</translation>
     </message>
@@ -952,6 +952,10 @@
     <message>
         <source>{} writes one.</source>
         <translation>{} beginnt eine.</translation>
+    </message>
+    <message>
+        <source>{} goes back.</source>
+        <translation>{} führt zurück.</translation>
     </message>
     <message>
         <source>{} marks a paper read.</source>
@@ -1387,6 +1391,10 @@
     <message>
         <source>Go to a paper first; this lists those that are like it.</source>
         <translation>Erst zu einem Artikel gehen; dies listet ähnliche auf.</translation>
+    </message>
+    <message>
+        <source>Go to one paper first; this writes its note.</source>
+        <translation>Erst zu einem Artikel gehen; dies schreibt seine Notiz.</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4321,10 @@
         <translation>Noch wurde nichts getan, was sich wiederholen ließe.</translation>
     </message>
     <message>
+        <source>Go to one paper first; this corrects what is known of it.</source>
+        <translation>Erst zu einem Artikel gehen; dies berichtigt, was über ihn bekannt ist.</translation>
+    </message>
+    <message>
         <source>Go to a digest first; this takes back what it brought.</source>
         <translation>Erst zu einem Digest gehen; dies nimmt zurück, was er gebracht hat.</translation>
     </message>
@@ -4568,16 +4580,28 @@
 <context>
     <name>ProgressPage</name>
     <message>
+        <source>Mark a paper read, and its day begins to fill here.</source>
+        <translation>Als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
+    </message>
+    <message>
         <source>The past year</source>
         <translation>Das vergangene Jahr</translation>
+    </message>
+    <message>
+        <source>Mark a paper read with {}, and its day begins to fill here.</source>
+        <translation>Mit {} als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Back to the papers: Esc</source>
-        <translation>Zurück zu den Artikeln: Esc</translation>
+        <source>Nothing read yet.</source>
+        <translation>Noch nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>Back to the papers: {}</source>
+        <translation>Zurück zu den Artikeln: {}</translation>
     </message>
     <message>
         <source>Year</source>
@@ -4586,12 +4610,6 @@
     <message>
         <source>Save as picture…</source>
         <translation>Als Bild sichern …</translation>
-    </message>
-    <message>
-        <source>Nothing read yet.
-Mark a paper read with m, and its day begins to fill here.</source>
-        <translation>Noch nichts gelesen.
-Mit m als gelesen gekennzeichnete Artikel füllen hier ihren Tag.</translation>
     </message>
 </context>
 <context>

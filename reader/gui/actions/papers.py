@@ -156,6 +156,8 @@ class PaperActions(QObject):
         current = self._navigation.current
         if current is not None and len(self._navigation.selected) == 1:
             self._jobs.query(lambda: self._library.papers([current]), self._edit)
+        else:
+            self.said.emit(self.tr("Go to one paper first; this corrects what is known of it."))
 
     def take_digest_back(self) -> None:
         """Takes the digest that is shown back, with what only it brought and nobody touched."""

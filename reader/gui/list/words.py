@@ -30,8 +30,9 @@ _EMPTY = {
     ),
     ListKind.READ: QT_TRANSLATE_NOOP("Empty", "Nothing read yet."),
     ListKind.SKIPPED: QT_TRANSLATE_NOOP("Empty", "Nothing skipped."),
+    ListKind.SIMILAR: QT_TRANSLATE_NOOP("Empty", "No paper here shares its words."),
 }
-# The action whose key puts a paper into a list, and what is said of that key.
+# The action whose key puts a paper into a list, or leads away, and what is said of that key.
 _BY_KEY = {
     ListKind.QUEUED: (
         "paper.queue",
@@ -40,6 +41,7 @@ _BY_KEY = {
     ListKind.READING: ("paper.begin", QT_TRANSLATE_NOOP("Empty", "{} begins a paper.")),
     ListKind.STARRED: ("paper.toggle-star", QT_TRANSLATE_NOOP("Empty", "{} stars a paper.")),
     ListKind.ANNOTATED: ("paper.note", QT_TRANSLATE_NOOP("Empty", "{} writes one.")),
+    ListKind.SIMILAR: ("go.back", QT_TRANSLATE_NOOP("Empty", "{} goes back.")),
     ListKind.READ: ("paper.toggle-read", QT_TRANSLATE_NOOP("Empty", "{} marks a paper read.")),
 }
 
@@ -83,15 +85,13 @@ def when_empty(place: PaperList, counts: Counts | None, key: Callable[[str], str
         return zero + (" " + translate("Empty", "%Ln to read.", "", waiting) if waiting else "")
     if place.kind is ListKind.SMART and (smart := smart_list(place, counts)):
         return translate("Empty", "Nothing answers “{}” now.").format(smart.query[:60])
-    if place.kind is ListKind.SIMILAR:
-        return translate("Empty", "No paper here shares its words. Esc goes back.")
     if place.kind in _EMPTY:
         return _with_key(place.kind, translate("Empty", _EMPTY[place.kind]), key)
     return translate("Empty", "No papers here.")
 
 
 def _with_key(kind: ListKind, words: str, key: Callable[[str], str]) -> str:
-    """The words of an empty list, and which key puts a paper into it."""
+    """The words of an empty list, and which key changes that."""
     action, by_key = _BY_KEY.get(kind, ("", ""))
     pressed = key(action) if action else ""
     return f"{words} {translate('Empty', by_key).format(pressed)}" if pressed else words

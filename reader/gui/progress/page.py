@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.actions.key_text import key_of
+from reader.gui.actions.keymap import Binding
 from reader.gui.labels import plain_label
 from reader.gui.progress.sheet import Sheet
 from reader.gui.theme import Theme
@@ -83,6 +87,15 @@ class ProgressPage(QFrame):
             self.focus_marks()
         self._progress = progress
 
+    def show_keys(self, keymap: Mapping[str, Binding]) -> None:
+        """Names the keys that lead back, and by which a paper is marked read."""
+        back, read = key_of(keymap, "go.back"), key_of(keymap, "paper.toggle-read")
+        self.back.setToolTip(self.tr("Back to the papers: {}").format(back) if back else "")
+        words = self.tr("Mark a paper read, and its day begins to fill here.")
+        if read:
+            words = self.tr("Mark a paper read with {}, and its day begins to fill here.")
+        self.nothing.setText(self.tr("Nothing read yet.") + "\n" + words.format(read))
+
     def focus_marks(self) -> None:
         """Gives the keys to the marks, or else to the way back."""
         target = self.sheet.days if self.anything and self.sheet.days.grid.marks else self.back
@@ -92,7 +105,6 @@ class ProgressPage(QFrame):
         bar = QFrame(self)
         bar.setObjectName("toolBar")
         self.back = QPushButton(self.tr("Back"), bar)
-        self.back.setToolTip(self.tr("Back to the papers: Esc"))
         self.back.clicked.connect(self.left)
         self.years = QComboBox(bar)
         self.years.setAccessibleName(self.tr("Year"))
@@ -113,13 +125,7 @@ class ProgressPage(QFrame):
         return bar
 
     def _nothing(self) -> QLabel:
-        words = plain_label(
-            self,
-            self.tr(
-                "Nothing read yet.\nMark a paper read with m, and its day begins to fill here."
-            ),
-            "quiet",
-        )
+        words = plain_label(self, role="quiet")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setWordWrap(True)
         words.setMargin(SPACE_24)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from reader.errors import ExportError
+from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS, Handlers
 from reader.gui.jobs import Jobs
 from reader.gui.navigation import Navigation
@@ -67,6 +68,7 @@ class Progressing(QObject):
         self._jobs = jobs
         self._places = places
         self._actions: Mapping[str, QAction] = {}
+        self._keymap: Mapping[str, Binding] = {}
         self._picture_wanted = False
         self._theme = theme
         self._page: ProgressPage | None = None
@@ -99,6 +101,7 @@ class Progressing(QObject):
             page.left.connect(self.leave)
             page.year_chosen.connect(self._ask)
             page.picture_wanted.connect(self._keep_picture)
+            page.show_keys(self._keymap)
         return self._page
 
     def handlers(self) -> Handlers:
@@ -108,6 +111,12 @@ class Progressing(QObject):
     def set_actions(self, actions: Mapping[str, QAction]) -> None:
         """Learns the actions, of which those on papers rest while the page is shown."""
         self._actions = actions
+
+    def show_keys(self, keymap: Mapping[str, Binding]) -> None:
+        """Has the page name the keys that are in force now."""
+        self._keymap = keymap
+        if self._page is not None:
+            self._page.show_keys(keymap)
 
     def show(self) -> None:
         """Shows the page."""
