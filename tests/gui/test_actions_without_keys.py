@@ -96,7 +96,7 @@ def _import_notes(person: Person, action: str, patch: pytest.MonkeyPatch, folder
     person.until(lambda: QApplication.activeModalWidget().isActiveWindow())
     person.settle()
     person.press("Return")
-    person.until(lambda: person.window.library.paper(1).note == "mine and yours")
+    person.until(lambda: person.window.library.paper(1).note.text == "mine and yours")
 
 
 @proves("paper.save-pdf")
