@@ -18,6 +18,7 @@ from pathlib import Path
 
 from reader.gui.actions.fixed_keys import FIXED_KEYS
 from reader.gui.actions.registry import ACTIONS, MENUS
+from reader.gui.actions.search_words import SEARCH_WORDS
 from reader.gui.key_line.hints import HINTS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,6 +79,7 @@ def texts() -> list[Text]:
     found += [Text("Actions", action.brief, "key line") for action in ACTIONS if action.brief]
     briefs = [one.brief for hints in HINTS.values() for one in hints if one.brief]
     found += [Text("Actions", brief, "key line") for brief in briefs]
+    found += [Text("Actions", words, "search words") for words in SEARCH_WORDS.values()]
     found += [Text("FixedKeys", place) for place in FIXED_KEYS]
     found += [Text("FixedKeys", one.title) for keys in FIXED_KEYS.values() for one in keys]
     submenus = [action.submenu for action in ACTIONS if action.submenu]

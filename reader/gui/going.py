@@ -30,9 +30,13 @@ _LISTS = (
 
 
 class Going(QObject):
-    """Brings what a person goes to into sight and gives it the keyboard. ``said`` has sentences."""
+    """Brings what a person goes to into sight and gives it the keyboard.
+
+    ``said`` has sentences, ``opened`` the number of a paper that was opened or gone to by name.
+    """
 
     said = Signal(str)
+    opened = Signal(int)
 
     def __init__(
         self,
@@ -89,6 +93,7 @@ class Going(QObject):
         else:
             self._list.view.go_to(place)
         self._panes.focus_papers()
+        self.opened.emit(paper_id)
 
     def follow(self, paper_id: int) -> None:
         """Goes to a paper that a note links to, or one that links here; ``Alt+Left`` leads back."""
@@ -136,6 +141,8 @@ class Going(QObject):
         self._list.history.remember(self._navigation.query)
         self._panes.show_paper()
         self._paper.abstract.setFocus()
+        if self._navigation.current is not None:
+            self.opened.emit(self._navigation.current)
 
     def _search(self) -> None:
         """Searches the library; who is writing a note means that."""

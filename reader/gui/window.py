@@ -150,7 +150,9 @@ class MainWindow(QMainWindow):
         library, jobs, navigation, theme = self._library, self.jobs, self.navigation, self._theme
         self.sorting = Sorting(navigation, self)
         self.smart_lists = SmartListActions(library, jobs, navigation, theme, self)
-        self.commands = Commands(library, jobs, navigation, theme, self)
+        self.commands = Commands(
+            library, jobs, navigation, theme, self.list.model.seen_lately, self
+        )
         self.notifying = Notifying(jobs, preferences, self)
         self.libraries = Libraries(library, preferences, jobs, self)
         self.progress = Progressing(library, jobs, navigation, theme, self.stack, self.sidebar)
@@ -318,6 +320,7 @@ class MainWindow(QMainWindow):
         self.commands.place_wanted.connect(self.going.to)
         self.commands.paper_wanted.connect(self.going.to_paper)
         self.commands.query_wanted.connect(self.going.ask)
+        self.going.opened.connect(self.commands.recent.remember_paper)
         self.counting.counted.connect(self._show_counts)
         self.navigation.papers_changed.connect(self.panes.follow)
         self.progress.left.connect(self.panes.focus_papers)

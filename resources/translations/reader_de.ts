@@ -618,6 +618,321 @@
         <translation>Bild</translation>
     </message>
     <message>
+        <source>add load bibtex rss mail</source>
+        <comment>search words</comment>
+        <translation>hinzufügen laden öffnen bibtex rss mail</translation>
+    </message>
+    <message>
+        <source>clipboard add digest</source>
+        <comment>search words</comment>
+        <translation>zwischenablage einfügen hinzufügen</translation>
+    </message>
+    <message>
+        <source>remove delete undo import</source>
+        <comment>search words</comment>
+        <translation>entfernen löschen rückgängig import</translation>
+    </message>
+    <message>
+        <source>merge same twice</source>
+        <comment>search words</comment>
+        <translation>zusammenführen gleiche doppelt dubletten</translation>
+    </message>
+    <message>
+        <source>keep query filter collection</source>
+        <comment>search words</comment>
+        <translation>behalten suche filter sammlung</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <comment>search words</comment>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>save obsidian vault</source>
+        <comment>search words</comment>
+        <translation>speichern sichern obsidian</translation>
+    </message>
+    <message>
+        <source>bibtex ris csl csv save</source>
+        <comment>search words</comment>
+        <translation>bibtex ris csl csv speichern</translation>
+    </message>
+    <message>
+        <source>sync obsidian vault folder</source>
+        <comment>search words</comment>
+        <translation>abgleichen synchronisieren obsidian ordner</translation>
+    </message>
+    <message>
+        <source>stop sync vault folder</source>
+        <comment>search words</comment>
+        <translation>beenden synchronisieren ordner</translation>
+    </message>
+    <message>
+        <source>read back obsidian</source>
+        <comment>search words</comment>
+        <translation>einlesen zurück obsidian</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <comment>search words</comment>
+        <translation>drucker ausdrucken</translation>
+    </message>
+    <message>
+        <source>png image statistics export</source>
+        <comment>search words</comment>
+        <translation>png grafik statistik exportieren</translation>
+    </message>
+    <message>
+        <source>switch database</source>
+        <comment>search words</comment>
+        <translation>wechseln datenbank</translation>
+    </message>
+    <message>
+        <source>create database</source>
+        <comment>search words</comment>
+        <translation>anlegen datenbank</translation>
+    </message>
+    <message>
+        <source>place folder location</source>
+        <comment>search words</comment>
+        <translation>ort ordner speicherort</translation>
+    </message>
+    <message>
+        <source>close exit</source>
+        <comment>search words</comment>
+        <translation>schließen verlassen</translation>
+    </message>
+    <message>
+        <source>show view</source>
+        <comment>search words</comment>
+        <translation>zeigen ansehen</translation>
+    </message>
+    <message>
+        <source>done finished complete</source>
+        <comment>search words</comment>
+        <translation>fertig erledigt abgeschlossen</translation>
+    </message>
+    <message>
+        <source>favourite favorite like pin</source>
+        <comment>search words</comment>
+        <translation>favorit merken gefällt</translation>
+    </message>
+    <message>
+        <source>save bookmark</source>
+        <comment>search words</comment>
+        <translation>merken lesezeichen warteschlange</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>search words</comment>
+        <translation>starten</translation>
+    </message>
+    <message>
+        <source>dismiss ignore archive hide</source>
+        <comment>search words</comment>
+        <translation>verwerfen ignorieren archivieren ausblenden</translation>
+    </message>
+    <message>
+        <source>label keyword category add remove</source>
+        <comment>search words</comment>
+        <translation>tag etikett stichwort kategorie hinzufügen entfernen</translation>
+    </message>
+    <message>
+        <source>write annotate comment</source>
+        <comment>search words</comment>
+        <translation>schreiben anmerken kommentar</translation>
+    </message>
+    <message>
+        <source>append jot comment</source>
+        <comment>search words</comment>
+        <translation>anhängen notieren kommentar</translation>
+    </message>
+    <message>
+        <source>mark annotate quote</source>
+        <comment>search words</comment>
+        <translation>anstreichen unterstreichen zitat</translation>
+    </message>
+    <message>
+        <source>render markdown edit</source>
+        <comment>search words</comment>
+        <translation>darstellen markdown bearbeiten</translation>
+    </message>
+    <message>
+        <source>check box task done</source>
+        <comment>search words</comment>
+        <translation>abhaken kästchen aufgabe erledigt</translation>
+    </message>
+    <message>
+        <source>older restore</source>
+        <comment>search words</comment>
+        <translation>ältere wiederherstellen</translation>
+    </message>
+    <message>
+        <source>change metadata fix year venue</source>
+        <comment>search words</comment>
+        <translation>ändern metadaten bearbeiten jahr</translation>
+    </message>
+    <message>
+        <source>remove trash paper</source>
+        <comment>search words</comment>
+        <translation>entfernen papierkorb artikel</translation>
+    </message>
+    <message>
+        <source>web page website url link arxiv</source>
+        <comment>search words</comment>
+        <translation>webseite seite url verweis arxiv</translation>
+    </message>
+    <message>
+        <source>full text download file</source>
+        <comment>search words</comment>
+        <translation>volltext herunterladen datei</translation>
+    </message>
+    <message>
+        <source>related like recommended</source>
+        <comment>search words</comment>
+        <translation>verwandte wie empfohlen</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <comment>search words</comment>
+        <translation>noch einmal</translation>
+    </message>
+    <message>
+        <source>revert take back</source>
+        <comment>search words</comment>
+        <translation>zurücknehmen widerrufen</translation>
+    </message>
+    <message>
+        <source>log changes undo</source>
+        <comment>search words</comment>
+        <translation>protokoll änderungen rückgängig</translation>
+    </message>
+    <message>
+        <source>cite reference bibliography</source>
+        <comment>search words</comment>
+        <translation>zitieren literatur quelle</translation>
+    </message>
+    <message>
+        <source>preferences options configure</source>
+        <comment>search words</comment>
+        <translation>optionen voreinstellungen konfigurieren</translation>
+    </message>
+    <message>
+        <source>find query look</source>
+        <comment>search words</comment>
+        <translation>finden anfrage nachsehen</translation>
+    </message>
+    <message>
+        <source>queue later reading list</source>
+        <comment>search words</comment>
+        <translation>warteschlange später leseliste</translation>
+    </message>
+    <message>
+        <source>favourites favorites</source>
+        <comment>search words</comment>
+        <translation>favoriten</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <comment>search words</comment>
+        <translation>notizen</translation>
+    </message>
+    <message>
+        <source>tasks open</source>
+        <comment>search words</comment>
+        <translation>aufgaben offen</translation>
+    </message>
+    <message>
+        <source>done finished</source>
+        <comment>search words</comment>
+        <translation>fertig erledigt</translation>
+    </message>
+    <message>
+        <source>dismissed archived</source>
+        <comment>search words</comment>
+        <translation>verworfen archiviert</translation>
+    </message>
+    <message>
+        <source>everything library</source>
+        <comment>search words</comment>
+        <translation>alles bibliothek</translation>
+    </message>
+    <message>
+        <source>statistics stats chart heat map calendar</source>
+        <comment>search words</comment>
+        <translation>statistik diagramm kalender</translation>
+    </message>
+    <message>
+        <source>full screen distraction zen reader</source>
+        <comment>search words</comment>
+        <translation>vollbild ablenkung konzentriert</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <comment>search words</comment>
+        <translation>reihenfolge ordnung</translation>
+    </message>
+    <message>
+        <source>order newest</source>
+        <comment>search words</comment>
+        <translation>reihenfolge neueste</translation>
+    </message>
+    <message>
+        <source>order position</source>
+        <comment>search words</comment>
+        <translation>reihenfolge stelle</translation>
+    </message>
+    <message>
+        <source>order alphabetical</source>
+        <comment>search words</comment>
+        <translation>reihenfolge alphabetisch</translation>
+    </message>
+    <message>
+        <source>order recommended</source>
+        <comment>search words</comment>
+        <translation>reihenfolge empfohlen</translation>
+    </message>
+    <message>
+        <source>zoom bigger font size</source>
+        <comment>search words</comment>
+        <translation>zoom vergrößern schriftgröße</translation>
+    </message>
+    <message>
+        <source>zoom tinier font size</source>
+        <comment>search words</comment>
+        <translation>zoom verkleinern schriftgröße</translation>
+    </message>
+    <message>
+        <source>zoom normal font size</source>
+        <comment>search words</comment>
+        <translation>zoom normal schriftgröße</translation>
+    </message>
+    <message>
+        <source>theme automatic</source>
+        <comment>search words</comment>
+        <translation>design thema automatisch</translation>
+    </message>
+    <message>
+        <source>theme day white</source>
+        <comment>search words</comment>
+        <translation>design thema tag weiß</translation>
+    </message>
+    <message>
+        <source>theme night black</source>
+        <comment>search words</comment>
+        <translation>design thema nacht schwarz</translation>
+    </message>
+    <message>
+        <source>theme accessibility</source>
+        <comment>search words</comment>
+        <translation>design thema barrierefrei</translation>
+    </message>
+    <message>
+        <source>shortcuts keyboard bindings cheat sheet</source>
+        <comment>search words</comment>
+        <translation>kurzbefehle tastatur tastenkürzel hilfe</translation>
+    </message>
+    <message>
         <source>Library</source>
         <comment>menu</comment>
         <translation>Bibliothek</translation>
@@ -725,6 +1040,10 @@
     <message>
         <source>List</source>
         <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Smart list</source>

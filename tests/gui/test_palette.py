@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from reader.gui.actions.registry import ACTIONS
+from reader.gui.actions.search_words import SEARCH_WORDS
 from reader.gui.palette.fuzzy import match
 from reader.library import Library
 from reader.model import ListKind, PaperList, Status
 from tests.gui.conftest import Person
+from tests.libraries.papers import digest
 
 
 def names(person: Person) -> list[str]:
@@ -115,6 +118,9 @@ def test_papers_are_gone_to_wherever_they_are(person: Person, sample: Library) -
     person.press("Ctrl+K")
     person.type("donkeys")
     person.until(lambda: title in names(person))
+    found = next(item for item in person.window.commands.palette.model.items if item.paper_id == 4)
+    assert [found.name[start:end].lower() for start, end in found.places] in ([], ["donkeys"])
+    assert bool(found.places) == ("donkeys" in title.lower())
     while person.window.commands.palette.current.paper_id != 4:  # type: ignore[union-attr]
         person.press("Down")
     person.press("Return")
@@ -221,3 +227,148 @@ def test_what_rests_while_progress_is_shown_is_not_offered(person: Person) -> No
     offered = {item.action for item in person.window.commands.palette.model.items}
     assert "paper.toggle-star" not in offered
     assert "go.starred" in offered
+
+
+def keys(person: Person) -> list[str]:
+    return [item.key for item in person.window.commands.palette.model.items]
+
+
+def choose(person: Person, key: str) -> None:
+    """Goes down to a row of the palette and takes it."""
+    person.until(lambda: key in keys(person))
+    for _ in range(keys(person).index(key)):
+        person.press("Down")
+    person.press("Return")
+
+
+def test_listed_papers_answer_with_the_commands_and_without_the_index(
+    person: Person, sample: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(person.window.commands, "_find", lambda _text: [])
+    row = next(row for row in sample.rows(person.window.list.model.ids))
+    word = max(row.title.split(), key=len)
+    person.press("Ctrl+K")
+    person.type(word[:5].lower())
+    found = next(
+        item for item in person.window.commands.palette.model.items if item.paper_id == row.id
+    )
+    assert [found.name[start:end].lower() for start, end in found.places] == [word[:5].lower()]
+    choose(person, f"paper:{row.id}")
+    assert person.window.navigation.current == row.id
+
+
+def test_a_command_comes_before_a_paper_that_answers_as_well(
+    person: Person, sample: Library
+) -> None:
+    titles = ("Starred in a night", "All that is starred")
+    sample.import_digest(digest(titles, title="Stars"))
+    person.settle()
+    person.press("Ctrl+K")
+    person.type("starr")
+    kinds = [item.paper_id is None for item in person.window.commands.palette.model.items]
+    assert kinds[0]
+    assert kinds == sorted(kinds, reverse=True)
+    assert set(titles) <= set(names(person))
+
+
+def test_a_paper_is_in_the_palette_once(person: Person, sample: Library) -> None:
+    person.indexed()
+    row = next(row for row in sample.rows(person.window.list.model.ids))
+    person.press("Ctrl+K")
+    person.type(max(row.title.split(), key=len)[:6].lower())
+    person.settle()
+    assert keys(person).count(f"paper:{row.id}") == 1
+
+
+def test_papers_that_were_opened_are_offered_first_also_after_a_restart(
+    person: Person, sample: Library, open_window: object
+) -> None:
+    opened = person.window.navigation.current
+    person.press("Return")
+    person.press("Esc")
+    person.press("J")
+    person.press("Ctrl+K")
+    person.until(lambda: keys(person)[0] == f"paper:{opened}")
+    person.press("Return")
+    assert person.window.navigation.current == opened
+    person.window.close()
+    again: Person = open_window(sample)  # type: ignore[operator]
+    again.press("Ctrl+K")
+    again.until(lambda: keys(again)[0] == f"paper:{opened}")
+    assert names(again)[0] == sample.paper(opened).title
+
+
+def test_a_paper_that_is_gone_is_offered_no_longer(person: Person, sample: Library) -> None:
+    opened = person.window.navigation.current
+    assert opened is not None
+    person.press("Return")
+    person.press("Ctrl+K")
+    person.until(lambda: f"paper:{opened}" in keys(person))
+    person.press("Esc")
+    sample.delete_papers([opened])
+    person.settle()
+    person.press("Ctrl+K")
+    person.until(lambda: f"paper:{opened}" not in keys(person))
+    sample.undo()
+    person.settle()
+    person.press("Esc")
+    person.press("Ctrl+K")
+    person.until(lambda: f"paper:{opened}" in keys(person))
+
+
+def test_many_opened_papers_leave_room_for_commands(person: Person, sample: Library) -> None:
+    for _ in range(5):
+        person.press("Return")
+        person.press("Esc")
+        person.press("J")
+    person.press("Ctrl+K")
+    person.settle()
+    papers = [key for key in keys(person) if key.startswith("paper:")]
+    assert papers == keys(person)[:3]
+    assert any(key.startswith("action:") for key in keys(person)[3:9])
+
+
+def test_an_author_who_was_chosen_is_offered_again(person: Person, sample: Library) -> None:
+    name = next(paper.authors[0] for paper in sample.papers(range(1, 6)) if paper.authors)
+    person.press("Ctrl+K")
+    person.type("@" + name.split()[-1].lower())
+    person.until(lambda: name in names(person))
+    person.press("Return")
+    person.press("Esc")
+    person.press("Ctrl+K")
+    assert names(person)[0] == name
+    person.type("@")
+    assert names(person) == [name]
+    person.press("Return")
+    assert person.window.list.search.text().startswith("author:")
+
+
+@pytest.mark.parametrize(
+    ("typed", "action"),
+    [
+        ("trash", "paper.delete"),
+        ("remove paper", "paper.delete"),
+        ("preferences", "settings.open"),
+        ("shortcuts", "help.keys"),
+        ("night", "view.theme-dark"),
+        ("bookmark", "paper.queue"),
+        ("order year", "sort.year"),
+    ],
+)
+def test_actions_answer_to_what_others_call_them(person: Person, typed: str, action: str) -> None:
+    person.press("Ctrl+K")
+    person.type(">" + typed)
+    assert keys(person)[0] == f"action:{action}"
+
+
+def test_the_words_for_actions_are_of_actions_there_are() -> None:
+    assert SEARCH_WORDS.keys() <= {action.id for action in ACTIONS}
+
+
+@given(st.text("abc ", max_size=6), st.text("abc ", max_size=20))
+def test_without_jumps_a_name_is_answered_by_its_pieces_alone(typed: str, name: str) -> None:
+    found, plain = match(typed, name), match(typed, name, jumps=False)
+    if plain is not None:
+        assert plain == found
+    elif found is not None:
+        assert any(piece not in name for piece in typed.split()) or found.score < 100

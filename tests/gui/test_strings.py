@@ -29,7 +29,7 @@ _EXCEPT = {
     "keys_page.py",  # a page of the manual, which is English
     "session_bus.py",  # words of a protocol, and of the log
     # scripts/translations.py gathers their texts
-    *("registry.py", "fixed_keys.py", "hints.py"),
+    *("registry.py", "search_words.py", "fixed_keys.py", "hints.py"),
 }
 _MEANT = {
     # The program's own name, and what is no language.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -20,6 +21,8 @@ from reader.model import Listing, PaperRow, Snippet, Status
 
 PAGE = 16
 _PAGES_KEPT = 160
+# To look through so many titles takes half a millisecond.
+_SEEN_LATELY = 300
 # Up to so many papers leave one by one, which keeps the view still; beyond it starts anew.
 _REMOVED_SINGLY = 64
 # So many rows around the last one are looked at first; so many papers are looked for singly.
@@ -76,6 +79,10 @@ class PaperListModel(QAbstractListModel):
             return sorted(at for at in map(self.place, ids) if at is not None)
         wanted = frozenset(ids)
         return [at for at, key in enumerate(self._ids) if key in wanted]
+
+    def seen_lately(self) -> list[PaperRow]:
+        """The rows that were looked at last, of this list or another, the newest first."""
+        return list(islice(reversed(self._rows.values()), _SEEN_LATELY))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many papers there are."""

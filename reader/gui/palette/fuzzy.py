@@ -1,8 +1,8 @@
 """How well a name answers a few typed letters. Only computes.
 
 Better than a plain subsequence are, in this order: the beginning of the name, the beginning of each
-typed word at some word, a piece of the name, and letters that jump from word to word (``gti`` finds
-*Go to Inbox*).
+typed word at some word, a piece of the name, other words for it, and letters that jump from word to
+word (``gti`` finds *Go to Inbox*).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+")
-_PREFIX, _WORDS, _PIECE, _JUMPS = 400, 300, 200, 100
+_PREFIX, _WORDS, _PIECE, _OTHER_WORDS, _JUMPS = 500, 400, 300, 200, 100
 # Longer names answer the same letters a little less well.
 _LONGEST = 99
 _MOST_LETTERS = 32
@@ -25,26 +25,45 @@ class Match:
     places: tuple[tuple[int, int], ...] = ()
 
 
-def match(typed: str, name: str) -> Match | None:
-    """How ``name`` answers what was typed, or None. Nothing typed is answered by everything."""
+def match(typed: str, name: str, other_words: str = "", *, jumps: bool = True) -> Match | None:
+    """How ``name`` answers what was typed, or None. Nothing typed is answered by everything.
+
+    ``other_words`` are words for the same, which have no place in the name. Without ``jumps`` the
+    name is answered by pieces of it alone, which is much quicker where most names have none.
+    """
     wanted, text = typed.casefold().strip(), name.casefold()
     if len(text) != len(name):
         # Folding made it longer (ß): places would be wrong, so letters are only lowered.
         text = name.lower() if len(name.lower()) == len(name) else name
     if not wanted:
         return Match(0)
+    pieces = wanted.split()
+    if not jumps and any(piece not in text for piece in pieces):
+        return None
     short = -min(len(text), _LONGEST)
     if text.startswith(wanted):
         return Match(_PREFIX + short, ((0, len(wanted)),))
-    words = [found.span() for found in _WORD.finditer(text)]
-    if (places := _words(wanted.split(), text, words)) is not None:
+    words = _spans(text)
+    if (places := _words(pieces, text, words)) is not None:
         return Match(_WORDS + short, places)
     at = text.find(wanted)
     if at >= 0:
         return Match(_PIECE + short, ((at, at + len(wanted)),))
-    if (places := _jumps(wanted.replace(" ", ""), text, words)) is not None:
+    if other_words and _answered_by_any(pieces, text, other_words.casefold()):
+        return Match(_OTHER_WORDS + short)
+    if jumps and (places := _jumps(wanted.replace(" ", ""), text, words)) is not None:
         return Match(_JUMPS + short, places)
     return None
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in _WORD.finditer(text)]
+
+
+def _answered_by_any(pieces: list[str], text: str, other_words: str) -> bool:
+    """Whether each typed word begins a word of its own in the name or beside it."""
+    both = f"{text} {other_words}"
+    return _words(pieces, both, _spans(both)) is not None
 
 
 def _words(

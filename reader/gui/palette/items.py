@@ -7,22 +7,35 @@ from dataclasses import dataclass, replace
 
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import Action
-from reader.gui.palette.fuzzy import match
+from reader.gui.list.row_text import shown
+from reader.gui.palette.fuzzy import Match, match
+from reader.gui.palette.recent import paper_key, query_key
 from reader.gui.sidebar.lines import Line
 from reader.model import Completion, ListKind, PaperList, PaperRow
 
 MOST = 60
 """So many rows at most: nobody reads further, they type another letter."""
 
+MOST_PAPERS = 8
+"""So many papers among what is typed for, and so many more that the index finds."""
+
+# Where nothing is typed, commands are wanted too.
+_PAPERS_FIRST = 3
+# As many points as lie between two classes of matches: commands and lists are few and always the
+# same, so a paper whose title matches as well stands below them.
+_BELOW_COMMANDS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """A row of the palette: exactly one of ``action``, ``place``, ``query`` and ``paper_id``.
 
-    ``colour`` is the token of a tag's dot, ``places`` the (start, end) of the matched letters.
+    ``words`` answer too but are not shown, ``colour`` is the token of a tag's dot, ``places`` are
+    the (start, end) of the matched letters.
     """
 
     name: str
+    words: str = ""
     icon: str = ""
     colour: str = ""
     hint: str = ""
@@ -39,8 +52,8 @@ class Item:
         if self.place is not None:
             return f"list:{self.place.kind.value}:{self.place.value}"
         if self.paper_id is not None:
-            return f"paper:{self.paper_id}"
-        return f"action:{self.action}" if self.action else f"query:{self.query}"
+            return paper_key(self.paper_id)
+        return f"action:{self.action}" if self.action else query_key(self.query)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +71,20 @@ def typed(text: str) -> Typed:
 
 
 def action_items(
-    actions: Iterable[Action], keymap: Mapping[str, Binding], titles: Mapping[str, str]
+    actions: Iterable[Action],
+    keymap: Mapping[str, Binding],
+    titles: Mapping[str, str],
+    words: Mapping[str, str],
 ) -> list[Item]:
-    """The actions with their keys."""
+    """The actions with their keys; ``words`` are what else people call them, by their ids."""
     return [
-        Item(titles[action.id], action.icon, keys=keymap[action.id].keys[:1], action=action.id)
+        Item(
+            titles[action.id],
+            words.get(action.id, ""),
+            action.icon,
+            keys=keymap[action.id].keys[:1],
+            action=action.id,
+        )
         for action in actions
     ]
 
@@ -74,18 +96,34 @@ def list_items(lines: Iterable[Line], hints: Mapping[str, str]) -> list[Item]:
         if line.place is not None:
             hint = hints.get(line.place.kind.value, hints["list"])
             name = line.hint if line.place.kind is ListKind.TAG else line.name
-            items.append(Item(name, line.icon, line.colour, hint, place=line.place))
+            items.append(
+                Item(name, icon=line.icon, colour=line.colour, hint=hint, place=line.place)
+            )
     return items
 
 
 def author_items(found: Iterable[Completion]) -> list[Item]:
     """Authors: choosing one searches for their papers."""
-    return [Item(one.label, "users", query=f"author:{one.replacement}") for one in found]
+    return [author_item(f"author:{one.replacement}", one.label) for one in found]
+
+
+def author_item(query: str, name: str, hint: str = "") -> Item:
+    """An author, whose papers answer a query."""
+    return Item(name, icon="users", hint=hint, query=query)
 
 
 def paper_items(rows: Iterable[PaperRow]) -> list[Item]:
     """Papers: choosing one goes to it."""
-    return [Item(row.title, "file-text", hint=str(row.year or ""), paper_id=row.id) for row in rows]
+    return [
+        Item(shown(row.title), icon="file-text", hint=str(row.year or ""), paper_id=row.id)
+        for row in rows
+    ]
+
+
+def marked(items: Iterable[Item], text: str) -> list[Item]:
+    """Items that answer for another reason, with the places where their names do too."""
+    found = ((item, match(text, item.name, jumps=False)) for item in items)
+    return [replace(item, places=one.places) if one else item for item, one in found]
 
 
 def ranked(items: Sequence[Item], what: Typed, recent: Sequence[str]) -> list[Item]:
@@ -95,17 +133,35 @@ def ranked(items: Sequence[Item], what: Typed, recent: Sequence[str]) -> list[It
     elif what.sign == "#":
         items = [item for item in items if item.place and item.place.kind is ListKind.TAG]
     elif what.sign == "@":
-        return []
+        items = [item for item in items if item.query]
     ages = {key: age for age, key in enumerate(recent)}
     if not what.text:  # everything answers nothing
-        return sorted(items, key=lambda item: ages.get(item.key, len(ages)))[:MOST]
+        known = [item for item in items if item.paper_id is None or item.key in ages]
+        known.sort(key=lambda item: ages.get(item.key, len(ages)))
+        return _few_papers(known, _PAPERS_FIRST)[:MOST]
     scored = []
     for at, item in enumerate(items):
-        found = match(what.text, item.name)
+        found = _match(what.text, item)
         if found is not None:
             age = ages.get(item.key, len(ages))
             # A class of matches is a hundred apart; having been used lifts within it.
             score = found.score + (30 if item.key in ages else 0)
             scored.append((-score, age, at, found.places, item))
     scored.sort(key=lambda one: one[:3])
-    return [replace(item, places=places) for *_, places, item in scored[:MOST]]
+    best = [replace(item, places=places) for *_, places, item in scored]
+    return _few_papers(best, MOST_PAPERS)[:MOST]
+
+
+def _match(text: str, item: Item) -> Match | None:
+    if item.paper_id is None:
+        return match(text, item.name, item.words)
+    # In a sentence nearly any letters can be jumped to.
+    found = match(text, item.name, jumps=False)
+    return None if found is None else Match(found.score - _BELOW_COMMANDS, found.places)
+
+
+def _few_papers(items: Sequence[Item], most: int) -> list[Item]:
+    """The items, but no more papers than so many."""
+    papers = [item for item in items if item.paper_id is not None]
+    left_out = {item.key for item in papers[most:]}
+    return [item for item in items if item.key not in left_out]
