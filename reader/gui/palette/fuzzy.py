@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
 _PREFIX, _WORDS, _PIECE, _OTHER_WORDS, _JUMPS = 500, 400, 300, 200, 100
@@ -56,12 +57,15 @@ def match(typed: str, name: str, other_words: str = "", *, jumps: bool = True) -
     return None
 
 
+@lru_cache(maxsize=2048)  # the same names are asked at each letter
 def _spans(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _WORD.finditer(text)]
 
 
 def _answered_by_any(pieces: list[str], text: str, other_words: str) -> bool:
     """Whether each typed word begins a word of its own in the name or beside it."""
+    if any(piece not in text and piece not in other_words for piece in pieces):
+        return False
     both = f"{text} {other_words}"
     return _words(pieces, both, _spans(both)) is not None
 

@@ -138,7 +138,7 @@ def ranked(items: Sequence[Item], what: Typed, recent: Sequence[str]) -> list[It
     if not what.text:  # everything answers nothing
         known = [item for item in items if item.paper_id is None or item.key in ages]
         known.sort(key=lambda item: ages.get(item.key, len(ages)))
-        return _few_papers(known, _PAPERS_FIRST)[:MOST]
+        return _few_papers(known, _PAPERS_FIRST)
     scored = []
     for at, item in enumerate(items):
         found = _match(what.text, item)
@@ -146,10 +146,11 @@ def ranked(items: Sequence[Item], what: Typed, recent: Sequence[str]) -> list[It
             age = ages.get(item.key, len(ages))
             # A class of matches is a hundred apart; having been used lifts within it.
             score = found.score + (30 if item.key in ages else 0)
-            scored.append((-score, age, at, found.places, item))
+            scored.append((-score, age, at, found.places))
     scored.sort(key=lambda one: one[:3])
-    best = [replace(item, places=places) for *_, places, item in scored]
-    return _few_papers(best, MOST_PAPERS)[:MOST]
+    places = {items[at].key: there for *_, at, there in scored}
+    best = _few_papers((items[at] for *_, at, _ in scored), MOST_PAPERS)
+    return [replace(item, places=places[item.key]) for item in best]
 
 
 def _match(text: str, item: Item) -> Match | None:
@@ -160,8 +161,11 @@ def _match(text: str, item: Item) -> Match | None:
     return None if found is None else Match(found.score - _BELOW_COMMANDS, found.places)
 
 
-def _few_papers(items: Sequence[Item], most: int) -> list[Item]:
-    """The items, but no more papers than so many."""
-    papers = [item for item in items if item.paper_id is not None]
-    left_out = {item.key for item in papers[most:]}
-    return [item for item in items if item.key not in left_out]
+def _few_papers(items: Iterable[Item], most: int) -> list[Item]:
+    """The first items, with no more papers among them than so many."""
+    kept, papers = [], 0
+    for item in items:
+        papers += item.paper_id is not None
+        if item.paper_id is None or papers <= most:
+            kept.append(item)
+    return kept[:MOST]
