@@ -62,6 +62,7 @@ from reader.model import (
     Sort,
     Status,
     WeekRead,
+    Widened,
     count_of,
     no_progress,
 )
@@ -417,6 +418,15 @@ class Library:
             sort,
             self._now(),
             literal=literal,
+        )
+
+    def widened(self, text: str) -> Widened | None:
+        """What answers a query that has no answers, once its filters are left out; None: nothing.
+
+        ``"attention year:1950 is:read"`` has those of ``"attention"``.
+        """
+        return searching.widened(
+            self._store, self._indexer, self._conditions, self._likings, text, self._now()
         )
 
     def snippets(self, text: str, ids: Sequence[int]) -> dict[int, Snippet]:

@@ -24,6 +24,7 @@ from reader.model.found import (
     NotUnderstood,
     Similar,
     Snippet,
+    Widened,
 )
 from reader.model.lists import (
     Counts,
@@ -116,6 +117,7 @@ __all__ = [
     "Waited",
     "Warning",
     "WeekRead",
+    "Widened",
     "count_of",
     "is_citation_key",
     "no_progress",

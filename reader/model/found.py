@@ -54,6 +54,18 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Widened:
+    """A query that asks for less than one without answers, and how many papers answer it.
+
+    ``left_out`` are the names of its filters that it has no longer, such as ``year``.
+    """
+
+    query: str
+    left_out: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Similar:
     """A paper that is like another: how much, from 0 to 1, and the words that both have.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.digests.identifiers import identify
 from reader.errors import IndexDamagedError, NotFoundError
-from reader.model import Filter, Found, Snippet, Sort
+from reader.model import Filter, Found, Snippet, Sort, Widened
 from reader.operations.conditions import Conditions
 from reader.operations.indexing import Indexer
 from reader.operations.likeness import Likings
@@ -71,6 +71,24 @@ def find(
     return Found(
         tuple(ids), len(ids), query.not_understood, corrected=corrected, index_complete=complete
     )
+
+
+def widened(
+    store: Store,
+    indexer: Indexer,
+    conditions: Conditions,
+    likings: Likings,
+    text: str,
+    now: datetime,
+) -> Widened | None:
+    """The same words without the filters beside them, where that has answers."""
+    from reader.search.parsing import parse, without_filters
+
+    wider, left_out = without_filters(text)
+    if not left_out or not parse(wider).clauses():
+        return None
+    found = find(store, indexer, conditions, likings, wider, Sort.RELEVANCE, now)
+    return Widened(wider, left_out, found.total) if found.total else None
 
 
 def ordered(

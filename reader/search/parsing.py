@@ -93,6 +93,36 @@ FILTERS: dict[str, Callable[[str], str]] = {
 }
 
 
+def without_filters(text: str) -> tuple[str, tuple[str, ...]]:
+    """A query without the filters that narrow all of it, and the names of those filters.
+
+    What stands in brackets stays, and all does where alternatives are asked for.
+    """
+    depth, spans, names = 0, [], []
+    for match in _TOKEN.finditer(text):
+        name = (match["field"] or "").lower()
+        if match["bracket"]:
+            depth = max(0, depth + (1 if match["bracket"] == "(" else -1))
+        elif depth:
+            continue
+        elif match["word"] in ("OR", "AND") and not name:
+            if match["word"] == "OR":
+                return text, ()
+            spans.append(match.span())
+        elif name in FILTERS and FILTERS[name](match["phrase"] or match["word"] or ""):
+            spans.append(match.span())
+            names.append(name)
+    return (_without(text, spans), tuple(dict.fromkeys(names))) if names else (text, ())
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text without some of its parts, and without the room they took."""
+    starts = [0, *(end for _, end in spans)]
+    ends = [*(start for start, _ in spans), len(text)]
+    kept = (text[start:end].strip() for start, end in zip(starts, ends, strict=True))
+    return " ".join(filter(None, kept))
+
+
 # --- Words and brackets -------------------------------------------------------------------------
 
 

@@ -1288,9 +1288,24 @@
         <source>Not understood: {}.</source>
         <translation>Nicht verstanden: {}.</translation>
     </message>
+</context>
+<context>
+    <name>EmptyPlace</name>
     <message>
-        <source>Esc clears the search.</source>
-        <translation>Esc leert die Suche.</translation>
+        <source>Leave the search</source>
+        <translation>Suche beenden</translation>
+    </message>
+    <message>
+        <source>Search without the filters</source>
+        <translation>Ohne die Filter suchen</translation>
+    </message>
+    <message>
+        <source>Search without {}</source>
+        <translation>Ohne {} suchen</translation>
+    </message>
+    <message>
+        <source>Search without {} and {}</source>
+        <translation>Ohne {} und {} suchen</translation>
     </message>
 </context>
 <context>

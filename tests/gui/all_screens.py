@@ -213,6 +213,7 @@ SCREENS: tuple[tuple[str, Opens, bool], ...] = (
     ("empty list", keys("G, A", "Z", "Z", "Z"), False),
     ("search", searched("anemones"), False),
     ("nothing found", searched("zzzz year:"), False),
+    ("nothing found with filters", searched("anemones year:1950"), False),
     ("corrected search", corrected, False),
     ("to do", keys("G, O"), False),
     ("similar papers", keys("G, L", "Home", "Shift+R"), False),

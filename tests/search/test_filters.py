@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from reader.library import Library
-from reader.model import Identifier, Link, LinkKind, Sort, Status
+from reader.model import Identifier, Link, LinkKind, Sort, Status, Widened
 from tests.conftest import Clock
 from tests.libraries.papers import digest, entry
 
@@ -241,3 +241,16 @@ def test_an_address_among_words_is_words_or_a_filter(
     kept: Library, text: str, expected: set[int]
 ) -> None:
     assert set(kept.search(text, literal=True).ids) == expected
+
+
+def test_without_its_filters_a_query_may_have_answers(kept: Library) -> None:
+    assert not kept.search("tides year:1950 is:inbox").ids
+    found = kept.widened("tides year:1950 is:inbox")
+    assert found == Widened("tides", ("year", "is"), len(kept.search("tides").ids))
+
+
+@pytest.mark.parametrize("text", ["tides", "qqqq year:1950", "year:1950", "", "year:"])
+def test_nothing_is_offered_where_leaving_filters_out_is_of_no_use(
+    kept: Library, text: str
+) -> None:
+    assert kept.widened(text) is None

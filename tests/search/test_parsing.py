@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Filter, NotUnderstood, Sort
-from reader.search.parsing import HAVING, STATES, parse
+from reader.search.parsing import FILTERS, HAVING, STATES, parse, without_filters
 from reader.search.query import And, Clause, Match, Node, Not, Or
 
 _ANYTHING = st.text(st.characters(exclude_categories=()))
@@ -164,3 +164,35 @@ def test_sorting() -> None:
 def test_what_makes_no_sense_is_said(text: str) -> None:
     query = parse(text)
     assert query.not_understood == (NotUnderstood(text, 0, len(text)),) or query.clauses()
+
+
+@pytest.mark.parametrize(
+    ("text", "wider", "left_out"),
+    [
+        ("tides", "tides", ()),
+        ("tides is:read", "tides", ("is",)),
+        ("year:1999 tides -tag:sea  stripes", "tides stripes", ("year", "tag")),
+        ("tides AND is:read AND is:starred", "tides", ("is",)),
+        ('is:read title:"two  tides"', 'title:"two  tides"', ("is",)),
+        ('tides tag:"big cats', "tides", ("tag",)),
+        ("is:read", "", ("is",)),
+        # What is no filter is not left out, nor what only says which of several papers.
+        ("tides year:soon", "tides year:soon", ()),
+        ("tides OR is:read", "tides OR is:read", ()),
+        ("tides (is:read OR is:starred)", "tides (is:read OR is:starred)", ()),
+        ("(tides OR is:read) year:1999", "(tides OR is:read)", ("year",)),
+        ("tides sort:year is:read", "tides sort:year", ("is",)),
+    ],
+)
+def test_filters_are_left_out(text: str, wider: str, left_out: tuple[str, ...]) -> None:
+    assert without_filters(text) == (wider, left_out)
+
+
+@given(PIECES)
+def test_without_filters_the_words_are_the_same(text: str) -> None:
+    wider, left_out = without_filters(text)
+    before, after = parse(text), parse(wider)
+    assert [clause.text for clause in after.clauses()] == [one.text for one in before.clauses()]
+    assert after.sort == before.sort
+    assert set(left_out) <= FILTERS.keys()
+    assert len(after.filters()) < len(before.filters()) if left_out else wider == text

@@ -17,6 +17,7 @@ from reader.gui.labels import plain_label
 from reader.gui.list.completing import Completing
 from reader.gui.list.corrected import CorrectedLine
 from reader.gui.list.delegate import PaperDelegate
+from reader.gui.list.empty_place import EmptyPlace
 from reader.gui.list.following import AT_ONCE, FollowedLists
 from reader.gui.list.heading import ListHeading
 from reader.gui.list.history import SearchHistory
@@ -196,7 +197,7 @@ class ListPane(QWidget):
 
     def papers_have_focus(self) -> bool:
         """Whether keys go to the papers, or to the words that stand where there are none."""
-        return self.view.hasFocus() or self.empty.hasFocus()
+        return self.view.hasFocus() or self.empty.has_focus()
 
     def _build(self) -> None:
         self.heading = ListHeading(self._navigation, self._theme, self)
@@ -225,10 +226,9 @@ class ListPane(QWidget):
         self.reasons = Reasons(self._library, self._jobs, self._navigation, self.model)
         self.delegate = PaperDelegate(self._theme, self)
         self.view = PaperListView(self.model, self.delegate, self)
-        self.empty = plain_label(self, role="empty")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.empty = EmptyPlace(self)
+        self.empty.leave_wanted.connect(self._leave_search)
+        self.empty.query_wanted.connect(self._search_instead)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)
@@ -257,6 +257,7 @@ class ListPane(QWidget):
             self._held = True
             return
         self._found = found
+        self._look_wider(query)
         if not found.index_complete:
             self.index_wanted.emit()
         by_taste = order is Sort.LIKENESS and answer.taught
@@ -305,12 +306,35 @@ class ListPane(QWidget):
             title = self.tr("Like “{}”").format(shown(self._like))
         else:
             title = name_of(navigation.list, self._counts)[:80]
-        self.empty.setText(words)
+        self.empty.set_text(words)
+        self.empty.show_ways_on(searching=navigation.searching, leave_key=self._key("go.back"))
         number = count_of(len(self.model.ids))
         partly = navigation.searching and not self._found.index_complete
         self.heading.show_title(
             title, self.tr("{} · still indexing").format(number) if partly else number
         )
+
+    def _look_wider(self, query: str) -> None:
+        """Where nothing was found, looks what there is without the filters."""
+        self._jobs.forget("wider")
+        if self._fresh:
+            self.empty.show_widened(None)
+        if query.strip() and not self._found.ids:
+            self._jobs.query(
+                lambda: [self._library.widened(query)],
+                lambda widened: self.empty.show_widened(*widened),
+                "wider",
+                aside=True,
+            )
+
+    def _search_instead(self, query: str) -> None:
+        self.search.setText(query)
+        self._typing.stop()
+        self._navigation.search(query)
+        self.focus_papers()
+
+    def _leave_search(self) -> None:
+        self._search_instead("")
 
     def _search_literally(self) -> None:
         self.focus_papers()

@@ -103,4 +103,4 @@ def when_nothing_found(query: str, not_understood: tuple[NotUnderstood, ...]) ->
     if not_understood:
         parts = ", ".join(part.text for part in not_understood)
         words.append(translate("Empty", "Not understood: {}.").format(parts))
-    return "\n".join([*words, translate("Empty", "Esc clears the search.")])
+    return "\n".join(words)

@@ -41,8 +41,8 @@ QLabel[role="quiet"], QLabel[role="count"] { color: $text_quiet; }
 QLabel[role="count"] { font-size: $px_text_small; }
 QLabel[role="danger"] { color: $danger; }
 QLabel[role="link"] { color: $accent; }
-QLabel[role="empty"] { color: $text_quiet; border-top: 2px solid transparent; margin: 0 16px; }
-QLabel[role="empty"]:focus { border-top: 2px solid $accent; }
+QFrame[role="empty"] { border-top: 2px solid transparent; margin: 0 16px; }
+QFrame[role="empty"]:focus { border-top: 2px solid $accent; }
 QLabel[role="keycap"], #statusLine QLabel[role="keycap"] {
     background: $surface_field; color: $text_quiet; font-size: $px_text_chip; font-weight: 500;
     border: 1px solid $line_strong; border-bottom-width: 2px; border-radius: $radius_chip;
