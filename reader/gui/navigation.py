@@ -23,6 +23,7 @@ class Place:
     sort: Sort | None
     current: int | None
     before_search: int | None
+    taken_up: bool
 
 
 class Navigation(QObject):
@@ -42,6 +43,9 @@ class Navigation(QObject):
         self.current: int | None = None
         self.selected: tuple[int, ...] = ()
         self._before_search: int | None = None
+        self._offered: int | None = None
+        self._acted = False
+        self._wanted: int | None = None
         self._before_similar: list[Place] = []
         self._before_links: list[Place] = []
 
@@ -120,16 +124,18 @@ class Navigation(QObject):
         self.list, self.sort, self.current = place.list, place.sort, place.current
         self._before_search = place.before_search
         self._ask(place.query, literal=place.literal)
+        self._acted = place.taken_up
         self.place_changed.emit()
 
     def search(self, query: str) -> None:
         """Shows what answers a query, or the list again when it is empty.
 
-        The best answer becomes the current paper; out of the search it is again the one before.
+        The best answer becomes the current paper. Out of the search it is again the one before,
+        unless the person took an answer up: that one then stays current, if it is listed there.
         """
         if query == self.query:
             return
-        was_searching = self.searching
+        was_searching, taken_up = self.searching, self.current if self.taken_up else None
         self._ask(query)
         if self.searching:
             if not was_searching:
@@ -137,7 +143,26 @@ class Navigation(QObject):
             self.current = None
         elif was_searching:
             self.current, self._before_search = self._before_search, None
+            self._wanted = taken_up
         self.place_changed.emit()
+
+    @property
+    def taken_up(self) -> bool:
+        """Whether the person went to another answer than the best, or did something with one."""
+        return self.searching and (self._acted or self.current != self._offered)
+
+    def offer(self) -> None:
+        """Says that the current paper is the best answer, and nobody has gone to it yet."""
+        self._offered = self.current
+
+    def act(self) -> None:
+        """Says that the person does something with the papers they are at."""
+        self._acted = True
+
+    def take_wanted(self) -> int | None:
+        """The paper to go to, if it is listed, instead of the current one; asked for once."""
+        wanted, self._wanted = self._wanted, None
+        return wanted
 
     def search_literally(self) -> None:
         """Has just what was typed searched for, where something else was."""
@@ -158,11 +183,18 @@ class Navigation(QObject):
 
     def _here(self) -> Place:
         return Place(
-            self.list, self.query, self.literal, self.sort, self.current, self._before_search
+            self.list,
+            self.query,
+            self.literal,
+            self.sort,
+            self.current,
+            self._before_search,
+            self.taken_up,
         )
 
     def _ask(self, query: str, *, literal: bool = False) -> None:
         self.query, self.literal, self._corrected = query, literal, ""
+        self._acted, self._wanted = False, None
 
     def choose(self, current: int | None, selected: Sequence[int]) -> None:
         """Says which papers are selected; ``current`` is the one to show."""

@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
                 self.paper.abstract,
             )
         )
+        self.actions_.acting.connect(self.navigation.act)
         self.actions_.typed_keys.counting.connect(self.status_line.show_count)
         self._keymap.changed.connect(self.actions_.bind)
         self._keymap.changed.connect(self.key_line_following.fill)

@@ -90,7 +90,7 @@ def test_back_into_the_search_it_was_asked_from(reading: Person) -> None:
     assert (window.list.search.text(), window.navigation.current) == ("kites", 3)
     reading.press("Esc")
     reading.settle()
-    assert (len(listed(reading)), window.navigation.current) == (7, 1)
+    assert (len(listed(reading)), window.navigation.current) == (7, 3)
 
 
 def test_a_search_in_between_ends_where_it_began(reading: Person) -> None:

@@ -112,6 +112,92 @@ def test_the_selection_survives_a_search(person: Person, sample: Library) -> Non
     assert current(person) == before
 
 
+def searched(person: Person) -> None:
+    """Searches, with two answers, from the last paper of the list."""
+    person.indexed()
+    person.window.list.view.go_to(len(ids(person)) - 1)
+    person.settle()
+    person.press("/")
+    person.type("attention")
+    person.until(lambda: set(ids(person)) == {1, 3})
+    person.settle()
+
+
+def left(person: Person) -> int:
+    """Leaves the search; the paper one is at then."""
+    person.press("Esc")
+    person.until(lambda: len(ids(person)) > 2)
+    person.settle()
+    return current(person)
+
+
+def test_an_answer_one_went_to_stays_current_out_of_the_search(person: Person) -> None:
+    searched(person)
+    person.press("Return")
+    person.press("J")
+    second = current(person)
+    assert left(person) == second
+    assert person.current_title == person.window.library.paper(second).title
+
+
+def test_an_answer_one_did_something_with_stays_current(person: Person, sample: Library) -> None:
+    searched(person)
+    person.press("Return")
+    best = current(person)
+    person.press("S")
+    assert left(person) == best
+    assert sample.paper(best).starred
+
+
+def test_an_answer_that_is_not_in_the_list_leads_back_to_where_one_was(
+    person: Person, sample: Library
+) -> None:
+    sample.set_status([1], Status.SKIPPED)
+    person.settle()
+    before = ids(person)[-1]
+    searched(person)
+    person.press("Return")
+    while current(person) != 1:
+        person.press("J")
+    person.press("S")
+    assert left(person) == before
+
+
+def test_another_query_offers_its_own_best_answer(person: Person) -> None:
+    before = ids(person)[-1]
+    searched(person)
+    person.press("Return")
+    person.press("J")
+    person.press("/")
+    person.type("anemones")
+    person.until(lambda: ids(person) == [1])
+    person.settle()
+    assert left(person) == before
+
+
+def test_what_was_taken_up_is_so_after_a_look_at_similar_papers(person: Person) -> None:
+    searched(person)
+    person.press("Return")
+    best = current(person)
+    person.press("Shift+R")
+    person.until(lambda: person.window.navigation.list.kind is ListKind.SIMILAR)
+    person.settle()
+    person.press("Esc")
+    person.until(lambda: set(ids(person)) == {1, 3})
+    person.settle()
+    assert left(person) == best
+
+
+def test_an_answer_that_others_took_away_is_nothing_the_person_did(
+    person: Person, sample: Library
+) -> None:
+    before = ids(person)[-1]
+    searched(person)
+    sample.delete_papers([current(person)])
+    person.settle()
+    assert left(person) == before
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_selection_survives_sorting(person: Person, sample: Library) -> None:
     person.press("J")

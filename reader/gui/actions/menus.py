@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.actions.keymap import Binding, sequences
-from reader.gui.actions.registry import ACTIONS, MENUS, Action, Handlers
+from reader.gui.actions.registry import ACTIONS, MENUS, Action, Handlers, When
 from reader.gui.actions.titles import title_in_menu
 from reader.gui.actions.typed_keys import TypedKeys
 from reader.gui.language import translate
@@ -31,6 +31,8 @@ from reader.gui.theme.icons import icon
 
 # The keys that press a button and open a line of the sidebar.
 _PRESSES = [QKeySequence(Qt.Key.Key_Space), QKeySequence(Qt.Key.Key_Return)]
+
+_OF_PAPERS = (When.PAPER, When.PAPERS)
 
 
 class Focus(Enum):
@@ -46,8 +48,10 @@ class Actions(QObject):
 
     What would be text has no effect while something is being written, so that letters are letters
     there; buttons and menu items work all the same. Space and Enter press the button that has the
-    focus.
+    focus. ``acting`` says that something is about to be done with the chosen papers.
     """
+
+    acting = Signal()
 
     def __init__(
         self,
@@ -119,6 +123,8 @@ class Actions(QObject):
                 self.by_id[name].setShortcuts(keys)
 
     def _do(self, action: Action) -> None:
+        if action.when in _OF_PAPERS:
+            self.acting.emit()
         times = self.typed_keys.take_count()
         for _ in range(times if action.counted else 1):
             self._handlers[action.id]()

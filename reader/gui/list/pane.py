@@ -248,7 +248,7 @@ class ListPane(QWidget):
             self.search.setText(self._navigation.query)
             self._typing.stop()
         self._write_heading()
-        self.reload(fresh=True)
+        self.reload(self._navigation.take_wanted(), fresh=True)
 
     def _show(self, answer: _Answer, query: str, order: Sort) -> None:
         found = answer.found
@@ -278,7 +278,10 @@ class ListPane(QWidget):
         following = self._followed.at(self._navigation.list, order)
         follows = following.follows(answer.listing, self.model.ids)
         listing = answer.listing if follows else None
+        offered = self._fresh or not self._navigation.taken_up
         self.view.show_papers(ids, current, fresh=self._fresh, listing=listing)
+        if offered:
+            self._navigation.offer()
         if answer.listing is not None:
             following.answered(answer.listing)
         self._settled = by_taste and (stays or answer.settled)
