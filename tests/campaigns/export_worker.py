@@ -2,14 +2,17 @@
 
 ``python -m tests.campaigns.export_worker FOLDER SEED`` prints a line of JSON before and after each
 note (what the library holds then) and after each line that it wrote into an exported file, as a
-person with an editor would have.
+person with an editor would have. Most workers have a slow disk: their files are written but
+not yet in place for longer, and more of the kills find one like that.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import random
 import sys
+import time
 from pathlib import Path
 
 from reader.exporting.formats import EXPORT_FORMATS
@@ -20,6 +23,7 @@ from tests.libraries.papers import digest, entry
 PAPERS = 40
 NOTE_END = "(end of the note)"
 NOTE_HEADING = "## Note"
+SLOW_DISK_SECONDS = 0.01
 VAULT = "vault"
 
 
@@ -92,9 +96,22 @@ def _say(*words: object) -> None:
     print(json.dumps(words), flush=True)
 
 
+def have_a_slow_disk() -> None:
+    """Lets each file take a while to reach the disk."""
+    at_once = os.fsync
+
+    def slowly(descriptor: int) -> None:
+        time.sleep(SLOW_DISK_SECONDS)
+        at_once(descriptor)
+
+    os.fsync = slowly
+
+
 def main() -> None:
     """Acts until somebody ends it."""
     folder, seed = Path(sys.argv[1]), int(sys.argv[2])
+    if seed % 4:
+        have_a_slow_disk()
     with Library(folder / "library") as library:
         if not library.list_ids(PaperList(ListKind.ALL)):
             library.import_digest(digest([entry(f"Paper {n}") for n in range(PAPERS)], title="All"))
