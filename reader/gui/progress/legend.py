@@ -12,7 +12,7 @@ from reader.gui.theme.fonts import interface_font
 from reader.gui.theme.tokens import SPACE_4, SPACE_8, TEXT_CHIP
 
 _SQUARE = 12
-_SHARES = (0.0, 0.1, 0.3, 0.6, 1.0)
+_STEPS = (None, 0, 1, 2, 3)
 
 
 class Legend(QWidget):
@@ -28,7 +28,7 @@ class Legend(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as the words and squares."""
         words = sum(self._width(word) for word in (self._less, self._more))
-        squares = len(_SHARES) * (_SQUARE + SPACE_4)
+        squares = len(_STEPS) * (_SQUARE + SPACE_4)
         return QSize(round(words) + squares + 2 * SPACE_8, 18)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -44,9 +44,9 @@ class Legend(QWidget):
         painter.drawText(QRectF(left, 0, self.width(), self.height()), flags, self._less)
         left += self._width(self._less) + SPACE_8
         painter.setPen(Qt.PenStyle.NoPen)
-        for share in _SHARES:
+        for step in _STEPS:
             square = QRectF(left, middle - _SQUARE / 2, _SQUARE, _SQUARE)
-            paint_day(painter, square, share, tokens)
+            paint_day(painter, square, step, tokens)
             left += _SQUARE + SPACE_4
         painter.setPen(quiet)
         rest = QRectF(left + SPACE_4, 0, self.width() - left, self.height())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.gui.kept_pictures import KeptPictures
 from reader.gui.language import number
 from reader.gui.progress.grid import GridModel, Mark
 from reader.gui.theme import Theme
@@ -19,6 +20,7 @@ from reader.gui.theme.tokens import SPACE_8, TEXT_SMALL, Tokens
 _STEPS = ((0.46, 0.0), (0.62, 0.33), (0.8, 0.67), (1.0, 1.0))
 _GAP = 1.5
 _RING = 2.0
+_POINTED_OR_FOCUSED = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
 _NUMBER_WIDTH = 56
 
 
@@ -67,12 +69,38 @@ class MarkDelegate(QStyledItemDelegate):
 
 
 class SquareDelegate(MarkDelegate):
-    """A day: an empty square, filled the more the more was read."""
+    """A day: an empty square, filled the more the more was read.
+
+    A year has hundreds of them in five kinds, of which pictures are kept.
+    """
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(theme, parent)
+        self._pictures = KeptPictures(self._draw)
+        theme.changed.connect(self._pictures.forget)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paints one mark."""
+        if option.state & _POINTED_OR_FOCUSED:
+            super().paint(painter, option, index)
+        elif (mark := index.data(GridModel.MarkRole)) is not None:
+            ground = self._theme.tokens.surface_paper
+            self._pictures.paint(painter, option.rect, step_of(mark), ground)
 
     def paint_mark(self, painter: QPainter, box: QRectF, mark: Mark, tokens: Tokens) -> None:
         """Paints the square."""
-        square = box.adjusted(_GAP, _GAP, -_GAP, -_GAP)
-        paint_day(painter, square, mark.share if mark.papers else 0.0, tokens)
+        paint_day(painter, box.adjusted(_GAP, _GAP, -_GAP, -_GAP), step_of(mark), tokens)
+
+    def _draw(self, painter: QPainter, box: QRect, step: int | None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        square = QRectF(box).adjusted(_GAP, _GAP, -_GAP, -_GAP)
+        paint_day(painter, square, step, self._theme.tokens)
 
 
 class ColumnDelegate(MarkDelegate):
@@ -128,12 +156,17 @@ def ground_of(mark: Mark, tokens: Tokens) -> str:
     return over(tokens.colour(mark.colour), 0.10 + 0.28 * mark.share, tokens.surface_paper)
 
 
-def paint_day(painter: QPainter, square: QRectF, share: float, tokens: Tokens) -> None:
-    """Paints the square of a day of which ``share`` (0 to 1) of a full one was read."""
+def step_of(mark: Mark) -> int | None:
+    """How much was read on a day, as one of the steps of the map; None for nothing."""
+    return min(int(mark.share * len(_STEPS)), len(_STEPS) - 1) if mark.papers else None
+
+
+def paint_day(painter: QPainter, square: QRectF, step: int | None, tokens: Tokens) -> None:
+    """Paints the square of a day of which so much was read."""
     painter.setBrush(_mixed(tokens.text, 0.08, tokens.surface_paper))
     painter.drawRoundedRect(square, 3, 3)
-    if share > 0:
-        size, depth = _STEPS[min(int(share * len(_STEPS)), len(_STEPS) - 1)]
+    if step is not None:
+        size, depth = _STEPS[step]
         painter.setBrush(_mixed(tokens.accent, depth, tokens.accent_mid))
         margin = square.width() * (1 - size) / 2
         painter.drawRoundedRect(square.adjusted(margin, margin, -margin, -margin), 3, 3)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -27,6 +26,7 @@ from reader.gui.segments import Segments
 from reader.gui.settings.general_page import GeneralPage
 from reader.gui.settings.keys_page import KeysPage
 from reader.gui.settings.preferences import Preferences
+from reader.gui.tab_order import tab_as_read
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
 from reader.settings.places import config_folder
@@ -36,9 +36,13 @@ _SHOWN_FAULTS = 6
 
 
 class SettingsDialog(QDialog):
-    """Two pages under one search field. ``folder_wanted`` asks to see where the files lie."""
+    """Two pages under one search field. ``folder_wanted`` asks to see where the files lie.
+
+    ``entries_wanted`` carries what is to be written into the person's file of keys.
+    """
 
     folder_wanted = Signal()
+    entries_wanted = Signal(object)
 
     def __init__(
         self,
@@ -56,18 +60,29 @@ class SettingsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, min(690, parent.height() - 40))
         self._theme = theme
+        self._keymap = keymap
+        self._keys: KeysPage | None = None
         # In the order in which Tab goes through them.
         self._build_search()
         tabs = self._segments()
         # Who has their parent from the start is dressed once.
         self.pages = QStackedWidget(self)
         self.general = GeneralPage(preferences, library, kept, self.pages)
-        self.keys = KeysPage(keymap, theme, self.pages)
         self._build(tabs)
         theme.changed.connect(self._dress)
         self._dress()
         self._say(faults)
         self.search.setFocus()
+
+    @property
+    def keys(self) -> KeysPage:
+        """The page of keys, made when it is first needed: most come for a setting."""
+        if self._keys is None:
+            self._keys = KeysPage(self._keymap, self._theme, self.pages)
+            self._keys.entries_wanted.connect(self.entries_wanted)
+            self.pages.addWidget(self._keys)
+            tab_as_read(self)
+        return self._keys
 
     def show_page(self, page: QWidget) -> None:
         """Shows one of the pages."""
@@ -107,7 +122,6 @@ class SettingsDialog(QDialog):
         self.wrong.setWordWrap(True)
         self.wrong.hide()
         self.pages.addWidget(self.general)
-        self.pages.addWidget(self.keys)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
@@ -120,10 +134,14 @@ class SettingsDialog(QDialog):
     def _segments(self) -> QHBoxLayout:
         segments = Segments(self.windowTitle(), self)
         self._tabs: list[QToolButton] = []
-        for number, title in enumerate((self.tr("General"), self.tr("Keys"))):
+        pages = {
+            self.tr("General"): lambda: self.show_page(self.general),
+            self.tr("Keys"): lambda: self.show_page(self.keys),
+        }
+        for title, show in pages.items():
             button = segments.add(title)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.clicked.connect(partial(self._show_page, number))
+            button.clicked.connect(show)
             self._tabs.append(button)
         self._tabs[0].setChecked(True)
         row = QHBoxLayout()
@@ -146,9 +164,6 @@ class SettingsDialog(QDialog):
         row.addWidget(done)
         return row
 
-    def _show_page(self, number: int, _checked: bool = False) -> None:
-        self.pages.setCurrentIndex(number)
-
     def _narrow(self, text: str) -> None:
         """Narrows both pages, and shows the other one where only that has something."""
         found = [page for page in (self.general, self.keys) if page.narrow(text)]
@@ -156,7 +171,7 @@ class SettingsDialog(QDialog):
             self.show_page(found[0])
 
     def _enter(self) -> None:
-        if self.pages.currentWidget() is self.keys:
+        if self.pages.currentWidget() is not self.general:
             self.keys.view.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         for section in self.general.sections:

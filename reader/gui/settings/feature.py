@@ -108,7 +108,7 @@ class SettingsFeature(QObject):
         self.kept_changed.connect(dialog.general.kept.show_folder)
         dialog.general.place.another_wanted.connect(self.library_wanted)
         dialog.general.place.move_wanted.connect(self.move_wanted)
-        dialog.keys.entries_wanted.connect(self._keep_keys)
+        dialog.entries_wanted.connect(self._keep_keys)
         dialog.folder_wanted.connect(self._show_folder)
         self.complained.connect(dialog.complain)
         self._jobs.failed.connect(dialog.complain)

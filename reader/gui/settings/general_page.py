@@ -67,14 +67,18 @@ class GeneralPage(QScrollArea):
         return found
 
     def _sections(self, page: QWidget) -> list[Section]:
-        return [
-            Section(self.tr("Appearance"), self._appearance(page), page),
-            Section(self.tr("Keyboard"), self._keyboard(page), page),
-            Section(self.tr("Notes"), self._notes(page), page),
-            Section(self.tr("Desktop"), self._desktop(page), page),
-        ]
+        filled = {
+            self.tr("Appearance"): self._appearance,
+            self.tr("Keyboard"): self._keyboard,
+            self.tr("Notes"): self._notes,
+            self.tr("Desktop"): self._desktop,
+        }
+        sections = [Section(title, page) for title in filled]
+        for section, rows in zip(sections, filled.values(), strict=True):
+            section.show_rows(rows(section))
+        return sections
 
-    def _appearance(self, page: QWidget) -> list[SettingRow]:
+    def _appearance(self, section: Section) -> list[SettingRow]:
         themes = [
             ("system", self.tr("As the system")),
             ("light", self.tr("Light")),
@@ -91,19 +95,19 @@ class GeneralPage(QScrollArea):
             SettingRow(
                 self.tr("Theme"),
                 self.tr("Your own are files in the folder themes."),
-                self._combo("theme", themes, page),
-                page,
+                self._combo("theme", themes, section),
+                section,
             ),
-            SettingRow(self.tr("Text size"), "", self._zoom(page), page),
+            SettingRow(self.tr("Text size"), "", self._zoom(section), section),
             SettingRow(
                 self.tr("Less motion"),
                 self.tr("Messages and lists appear where they would slide."),
-                self._combo("reduced_motion", motions, page),
-                page,
+                self._combo("reduced_motion", motions, section),
+                section,
             ),
         ]
 
-    def _keyboard(self, page: QWidget) -> list[SettingRow]:
+    def _keyboard(self, section: Section) -> list[SettingRow]:
         maps = [
             ("default", self.tr("Default")),
             ("vim", self.tr("Like Vim")),
@@ -113,39 +117,39 @@ class GeneralPage(QScrollArea):
             SettingRow(
                 self.tr("Keys"),
                 self.tr("The map below your own keys, which are on the page Keys."),
-                self._combo("keymap", maps, page),
-                page,
+                self._combo("keymap", maps, section),
+                section,
             ),
             SettingRow(
                 self.tr("Keys of the moment"),
                 self.tr("Along the bottom edge of the window."),
-                self._check("key_line", page),
-                page,
+                self._check("key_line", section),
+                section,
             ),
         ]
 
-    def _notes(self, page: QWidget) -> list[SettingRow]:
+    def _notes(self, section: Section) -> list[SettingRow]:
         # Made in the order in which Tab goes through them.
         templates = [("none", self.tr("Nothing")), *((one.name, one.name) for one in known())]
         begins = SettingRow(
             self.tr("An empty note begins with"),
             self.tr("A template. Your own are files in the folder templates/notes."),
-            self._combo("note_template", templates, page),
-            page,
+            self._combo("note_template", templates, section),
+            section,
         )
-        self.kept = KeptRow(self._kept_folder, page)
+        self.kept = KeptRow(self._kept_folder, section)
         return [begins, self.kept]
 
-    def _desktop(self, page: QWidget) -> list[SettingRow]:
-        self.place = LibraryRow(self._library, page)
+    def _desktop(self, section: Section) -> list[SettingRow]:
+        self.place = LibraryRow(self._library, section)
         languages = [("system", self.tr("As the system")), *map(_language, LANGUAGES[1:])]
         rows = [
             self.place,
             SettingRow(
                 self.tr("Language"),
                 self.tr("From when the window opens next."),
-                self._combo("language", languages, page),
-                page,
+                self._combo("language", languages, section),
+                section,
             ),
         ]
         if sys.platform not in ("win32", "darwin"):
@@ -153,14 +157,16 @@ class GeneralPage(QScrollArea):
                 SettingRow(
                     self.tr("Notifications"),
                     self.tr("When long work is done while you are elsewhere."),
-                    self._check("notifications", page),
-                    page,
+                    self._check("notifications", section),
+                    section,
                 )
             )
         return rows
 
-    def _combo(self, name: str, choices: Sequence[tuple[Value, str]], page: QWidget) -> QComboBox:
-        box = QComboBox(page)
+    def _combo(
+        self, name: str, choices: Sequence[tuple[Value, str]], section: Section
+    ) -> QComboBox:
+        box = QComboBox(section)
         for value, title in choices:
             box.addItem(title, value)
         box.setMinimumWidth(180)
@@ -168,16 +174,16 @@ class GeneralPage(QScrollArea):
         self.controls[name] = box
         return box
 
-    def _check(self, name: str, page: QWidget) -> QCheckBox:
-        box = QCheckBox(page)
+    def _check(self, name: str, section: Section) -> QCheckBox:
+        box = QCheckBox(section)
         box.setFixedWidth(_BOX)
         box.toggled.connect(lambda on: self._set(name, bool(on)))
         self.controls[name] = box
         return box
 
-    def _zoom(self, page: QWidget) -> QComboBox:
+    def _zoom(self, section: Section) -> QComboBox:
         sizes = range(ZOOMS[0], ZOOMS[-1] + 1, _STEP)
-        return self._combo("text_zoom", [(size, f"{size} %") for size in sizes], page)
+        return self._combo("text_zoom", [(size, f"{size} %") for size in sizes], section)
 
     def _set(self, name: str, value: Value) -> None:
         self._preferences.set(name, value)

@@ -45,18 +45,25 @@ class SettingRow(QWidget):
 
 
 class Section(QWidget):
-    """Rows under a caption; gone when none of them is wanted."""
+    """Rows under a caption; gone when none of them is wanted.
 
-    def __init__(self, title: str, rows: list[SettingRow], parent: QWidget) -> None:
+    It is there before they are: made in their place, they are dressed once.
+    """
+
+    def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._title = title
+        self.rows: list[SettingRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 12)
+        self._column.setSpacing(4)
+        self._column.addWidget(plain_label(self, title, "caption"))
+
+    def show_rows(self, rows: list[SettingRow]) -> None:
+        """Puts the rows under the caption."""
         self.rows = rows
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 12)
-        column.setSpacing(4)
-        column.addWidget(plain_label(self, title, "caption"))
         for row in rows:
-            column.addWidget(row)
+            self._column.addWidget(row)
 
     def narrow(self, words: list[str]) -> int:
         """Shows the rows that some words are about; returns how many they are."""
