@@ -169,9 +169,8 @@ class MainWindow(QMainWindow):
     def _add_actions(self, preferences: Preferences) -> None:
         self.actions_ = Actions(self, self._theme, self._keymap, self._handlers())
         actions, menus = self.actions_.by_id, self.actions_.menus
-        high_contrast = actions["view.theme-high-contrast"]
         self.offering = Offering(menus, actions, self.navigation)
-        self.theme_menu = ThemeMenu(menus["View"], high_contrast, preferences)
+        self.theme_menu = ThemeMenu(self.actions_.submenus["Theme"], actions, preferences)
         self.libraries.add_to(menus["Library"], actions["window.quit"])
         self.commands.set_actions(actions, self._keymap)
         self.paper.set_actions(actions, self._keymap)

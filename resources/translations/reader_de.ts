@@ -44,6 +44,10 @@
         <translation>Nächster Artikel</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
         <source>Move</source>
         <comment>key line</comment>
         <translation>Bewegen</translation>
@@ -411,10 +415,6 @@
     <message>
         <source>Usual size of text</source>
         <translation>Übliche Textgröße</translation>
-    </message>
-    <message>
-        <source>Colours of the system</source>
-        <translation>Farben des Systems</translation>
     </message>
     <message>
         <source>Light</source>
@@ -966,6 +966,11 @@
         <source>Sort by</source>
         <comment>menu</comment>
         <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <comment>menu</comment>
+        <translation>Farbschema</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QToolButton
@@ -847,10 +847,20 @@ def test_the_menu_chooses_colours(person: Person, mode: str) -> None:
     person.until(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    while menu.activeAction() is not window.actions_.by_id[name]:
-        QTest.keyClick(menu, Qt.Key.Key_Down)
-    QTest.keyClick(menu, Qt.Key.Key_Return)
+    themes = window.actions_.submenus["Theme"]
+    go_down_to(menu, themes.menuAction())
+    QTest.keyClick(menu, Qt.Key.Key_Right)
+    person.until(lambda: QApplication.activePopupWidget() is themes)
+    go_down_to(themes, window.actions_.by_id[name])
+    QTest.keyClick(themes, Qt.Key.Key_Return)
     assert window._theme.mode == mode
+
+
+def go_down_to(menu: QMenu, action: QAction) -> None:
+    for _ in menu.actions():
+        if menu.activeAction() is not action:
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+    assert menu.activeAction() is action
 
 
 def test_g_alone_starts_nothing_and_esc_forgets_it(person: Person) -> None:

@@ -82,23 +82,40 @@ class TestAThemeThatSaysWhatDiffers:
     @DRESSES
     def test_is_in_the_menu_and_worn_from_there(self, file: Path, person: Person) -> None:
         file.write_text('base = "dark"\n[colours]\naccent = "#abcdef"\n', "utf-8")
-        menu = person.window.theme_menu
-        view = person.window.actions_.menus["View"]
-        view.aboutToShow.emit()
-        names = [action.text() for action in view.actions()]
-        assert names[names.index("High contrast") + 1] == "dusk"
-        [dusk] = menu.shown
-        assert not dusk.isChecked()
-        dusk.trigger()
+        themes = person.window.theme_menu
+        menu = person.window.actions_.submenus["Theme"]
+        menu.aboutToShow.emit()
+        names = [action.text() for action in menu.actions()]
+        assert names == ["As the system", "Light", "Dark", "High contrast", "dusk"]
+        assert not themes.own["dusk"].isChecked()
+        themes.own["dusk"].trigger()
         assert person.theme.tokens.accent == "#abcdef"
-        view.aboutToShow.emit()
-        assert [action.isChecked() for action in menu.shown] == [True]
+        menu.aboutToShow.emit()
+        assert [action.text() for action in menu.actions() if action.isChecked()] == ["dusk"]
+
+    @DRESSES
+    def test_the_one_in_force_is_checked_however_it_was_chosen(self, person: Person) -> None:
+        menu = person.window.actions_.submenus["Theme"]
+
+        def checked() -> list[str]:
+            menu.aboutToShow.emit()
+            return [action.text() for action in menu.actions() if action.isChecked()]
+
+        assert checked() == ["As the system"]
+        person.press("Ctrl+K")
+        person.type("theme: dark")
+        person.press("Return")
+        assert checked() == ["Dark"]
+        person.press("Ctrl+K")
+        person.type("theme: dark")
+        person.press("Return")
+        assert checked() == ["Dark"]
 
     def test_that_is_faulty_is_said_and_not_worn(self, file: Path, person: Person) -> None:
         file.write_text('base = "dark"\n[colours]\naccent = "blue"\n', "utf-8")
         before = person.theme.tokens
-        person.window.actions_.menus["View"].aboutToShow.emit()
-        person.window.theme_menu.shown[0].trigger()
+        person.window.actions_.submenus["Theme"].aboutToShow.emit()
+        person.window.theme_menu.own["dusk"].trigger()
         said = person.window.toast.text.text()
         assert "dusk" in said
         assert "accent is 'blue', not a colour" in said

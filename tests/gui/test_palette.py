@@ -136,12 +136,12 @@ def test_what_was_used_comes_first_also_after_a_restart(
     person.type("dark")
     person.press("Return")
     person.press("Ctrl+K")
-    assert names(person)[0] == "Dark"
+    assert names(person)[0] == "Theme: Dark"
     person.press("Esc")
     person.window.close()
     again: Person = open_window(sample)  # type: ignore[operator]
     again.press("Ctrl+K")
-    assert names(again)[0] == "Dark"
+    assert names(again)[0] == "Theme: Dark"
 
 
 def test_what_does_not_apply_is_not_offered(person: Person, sample: Library) -> None:

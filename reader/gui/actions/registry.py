@@ -50,6 +50,10 @@ def _order(sort: str, title: str) -> Action:
     )
 
 
+def _theme(mode: str, title: str, icon: str) -> Action:
+    return Action(f"view.theme-{mode}", title, icon, "View", submenu="Theme", checkable=True)
+
+
 ACTIONS = (
     Action("import.open", "Import files…", "folder-open", "Library"),
     Action("import.paste", "Import what is copied", "clipboard-paste", "Library"),
@@ -149,10 +153,10 @@ ACTIONS = (
     Action("view.zoom-in", "Larger text", "plus", "View"),
     Action("view.zoom-out", "Smaller text", "minus", "View"),
     Action("view.zoom-reset", "Usual size of text", "search", "View"),
-    Action("view.theme-system", "Colours of the system", "monitor", "View"),
-    Action("view.theme-light", "Light", "sun", "View"),
-    Action("view.theme-dark", "Dark", "moon", "View"),
-    Action("view.theme-high-contrast", "High contrast", "contrast", "View"),
+    _theme("system", "As the system", "monitor"),
+    _theme("light", "Light", "sun"),
+    _theme("dark", "Dark", "moon"),
+    _theme("high-contrast", "High contrast", "contrast"),
     Action("help.keys", "All keys", "keyboard", "Help", "All keys"),
 )
 MENUS = ("Library", "Edit", "Paper", "Go", "View", "Help")
