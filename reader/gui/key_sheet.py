@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from reader.gui.actions.fixed_keys import FIXED_KEYS
 from reader.gui.actions.keymap import Binding, sequences
 from reader.gui.actions.registry import MENUS
-from reader.gui.key_column import KeyColumn, key_rows
+from reader.gui.key_column import KeyColumn, KeyRow, column_size, key_rows
 from reader.gui.theme import Theme
 from reader.gui.theme.tokens import SPACE_16, SPACE_24, SPACE_32
 
@@ -100,9 +100,10 @@ class KeySheet(QDialog):
         around.addWidget(self.scroller)
         window = parent.size() if parent is not None else QSize(1440, 900)
         room = window - QSize(_ROOM_AROUND, _ROOM_AROUND)
-        page = _page(keymap, theme, room.width())
+        beside = QSize(self.scroller.verticalScrollBar().sizeHint().width(), 2)
+        page = _page(keymap, theme, (room - beside).width())
         self.scroller.setWidget(page)
-        wanted = page.size() + QSize(self.scroller.verticalScrollBar().sizeHint().width(), 2)
+        wanted = page.size() + beside
         self.resize(wanted.boundedTo(room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -116,18 +117,27 @@ class KeySheet(QDialog):
 
 def _page(keymap: Mapping[str, Binding], theme: Theme, width: int) -> QWidget:
     """The menus in the first arrangement that is not too wide."""
-    for arrangement in _ARRANGEMENTS:
-        page = QWidget()
-        columns = QHBoxLayout(page)
-        columns.setContentsMargins(SPACE_32, SPACE_16, SPACE_32, SPACE_24)
-        columns.setSpacing(_BETWEEN)
-        for names in arrangement:
-            column = KeyColumn(key_rows(names, keymap), theme, page)
-            columns.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
-        page.resize(columns.sizeHint())
-        if page.width() <= width:
-            break
+    columns = _columns(keymap, theme, width - 2 * SPACE_32)
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(SPACE_32, SPACE_16, SPACE_32, SPACE_24)
+    row.setSpacing(_BETWEEN)
+    for rows in columns:
+        row.addWidget(KeyColumn(rows, theme, page), 0, Qt.AlignmentFlag.AlignTop)
+    page.resize(row.sizeHint())
     return page
+
+
+def _columns(keymap: Mapping[str, Binding], theme: Theme, width: int) -> list[list[KeyRow]]:
+    """What stands beside each other where there is so much room."""
+    # Measured before they are made: each column that is not shown costs as much as one that is.
+    rows_of = {name: key_rows((name,), keymap) for name in (*MENUS, *FIXED_KEYS)}
+    for arrangement in _ARRANGEMENTS:
+        columns = [[row for name in names for row in rows_of[name]] for names in arrangement]
+        widths = [column_size(rows, theme).width() for rows in columns]
+        if sum(widths) + _BETWEEN * (len(widths) - 1) <= width:
+            break
+    return columns
 
 
 assert all(

@@ -2248,10 +2248,6 @@
         <translation>Meta</translation>
     </message>
     <message>
-        <source>Return</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
     </message>

@@ -103,7 +103,7 @@ def test_in_the_preview_it_says_how_to_write(wide: Person) -> None:
     wide.press("N")
     wide.type("a thought")
     wide.press("Ctrl+Return")
-    assert shown(wide)["Write"] == "Ctrl+Return"
+    assert shown(wide)["Write"] == "Ctrl+Enter"
 
 
 def test_in_the_sidebar_are_the_keys_of_lists(wide: Person) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
@@ -16,7 +16,8 @@ _NAMES = {
     "Shift": QT_TRANSLATE_NOOP("Keys", "Shift"),
     "Alt": QT_TRANSLATE_NOOP("Keys", "Alt"),
     "Meta": QT_TRANSLATE_NOOP("Keys", "Meta"),
-    "Return": QT_TRANSLATE_NOOP("Keys", "Return"),
+    # Two keys, which most people call by one name.
+    "Return": QT_TRANSLATE_NOOP("Keys", "Enter"),
     "Enter": QT_TRANSLATE_NOOP("Keys", "Enter"),
     "Esc": QT_TRANSLATE_NOOP("Keys", "Esc"),
     "Del": QT_TRANSLATE_NOOP("Keys", "Del"),
@@ -38,6 +39,11 @@ def key_text(keys: str) -> str:
     return " ".join(_one(part) for part in parts)
 
 
+def key_texts(keys: Iterable[str]) -> tuple[str, ...]:
+    """Some keys as caps show them, each once: Return and Enter are two keys with one name."""
+    return tuple(dict.fromkeys(map(key_text, keys)))
+
+
 def key_of(keymap: Mapping[str, Binding], action: str) -> str:
     """The first key of an action, as a cap shows it; empty where it has none."""
     keys = keymap[action].keys
@@ -47,8 +53,6 @@ def key_of(keymap: Mapping[str, Binding], action: str) -> str:
 def _one(key: str) -> str:
     if len(key) == 1:
         return key.lower()
-    if key == "Return":
-        return translate("Keys", "Enter")  # as most people call it; with others held Qt has two
     *held, last = key.split("+") if not key.endswith("+") else [*key[:-2].split("+"), "+"]
     return "+".join(_part(one) for one in (*held, last))
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Mapping
 
 from reader.gui.actions.fixed_keys import FIXED_KEYS
-from reader.gui.actions.key_text import key_text
+from reader.gui.actions.key_text import key_texts
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.overlay import base_map
 from reader.gui.actions.registry import ACTIONS, MENUS
@@ -74,7 +74,7 @@ def _keys(bindings: Mapping[str, Binding], action: str) -> str:
 
 def _written(names: Iterable[str]) -> str:
     """Keys as code; a backquote or a bar in code needs care in Markdown."""
-    written = [key_text(keys).replace("|", "\\|") for keys in names]
+    written = [text.replace("|", "\\|") for text in key_texts(names)]
     return " ".join(f"`` {keys} ``" if "`" in keys else f"`{keys}`" for keys in written)
 
 
