@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.actions.fixed_keys import FIXED_KEYS
-from reader.gui.actions.key_text import key_texts
+from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS, MENUS
 from reader.gui.actions.titles import full_title
@@ -61,13 +61,13 @@ def _of_menu(menu: str, keymap: Mapping[str, Binding]) -> Iterator[KeyRow]:
     for action in ACTIONS:
         keys = keymap[action.id].keys
         if action.menu == menu and keys:
-            yield KeyRow(full_title(action), key_texts(keys))
+            yield KeyRow(full_title(action), tuple(map(key_text, keys)))
 
 
 def _of_place(place: str) -> Iterator[KeyRow]:
     yield KeyRow(translate("FixedKeys", place))
     for fixed in FIXED_KEYS[place]:
-        yield KeyRow(translate("FixedKeys", fixed.title), key_texts(fixed.keys))
+        yield KeyRow(translate("FixedKeys", fixed.title), tuple(map(key_text, fixed.keys)))
 
 
 def column_size(rows: Iterable[KeyRow], theme: Theme) -> QSize:

@@ -260,3 +260,27 @@ def test_what_is_no_table_does_not_hide_other_faults() -> None:
         "keymap.toml, line 1: papers is not a table; passed over.",
         "keymap.toml, line 3: S of go.back belongs to paper.toggle-star; passed over.",
     ]
+
+
+@pytest.mark.parametrize("name", ["Enter", "Return"])
+def test_enter_is_one_key_by_whichever_name(
+    sample: Library, open_window: Callable[[Library], Person], name: str
+) -> None:
+    write(f'[papers]\n"paper.skip" = ["{name}", "X"]\n"paper.open" = ["O"]\n')
+    person = open_window(sample)
+    for at, pressed in enumerate(("Return", "Enter"), 1):
+        person.press(pressed)
+        assert len(sample.list_ids(PaperList(ListKind.SKIPPED))) == at
+
+
+def test_both_names_of_enter_for_one_action_are_no_fault() -> None:
+    write('[papers]\n"paper.skip" = ["Ctrl+Alt+Enter", "Ctrl+Alt+Return"]\n')
+    assert faults() == []
+    assert load().bindings["paper.skip"].keys == ("Ctrl+Alt+Return",)
+
+
+def test_enter_by_its_other_name_clashes_too() -> None:
+    write('[papers]\n"paper.skip" = ["Enter"]\n')
+    assert faults() == [
+        "keymap.toml, line 2: Return of paper.skip belongs to paper.open; passed over."
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
@@ -37,11 +37,6 @@ def key_text(keys: str) -> str:
     """One key or sequence, as a cap on the screen shows it."""
     parts = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText).split(", ")
     return " ".join(_one(part) for part in parts)
-
-
-def key_texts(keys: Iterable[str]) -> tuple[str, ...]:
-    """Some keys as caps show them, each once: Return and Enter are two keys with one name."""
-    return tuple(dict.fromkeys(map(key_text, keys)))
 
 
 def key_of(keymap: Mapping[str, Binding], action: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from reader.gui.actions.registry import ACTIONS
 from reader.words import say
 
 CONTEXTS = ("papers", "window")
+_ENTER, _RETURN = re.compile(r"\bEnter\b"), re.compile(r"\bReturn\b")
 _EDITING = (
     Qt.Key.Key_Backspace,
     Qt.Key.Key_Delete,
@@ -81,13 +83,22 @@ def read_keymap(path: Path, over: Path | None = None) -> dict[str, Binding]:
 
 
 def portable(keys: str) -> str:
-    """A key or sequence in Qt's own spelling, the same everywhere; nothing if it is none."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+    """A key or sequence in Qt's own spelling, the same everywhere; nothing if it is none.
+
+    Return and Enter, which Qt tells apart and few people do, are one key: Return.
+    """
+    written = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+    return _ENTER.sub("Return", written)
 
 
 def sequences(binding: Binding, *, writing: bool = False) -> list[QKeySequence]:
     """The keys that act now, as Qt wants them."""
-    return [QKeySequence(keys) for keys in binding.active(writing=writing)]
+    return [
+        QKeySequence(one)
+        for keys in binding.active(writing=writing)
+        # The first is what menus show.
+        for one in dict.fromkeys((_RETURN.sub("Enter", keys), keys))
+    ]
 
 
 @cache

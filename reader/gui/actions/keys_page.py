@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Mapping
 
 from reader.gui.actions.fixed_keys import FIXED_KEYS
-from reader.gui.actions.key_text import key_texts
+from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.overlay import base_map
 from reader.gui.actions.registry import ACTIONS, MENUS
@@ -37,7 +37,7 @@ yourself; only what differs from the map need be there:
 
 Keys under `[papers]` act in the list and the paper, and never while you write. Those under
 `[window]` act while you write, too, unless they are letters, signs, or keys that move about in a
-text. What is unknown or clashes is passed over and said, with its line, when the window opens and
+text. Both keys that are called Enter are one key. What is unknown or clashes is passed over and said, with its line, when the window opens and
 in the settings; the rest of the file is used.
 """
 _FIXED_HEAD = """
@@ -74,7 +74,7 @@ def _keys(bindings: Mapping[str, Binding], action: str) -> str:
 
 def _written(names: Iterable[str]) -> str:
     """Keys as code; a backquote or a bar in code needs care in Markdown."""
-    written = [text.replace("|", "\\|") for text in key_texts(names)]
+    written = [key_text(keys).replace("|", "\\|") for keys in names]
     return " ".join(f"`` {keys} ``" if "`" in keys else f"`{keys}`" for keys in written)
 
 

@@ -30,7 +30,7 @@ from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
 
 # The keys that press a button and open a line of the sidebar.
-_PRESSES = [QKeySequence(Qt.Key.Key_Space), QKeySequence(Qt.Key.Key_Return)]
+_PRESSES = [QKeySequence(key) for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)]
 
 _OF_PAPERS = (When.PAPER, When.PAPERS)
 

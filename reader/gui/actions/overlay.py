@@ -101,7 +101,7 @@ def load(base: str = "default", own: Path | None = None) -> Loaded:
                 Fault(file, line_of(text, action, context), say("{}; passed over.").format(wrong))
             )
         else:
-            wanted[action] = Binding(context, tuple(portable(keys) for keys in value))
+            wanted[action] = Binding(context, _keys(value))
     for action, context, said in _drop_clashes(below, wanted):
         faults.append(
             Fault(file, line_of(text, action, context), say("{}; passed over.").format(said))
@@ -146,6 +146,13 @@ def _wrong(action: str, value: Any, so_far: Mapping[str, Binding]) -> str:
         if not portable(keys):
             return say("{!r} of {} is not a key").format(keys, action)
     return ""
+
+
+def _keys(value: list[str]) -> tuple[str, ...]:
+    """The keys of an entry; one that is spelt in two ways, as Enter and Return, is one."""
+    keys = [portable(key) for key in value]
+    twice = len(set(value)) < len(value)
+    return tuple(keys if twice else dict.fromkeys(keys))
 
 
 def _drop_clashes(

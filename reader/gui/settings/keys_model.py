@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.gui.actions.key_text import key_texts
+from reader.gui.actions.key_text import key_text
 from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS, MENUS, Action
 from reader.gui.actions.titles import full_title
@@ -96,7 +96,7 @@ class KeysModel(QAbstractListModel):
 
     def _line(self, action: Action) -> KeyLine:
         binding = self._keymap[action.id]
-        keys = key_texts(binding.keys)
+        keys = tuple(map(key_text, binding.keys))
         return KeyLine(
             full_title(action),
             action,
