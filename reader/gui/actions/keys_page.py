@@ -37,8 +37,8 @@ yourself; only what differs from the map need be there:
 
 Keys under `[papers]` act in the list and the paper, and never while you write. Those under
 `[window]` act while you write, too, unless they are letters, signs, or keys that move about in a
-text. Both keys that are called Enter are one key. What is unknown or clashes is passed over and said, with its line, when the window opens and
-in the settings; the rest of the file is used.
+text. Both keys that are called Enter are one. What is unknown or clashes is passed over and said,
+with its line, when the window opens and in the settings; the rest of the file is used.
 """
 _FIXED_HEAD = """
 ## Keys of places
