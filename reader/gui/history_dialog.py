@@ -22,6 +22,7 @@ from reader.gui.labels import plain_label
 from reader.gui.list.delegate import short_date
 from reader.gui.list.row_text import shown
 from reader.gui.theme import Theme
+from reader.gui.theme.tokens import SPACE_12, SPACE_24
 from reader.library import Library, date_of
 from reader.model import HistoryItem
 
@@ -70,8 +71,8 @@ class HistoryDialog(QDialog):
         buttons.addWidget(close)
         buttons.addWidget(self.go)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_24)
+        column.setSpacing(SPACE_12)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
         events.changed.connect(self._ask)

@@ -54,7 +54,7 @@ def lay_out(
     middle.addWidget(rows)
     middle.addLayout(view, 1)
     column = QVBoxLayout(dialog)
-    column.setContentsMargins(SPACE_24, 20, SPACE_24, 20)
+    column.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_24)
     column.setSpacing(SPACE_12)
     for widget in above:
         column.addWidget(widget)

@@ -13,7 +13,7 @@ from reader.errors import ReaderError
 from reader.gui.labels import plain_label
 from reader.gui.list.row_text import shown
 from reader.gui.theme.motion import slide_in
-from reader.gui.theme.tokens import SPACE_12, SPACE_24, TEXT_BODY
+from reader.gui.theme.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24, TEXT_BODY
 from reader.model import Changes, Kind
 
 _SHOWN_MILLISECONDS = 6000
@@ -43,7 +43,7 @@ class Toast(QFrame):
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self._clicked)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.setContentsMargins(SPACE_16, SPACE_8, SPACE_16, SPACE_8)
         self._row.setSpacing(SPACE_12)
         self._row.addWidget(self.text, 1)
         self._row.addWidget(self.button)
@@ -121,7 +121,8 @@ class Toast(QFrame):
         assert window is not None
         for slide in self.findChildren(QPropertyAnimation):
             slide.stop()  # or it ends where the message was
-        self._row.setContentsMargins(16, 8, 16 if self.button.isHidden() else 8, 8)
+        end = SPACE_16 if self.button.isHidden() else SPACE_8
+        self._row.setContentsMargins(SPACE_16, SPACE_8, end, SPACE_8)
         margins = self._row.contentsMargins()
         beside = margins.left() + margins.right()
         if not self.button.isHidden():

@@ -11,6 +11,7 @@ from reader.gui.actions.key_text import key_of
 from reader.gui.actions.keymap import Binding
 from reader.gui.labels import plain_label
 from reader.gui.theme.icons import application_icon
+from reader.gui.theme.tokens import SPACE_8, SPACE_16
 
 
 class Welcome(QFrame):
@@ -51,19 +52,19 @@ class Welcome(QFrame):
         self.open.clicked.connect(self.open_wanted)
         self.sample.clicked.connect(self.sample_wanted)
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(SPACE_8)
         buttons.addStretch(1)
         for button in (self.paste, self.open, self.sample):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._keys = plain_label(self, role="quiet")
         layout = QVBoxLayout(self)
-        layout.setSpacing(14)
+        layout.setSpacing(SPACE_16)
         layout.addStretch(2)
         for widget in (mark, heading):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(middle)
-        layout.addSpacing(8)
+        layout.addSpacing(SPACE_8)
         layout.addLayout(buttons)
         layout.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)

@@ -22,7 +22,7 @@ from reader.gui.flow import FlowLayout
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
 from reader.gui.theme import Theme
-from reader.gui.theme.tokens import SPACE_8
+from reader.gui.theme.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
 from reader.library import Library
 from reader.model import Changes, Paper
 
@@ -72,7 +72,7 @@ class DuplicatesDialog(QDialog):
         sides = QWidget(self)
         row = QHBoxLayout(sides)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row.setSpacing(SPACE_16)
         row.addWidget(self.left, 1)
         row.addWidget(self.right, 1)
         self.nothing = plain_label(self, self.tr("No possible duplicates."), "quiet")
@@ -81,8 +81,8 @@ class DuplicatesDialog(QDialog):
         self.stack.addWidget(self.nothing)
         self.stack.addWidget(sides)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
+        layout.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_24)
+        layout.setSpacing(SPACE_12)
         layout.addWidget(self.heading)
         layout.addWidget(self.hint)
         layout.addWidget(self.stack, 1)

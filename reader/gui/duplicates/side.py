@@ -48,7 +48,7 @@ class PaperSide(QFrame):
         page.setStyleSheet("background: transparent;")
         # All of it scrolls: a title in large text can be as high as the window.
         inside = QVBoxLayout(page)
-        inside.setContentsMargins(SPACE_16, 14, SPACE_16, 14)
+        inside.setContentsMargins(SPACE_16, SPACE_16, SPACE_16, SPACE_16)
         inside.setSpacing(SPACE_8)
         for widget in (self.title, self.facts, self.marks, self.digests, self.abstract):
             inside.addWidget(widget)

@@ -26,7 +26,7 @@ from reader.gui.labels import plain_label
 from reader.gui.language import number
 from reader.gui.list.row_text import shown
 from reader.gui.theme import Theme
-from reader.gui.theme.tokens import SPACE_8, TARGET
+from reader.gui.theme.tokens import SPACE_8, SPACE_12, SPACE_24, TARGET
 from reader.library import Library
 from reader.model import Changes, Colour, HighlightOfPaper
 
@@ -167,8 +167,8 @@ class HighlightsDialog(QDialog):
         buttons.addWidget(close)
         buttons.addWidget(self.go)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_24)
+        column.setSpacing(SPACE_12)
         column.addLayout(filters)
         column.addWidget(self.view, 1)
         column.addLayout(buttons)

@@ -15,7 +15,7 @@ from reader.gui.labels import plain_label
 from reader.gui.list.row_text import shown
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import reading_font
-from reader.gui.theme.tokens import SPACE_4, SPACE_8, SPACE_16
+from reader.gui.theme.tokens import SPACE_4, SPACE_8, SPACE_16, SPACE_24
 from reader.model import Highlight
 
 _MOST = 40
@@ -47,7 +47,7 @@ class HighlightList(QWidget):
         self.lines: list[HighlightLine] = []
         self._more = plain_label(self, role="quiet")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 24, 0, 0)
+        self._column.setContentsMargins(0, SPACE_24, 0, 0)
         self._column.setSpacing(SPACE_4)
         self._column.addWidget(self.caption)
         self._column.addSpacing(SPACE_4)
@@ -114,8 +114,8 @@ class HighlightLine(QPushButton):
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_16, SPACE_4 + 2, SPACE_8, SPACE_4 + 2)
-        column.setSpacing(2)
+        column.setContentsMargins(SPACE_16, SPACE_8, SPACE_8, SPACE_8)
+        column.setSpacing(SPACE_4)
         self.quote = self._label(_cut(highlight.quote))
         column.addWidget(self.quote)
         if highlight.comment:

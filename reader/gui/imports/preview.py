@@ -97,8 +97,8 @@ class ImportPreview(QDialog):
         head.addWidget(self.date_field)
         head.addWidget(self._format_box())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
+        layout.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_24)
+        layout.setSpacing(SPACE_12)
         layout.addLayout(head)
         layout.addWidget(summary)
         if plan.digest.warnings:

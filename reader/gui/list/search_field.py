@@ -20,6 +20,7 @@ from reader.gui.list.history import SearchHistory
 from reader.gui.text_places import Places, for_qt
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
+from reader.gui.theme.tokens import SPACE_8
 from reader.model import NotUnderstood
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -46,7 +47,7 @@ class SearchField(QLineEdit):
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self._key = key = plain_label(self, "", "keycap")
         inside = QHBoxLayout(self)
-        inside.setContentsMargins(8, 0, 8, 0)
+        inside.setContentsMargins(SPACE_8, 0, SPACE_8, 0)
         inside.addStretch(1)
         inside.addWidget(key)
         self.textChanged.connect(self._make_room)

@@ -29,7 +29,7 @@ from reader.gui.palette.model import PaletteModel
 from reader.gui.palette.veil import DIMMED, dimmed_picture
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
-from reader.gui.theme.tokens import ICON, SPACE_8, SPACE_16
+from reader.gui.theme.tokens import ICON, SPACE_4, SPACE_8, SPACE_12, SPACE_16
 
 _WIDTH = 560
 _ROWS_SHOWN = 9
@@ -84,7 +84,7 @@ class Palette(QWidget):
         self.view.setMouseTracking(True)
         self.view.clicked.connect(self._take)
         self.nothing = plain_label(self.frame, self.tr("Nothing answers that."), "quiet")
-        self.nothing.setContentsMargins(20, 8, 20, 12)
+        self.nothing.setContentsMargins(SPACE_8 + SPACE_12, SPACE_8, SPACE_8 + SPACE_12, SPACE_12)
         self._lay_out()
         theme.changed.connect(self._dress)
         window.installEventFilter(self)
@@ -202,7 +202,7 @@ class Palette(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(SPACE_16 + 2, SPACE_8, SPACE_16, SPACE_8)
+        top.setContentsMargins(SPACE_8 + SPACE_12, SPACE_8, SPACE_16, SPACE_8)
         top.setSpacing(SPACE_8)
         top.addWidget(self.mark)
         top.addWidget(self.field, 1)
@@ -211,11 +211,11 @@ class Palette(QWidget):
         line.setFixedHeight(1)
         line.setObjectName("paletteLine")
         column = QVBoxLayout(self.frame)
-        column.setContentsMargins(1, 1, 1, 5)
+        column.setContentsMargins(1, 1, 1, SPACE_4)
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(line)
-        column.addSpacing(5)
+        column.addSpacing(SPACE_4)
         column.addWidget(self.view)
         column.addWidget(self.nothing)
 

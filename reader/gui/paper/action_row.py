@@ -26,7 +26,7 @@ class ActionRow(QPushButton):
         self._name = ElidedLabel(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_8, 0, SPACE_8, 0)
-        row.setSpacing(10)
+        row.setSpacing(SPACE_8)
         row.addWidget(self._picture)
         row.addWidget(self._name, 1)
         self._cap = plain_label(self, role="keycap")

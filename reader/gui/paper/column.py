@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.gui.theme import Theme
+from reader.gui.theme.tokens import SPACE_24, SPACE_32
 
 # 62 to 75 letters a line are what eyes follow without effort: with Source Serif 4 at 17 px the
 # lines of an abstract hold 70 on average in so many pixels.
@@ -38,7 +39,7 @@ def column_in(area: QScrollArea, theme: Theme) -> tuple[QWidget, QVBoxLayout]:
     row.addWidget(column, 1000)
     row.addStretch(1)
     lines = QVBoxLayout(column)
-    lines.setContentsMargins(0, 28, 0, 40)
+    lines.setContentsMargins(0, SPACE_24, 0, SPACE_32)
     lines.setSpacing(0)
     area.setWidget(page)
     return column, lines

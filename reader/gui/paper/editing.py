@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.labels import plain_label
 from reader.gui.paper.plain_text import LONGEST_SHOWN
+from reader.gui.theme.tokens import SPACE_8, SPACE_12, SPACE_24
 from reader.model import Paper, PaperFields, is_citation_key
 from reader.operations.editing import is_year
 
@@ -43,13 +44,13 @@ class EditDialog(QDialog):
         self.key = self._line(paper.citation_key, self.tr("Citation key"))
         self.key.setPlaceholderText(self.tr("Made when it is first asked for"))
         form = QFormLayout()
-        form.setSpacing(10)
+        form.setSpacing(SPACE_8)
         for field in (self.title, self.authors, self.year, self.venue, self.abstract, self.key):
             form.addRow(field.accessibleName(), field)
         hint = self.tr("No later digest changes what you set here.")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
+        layout.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_24)
+        layout.setSpacing(SPACE_12)
         layout.addLayout(form, 1)
         layout.addWidget(plain_label(self, hint, "quiet"))
         layout.addWidget(self._buttons())

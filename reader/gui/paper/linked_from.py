@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
 from reader.gui.list.row_text import shown
+from reader.gui.theme.tokens import SPACE_4, SPACE_24
 from reader.library import Library
 from reader.model import PaperRow
 
@@ -38,10 +39,10 @@ class LinkedFrom(QWidget):
         self.links: list[PaperLink] = []
         self._more = plain_label(self, role="quiet")
         self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 20, 0, 0)
-        self._lines.setSpacing(4)
+        self._lines.setContentsMargins(0, SPACE_24, 0, 0)
+        self._lines.setSpacing(SPACE_4)
         self._lines.addWidget(self.caption)
-        self._lines.addSpacing(2)
+        self._lines.addSpacing(SPACE_4)
         self._lines.addWidget(self._more)
         self.hide()
 

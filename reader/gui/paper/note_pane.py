@@ -26,6 +26,7 @@ from reader.gui.paper.preview_blocks import blocks_of, sources_of, targets_of
 from reader.gui.paper.preview_pictures import WIDEST, ShownPictures
 from reader.gui.segments import Segments
 from reader.gui.theme import Theme
+from reader.gui.theme.tokens import SPACE_8
 from reader.library import Library
 from reader.model import Changes, Kind, Note
 
@@ -76,7 +77,7 @@ class NotePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addSpacing(8)
+        layout.addSpacing(SPACE_8)
         layout.addWidget(self.editor)
         layout.addWidget(self.preview)
         layout.addWidget(self.linked_from)

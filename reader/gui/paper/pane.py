@@ -39,7 +39,7 @@ from reader.gui.paper.tool_bar import PaperToolBar
 from reader.gui.tab_order import tab_as_read
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import reading_font
-from reader.gui.theme.tokens import TEXT_PAPER_TITLE, TEXT_READING
+from reader.gui.theme.tokens import SPACE_8, SPACE_12, SPACE_24, TEXT_PAPER_TITLE, TEXT_READING
 from reader.library import Library, date_of
 from reader.model import Changes, Likeness, LinkKind, Paper, Sort
 
@@ -212,7 +212,7 @@ class PaperPane(QWidget):
         self.why.setWordWrap(True)
         self.why.hide()
         self.links = QHBoxLayout()
-        self.links.setSpacing(12)
+        self.links.setSpacing(SPACE_12)
         self.links.setContentsMargins(0, 0, 0, 0)
         self.tags = TagEditor(self._theme, column)
         self.similar = SimilarLine(column)
@@ -235,25 +235,25 @@ class PaperPane(QWidget):
 
     def _fill(self, lines: QVBoxLayout) -> None:
         for widget, space in (
-            (self.where, 8),
-            (self.title, 8),
-            (self.facts, 10),
+            (self.where, SPACE_8),
+            (self.title, SPACE_8),
+            (self.facts, SPACE_8),
         ):
             lines.addWidget(widget)
             lines.addSpacing(space)
         lines.addLayout(self.links)
         lines.addWidget(self.similar)
         lines.addWidget(self.why)
-        lines.addSpacing(10)
+        lines.addSpacing(SPACE_8)
         lines.addWidget(self.tags)
-        lines.addSpacing(22)
+        lines.addSpacing(SPACE_24)
         lines.addWidget(self.abstract)
         lines.addWidget(self.marking.listing)
-        lines.addSpacing(28)
+        lines.addSpacing(SPACE_24)
         lines.addWidget(self.notes)
-        lines.addSpacing(28)
+        lines.addSpacing(SPACE_24)
         lines.addWidget(self.provenance_caption)
-        lines.addSpacing(8)
+        lines.addSpacing(SPACE_8)
         lines.addWidget(self.provenance)
         lines.addStretch(1)
 

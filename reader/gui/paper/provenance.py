@@ -12,6 +12,7 @@ from reader.gui.labels import plain_label
 from reader.gui.language import translate
 from reader.gui.list.delegate import short_date
 from reader.gui.list.row_text import shown
+from reader.gui.theme.tokens import SPACE_4, SPACE_8
 from reader.library import Library, date_of
 from reader.model import PaperRow, Sighting
 
@@ -52,7 +53,7 @@ class ProvenanceView(QWidget):
         super().__init__(parent)
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(4)
+        self._lines.setSpacing(SPACE_4)
         self._shown: Provenance | None = None
 
     def show_provenance(self, provenance: Provenance) -> None:
@@ -77,7 +78,7 @@ class ProvenanceView(QWidget):
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(SPACE_8)
         digest = sighting.digest
         title = shown(digest.title)
         short = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"

@@ -18,7 +18,7 @@ from reader.gui.paper.action_row import ActionRow
 from reader.gui.paper.column import column_in
 from reader.gui.paper.tags import TagEditor
 from reader.gui.theme import Theme
-from reader.gui.theme.tokens import TEXT_BODY
+from reader.gui.theme.tokens import SPACE_4, SPACE_8, SPACE_16, SPACE_24, TEXT_BODY
 from reader.library import Library
 from reader.model import Overview, PaperRow, Status, count_of
 
@@ -83,11 +83,11 @@ class SeveralPapers(QScrollArea):
         self.tags.added.connect(self.added)
         self.tags.removed.connect(self.removed)
         self._titles = QVBoxLayout()
-        self._titles.setSpacing(6)
+        self._titles.setSpacing(SPACE_8)
         self._columns = 0
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setHorizontalSpacing(SPACE_24)
+        self._grid.setVerticalSpacing(SPACE_4)
         self._fill(column, lines)
 
     def set_actions(self, actions: Mapping[str, QAction], keymap: Mapping[str, Binding]) -> None:
@@ -194,16 +194,16 @@ class SeveralPapers(QScrollArea):
 
     def _fill(self, column: QWidget, lines: QVBoxLayout) -> None:
         lines.addWidget(self.heading)
-        lines.addSpacing(8)
+        lines.addSpacing(SPACE_8)
         lines.addWidget(self.facts)
-        lines.addSpacing(18)
+        lines.addSpacing(SPACE_16)
         lines.addWidget(self.tags)
-        lines.addSpacing(28)
+        lines.addSpacing(SPACE_24)
         lines.addWidget(plain_label(column, self.tr("With all of them"), "caption"))
-        lines.addSpacing(6)
+        lines.addSpacing(SPACE_8)
         lines.addLayout(self._grid)
-        lines.addSpacing(28)
+        lines.addSpacing(SPACE_24)
         lines.addWidget(plain_label(column, self.tr("Selected"), "caption"))
-        lines.addSpacing(10)
+        lines.addSpacing(SPACE_8)
         lines.addLayout(self._titles)
         lines.addStretch(1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.gui.labels import plain_label
 from reader.gui.list.row_text import shown
+from reader.gui.theme.tokens import SPACE_8, SPACE_12
 from reader.model import PaperRow
 
 
@@ -25,8 +26,8 @@ class SimilarLine(QWidget):
         self.compare.setProperty("role", "link")
         self.compare.clicked.connect(self.compare_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 6, 0, 0)
-        row.setSpacing(12)
+        row.setContentsMargins(0, SPACE_8, 0, 0)
+        row.setSpacing(SPACE_12)
         row.addWidget(self.words, 1)
         row.addWidget(self.compare)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 from reader.gui.list.words import status_name
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import BESIDE_TEXT, icon, icon_beside_text
-from reader.gui.theme.tokens import SPACE_8
+from reader.gui.theme.tokens import SPACE_4, SPACE_8, SPACE_16
 from reader.model import LinkKind, Paper, Status
 
 _ICONS = {
@@ -52,8 +52,8 @@ class PaperToolBar(QFrame):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 8, 16, 8)
-        self._row.setSpacing(4)
+        self._row.setContentsMargins(SPACE_16, SPACE_8, SPACE_16, SPACE_8)
+        self._row.setSpacing(SPACE_4)
         self.pdf = QPushButton(self)
         self.pdf.setIconSize(BESIDE_TEXT)
         self.pdf.hide()
@@ -72,13 +72,13 @@ class PaperToolBar(QFrame):
         leading = self._buttons[: len(_LEADING)]
         trailing = self._buttons[len(_LEADING) :]
         self._row.addWidget(self.status)
-        self._row.addSpacing(8)
+        self._row.addSpacing(SPACE_8)
         for button in leading:
             self._row.addWidget(button)
         self._row.addStretch(1)
         for widget in (*trailing, self._more):
             self._row.addWidget(widget)
-        self._row.addSpacing(4)
+        self._row.addSpacing(SPACE_4)
         self._row.addWidget(self.pdf)
         order: list[QWidget] = [self.status, *self._buttons, self._more, self.pdf]
         for before, after in pairwise(order):

@@ -29,6 +29,7 @@ from reader.gui.settings.preferences import Preferences
 from reader.gui.tab_order import tab_as_read
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
+from reader.gui.theme.tokens import SPACE_12, SPACE_16, SPACE_24
 from reader.settings.places import config_folder
 from reader.settings.toml import Fault
 
@@ -123,8 +124,8 @@ class SettingsDialog(QDialog):
         self.wrong.hide()
         self.pages.addWidget(self.general)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(12)
+        layout.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_16)
+        layout.setSpacing(SPACE_12)
         layout.addWidget(self.search)
         layout.addLayout(tabs)
         layout.addWidget(self.wrong)

@@ -20,7 +20,7 @@ from reader.gui.settings.kept_row import KeptRow
 from reader.gui.settings.library_row import LibraryRow
 from reader.gui.settings.preferences import Preferences
 from reader.gui.settings.rows import Section, SettingRow
-from reader.gui.theme.tokens import SPACE_8
+from reader.gui.theme.tokens import SPACE_4, SPACE_8, SPACE_12
 from reader.operations.note_templates import known
 from reader.settings.settings import LANGUAGES, ZOOMS, Value, own_themes
 
@@ -48,8 +48,8 @@ class GeneralPage(QScrollArea):
         self.nothing = plain_label(page, self.tr("No setting is called like this."), "quiet")
         self.nothing.hide()
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 4, SPACE_8, 0)
-        column.setSpacing(12)
+        column.setContentsMargins(0, SPACE_4, SPACE_8, 0)
+        column.setSpacing(SPACE_12)
         for section in self.sections:
             column.addWidget(section)
         column.addWidget(self.nothing)

@@ -27,6 +27,7 @@ from reader.gui.settings.capture import KeyCapture
 from reader.gui.settings.keys_delegate import KeysDelegate
 from reader.gui.settings.keys_model import KeyLine, KeysModel
 from reader.gui.theme import Theme
+from reader.gui.theme.tokens import SPACE_4, SPACE_8
 
 _ACTIONS = {action.id: action for action in ACTIONS}
 
@@ -104,9 +105,9 @@ class KeysPage(QWidget):
         self.foot.addWidget(self._capturing())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(SPACE_8)
         layout.addWidget(self.view, 1)
-        layout.addSpacing(4)
+        layout.addSpacing(SPACE_4)
         layout.addWidget(self.what)
         layout.addWidget(self.foot)
         layout.addWidget(self.said)
@@ -139,7 +140,7 @@ class KeysPage(QWidget):
         row = QWidget(self)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(SPACE_8)
         for widget in widgets:
             layout.addWidget(widget, 1 if isinstance(widget, KeyCapture) else 0)
         if not isinstance(widgets[0], KeyCapture):

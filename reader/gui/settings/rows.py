@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.gui.labels import plain_label
+from reader.gui.theme.tokens import SPACE_4, SPACE_12, SPACE_24
 
 
 class SettingRow(QWidget):
@@ -18,7 +19,7 @@ class SettingRow(QWidget):
         control.setAccessibleName(name)
         control.setAccessibleDescription(explanation)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(SPACE_4)
         title = plain_label(self, name)
         title.setBuddy(control)
         words.addWidget(title)
@@ -27,8 +28,8 @@ class SettingRow(QWidget):
         self._words.setVisible(bool(explanation))
         words.addWidget(self._words)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 6, 0, 6)
-        row.setSpacing(24)
+        row.setContentsMargins(0, SPACE_4, 0, SPACE_4)
+        row.setSpacing(SPACE_24)
         row.addLayout(words, 1)
         row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -55,8 +56,8 @@ class Section(QWidget):
         self._title = title
         self.rows: list[SettingRow] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 12)
-        self._column.setSpacing(4)
+        self._column.setContentsMargins(0, 0, 0, SPACE_12)
+        self._column.setSpacing(SPACE_4)
         self._column.addWidget(plain_label(self, title, "caption"))
 
     def show_rows(self, rows: list[SettingRow]) -> None:

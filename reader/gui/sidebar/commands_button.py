@@ -30,7 +30,7 @@ class CommandsButton(QToolButton):
         self.name.setText(words)
         self.key = plain_label(self, role="keycap")
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, SPACE_8, 0)
+        row.setContentsMargins(SPACE_8, 0, SPACE_8, 0)
         row.setSpacing(SPACE_8)
         row.addWidget(self._picture)
         row.addWidget(self.name, 1)

@@ -20,6 +20,7 @@ from reader.gui.list.row_text import shown
 from reader.gui.segments import Segments
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import icon
+from reader.gui.theme.tokens import SPACE_4, SPACE_12, SPACE_24
 from reader.model import SmartList
 
 _WIDTH = 420
@@ -81,13 +82,13 @@ class NameDialog(QDialog):
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
+        layout.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_24)
+        layout.setSpacing(SPACE_12)
         layout.addWidget(plain_label(self, self.tr("Name of the smart list"), "caption"))
         layout.addWidget(self.field)
         layout.addWidget(self.icons, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self.hint)
-        layout.addSpacing(4)
+        layout.addSpacing(SPACE_4)
         layout.addWidget(buttons)
         self._judge()
         self.field.selectAll()

@@ -34,7 +34,7 @@ from reader.gui.sidebar.model import SidebarModel
 from reader.gui.sidebar.view import SidebarView
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import application_icon
-from reader.gui.theme.tokens import SPACE_12
+from reader.gui.theme.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 from reader.model import Counts, ListKind
 
 _SMART_ACTIONS = ("smart.rename", "smart.delete")
@@ -73,8 +73,8 @@ class Sidebar(QFrame):
         navigation.place_changed.connect(self._mark_place)
         theme.changed.connect(self.view.viewport().update)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 10, 0, 8)
-        layout.setSpacing(8)
+        layout.setContentsMargins(0, SPACE_12, 0, SPACE_8)
+        layout.setSpacing(SPACE_8)
         layout.addLayout(self._brand())
         layout.addLayout(self._beside_edges(self.commands))
         layout.addWidget(self.view, 1)
@@ -149,8 +149,8 @@ class Sidebar(QFrame):
         mark.setPixmap(application_icon().pixmap(QSize(26, 26), self.devicePixelRatioF()))
         name = plain_label(self, "Reader", "heading")
         row = QHBoxLayout()
-        row.setContentsMargins(18, 0, 16, 4)
-        row.setSpacing(10)
+        row.setContentsMargins(SPACE_16 + SPACE_4, 0, SPACE_16, SPACE_4)
+        row.setSpacing(SPACE_8)
         row.addWidget(mark)
         row.addWidget(name)
         row.addStretch(1)
