@@ -38,7 +38,10 @@ ALL = PaperList(ListKind.ALL)
 BINDINGS = read_keymap(default_keymap())
 Proof = Callable[[Person, str, pytest.MonkeyPatch, Path], None]
 PROOFS: dict[str, Proof] = {}
-_SLOW = {"view.zoom": DRESSES}
+_PICTURE = pytest.mark.may_block(
+    100, "a year is painted with four times the pixels, by somebody who just chose a file for it"
+)
+_SLOW = {"view.zoom": DRESSES, "progress.picture": _PICTURE}
 
 
 def proves(*actions: str) -> Callable[[Proof], Proof]:

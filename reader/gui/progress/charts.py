@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -17,8 +18,32 @@ _SHORT = QLocale.FormatType.ShortFormat
 _LONG = QLocale.FormatType.LongFormat
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What was read, and the grids that show it."""
+
+    progress: ReadingProgress
+    days: Grid
+    weeks: Grid
+    waited: Grid
+    tags: Grid
+
+
 class Charts(QObject):
-    """The grids of the page. Names of days and months are those of the person's language."""
+    """The grids of the page. Names of days and months are those of the person's language.
+
+    Nothing of it is a widget's: a job may make them.
+    """
+
+    def drawn(self, progress: ReadingProgress) -> Drawing:
+        """All of them."""
+        return Drawing(
+            progress,
+            days=self.days(progress),
+            weeks=self.weeks(progress),
+            waited=self.waited(progress),
+            tags=self.tags(progress),
+        )
 
     def days(self, progress: ReadingProgress) -> Grid:
         """The year by day: a row for each weekday, a column for each week."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.gui.actions.key_text import key_of
 from reader.gui.actions.keymap import Binding
 from reader.gui.labels import plain_label
+from reader.gui.progress.charts import Drawing
 from reader.gui.progress.sheet import Sheet
 from reader.gui.theme import Theme
 from reader.gui.theme.icons import BESIDE_TEXT, icon_beside_text
@@ -43,18 +44,14 @@ class ProgressPage(QFrame):
         self.setObjectName("paperPane")
         self._theme = theme
         self._progress: ReadingProgress | None = None
-        self.sheet = Sheet(theme, self)
+        # Each is born where it stays: a move to another parent dresses all that is in it anew.
+        self.stack = QStackedWidget(self)
+        self.scroller = self._scroller()
+        self.sheet = Sheet(theme, self.scroller.viewport())
         self.sheet.opened.connect(self.opened)
         self.sheet.arrived.connect(self._show_place)
-        self.nothing = self._nothing()
-        self.scroller = QScrollArea(self)
-        self.scroller.setObjectName("paperPane")
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.scroller.setWidget(self.sheet)
-        self.stack = QStackedWidget(self)
+        self.nothing = self._nothing()
         self.stack.addWidget(self.scroller)
         self.stack.addWidget(self.nothing)
         layout = QVBoxLayout(self)
@@ -75,12 +72,13 @@ class ProgressPage(QFrame):
         """Whether there is anything to draw."""
         return self.stack.currentWidget() is self.scroller
 
-    def show_progress(self, progress: ReadingProgress) -> None:
+    def show_drawing(self, drawing: Drawing) -> None:
         """Shows a year, or how the first mark gets here where nothing was decided in it."""
+        progress = drawing.progress
         self._offer_years(progress)
         empty = self.year is None and not progress.papers and not progress.decided
         had_focus = self.isAncestorOf(self.focusWidget() or self) and self.isVisible()
-        self.sheet.show_progress(progress)
+        self.sheet.show_drawing(drawing)
         self.stack.setCurrentWidget(self.nothing if empty else self.scroller)
         self.keep.setEnabled(not empty)
         if self._progress is None and had_focus:
@@ -124,8 +122,17 @@ class ProgressPage(QFrame):
         row.addWidget(self.keep)
         return bar
 
+    def _scroller(self) -> QScrollArea:
+        scroller = QScrollArea(self.stack)
+        scroller.setObjectName("paperPane")
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidgetResizable(True)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        return scroller
+
     def _nothing(self) -> QLabel:
-        words = plain_label(self, role="quiet")
+        words = plain_label(self.stack, role="quiet")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setWordWrap(True)
         words.setMargin(SPACE_24)

@@ -16,11 +16,12 @@ from reader.gui.actions.keymap import Binding
 from reader.gui.actions.registry import ACTIONS, Handlers
 from reader.gui.jobs import Jobs
 from reader.gui.navigation import Navigation
+from reader.gui.progress.charts import Charts, Drawing
 from reader.gui.progress.week import WeekBars
 from reader.gui.sidebar.pane import Sidebar
 from reader.gui.theme import Theme
 from reader.library import Library
-from reader.model import Changes, Kind, ReadingProgress, WeekRead
+from reader.model import Changes, Kind, WeekRead
 
 if TYPE_CHECKING:
     from reader.gui.progress.page import ProgressPage
@@ -72,6 +73,7 @@ class Progressing(QObject):
         self._picture_wanted = False
         self._theme = theme
         self._page: ProgressPage | None = None
+        self._charts = Charts(self)
         places.currentChanged.connect(self._follow)
         self.week = WeekBars(theme, sidebar)
         layout = sidebar.layout()
@@ -93,15 +95,7 @@ class Progressing(QObject):
     def page(self) -> ProgressPage:
         """The page, made when somebody looks at it first: its charts take a while."""
         if self._page is None:
-            from reader.gui.progress.page import ProgressPage
-
-            page = self._page = ProgressPage(self._theme, self._places)
-            self._places.addWidget(page)
-            page.opened.connect(lambda mark: self.query_wanted.emit(mark.query))
-            page.left.connect(self.leave)
-            page.year_chosen.connect(self._ask)
-            page.picture_wanted.connect(self._keep_picture)
-            page.show_keys(self._keymap)
+            self._page = self._made()
         return self._page
 
     def handlers(self) -> Handlers:
@@ -119,9 +113,12 @@ class Progressing(QObject):
             self._page.show_keys(keymap)
 
     def show(self) -> None:
-        """Shows the page."""
-        self._places.setCurrentWidget(self.page)
-        self.page.focus_marks()
+        """Shows the page. The first time it is made in this turn and shown in the next."""
+        if self._page is None:
+            self._page = self._made()
+            QTimer.singleShot(0, self, self._bring)
+        else:
+            self._bring()
         self._ask()
 
     def leave(self) -> bool:
@@ -145,6 +142,22 @@ class Progressing(QObject):
             self._picture_wanted = True
             self.show()
 
+    def _made(self) -> ProgressPage:
+        from reader.gui.progress.page import ProgressPage
+
+        page = ProgressPage(self._theme, self._places)
+        self._places.addWidget(page)
+        page.opened.connect(lambda mark: self.query_wanted.emit(mark.query))
+        page.left.connect(self.leave)
+        page.year_chosen.connect(self._ask)
+        page.picture_wanted.connect(self._keep_picture)
+        page.show_keys(self._keymap)
+        return page
+
+    def _bring(self) -> None:
+        self._places.setCurrentWidget(self.page)
+        self.page.focus_marks()
+
     def _ask_all(self) -> None:
         # After the lists and the paper, which a person is waiting for.
         self._jobs.at_rest(self._library.reading_week, self._show_week, "week")
@@ -157,16 +170,16 @@ class Progressing(QObject):
     def _ask(self) -> None:
         year = self.page.year
 
-        def work() -> ReadingProgress:
-            return self._library.reading_progress(year)
+        def work() -> Drawing:
+            return self._charts.drawn(self._library.reading_progress(year))
 
-        self._jobs.query(work, self._show_progress, "progress", aside=True)
+        self._jobs.query(work, self._show_drawing, "progress", aside=True)
 
     def _show_week(self, week: WeekRead) -> None:
         self.week.show_week(week)
 
-    def _show_progress(self, progress: ReadingProgress) -> None:
-        self.page.show_progress(progress)
+    def _show_drawing(self, drawing: Drawing) -> None:
+        self.page.show_drawing(drawing)
         if self._picture_wanted:
             self._picture_wanted = False
             # Painting it is work enough for a turn of its own.

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from reader.gui.labels import plain_label
 from reader.gui.language import number
 from reader.gui.progress.chart import Chart
-from reader.gui.progress.charts import Charts, day_name
+from reader.gui.progress.charts import Drawing, day_name
 from reader.gui.progress.legend import Legend
 from reader.gui.progress.painting import (
     BarDelegate,
@@ -47,7 +47,6 @@ class Sheet(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._words = Charts(self)
         self.setMaximumWidth(_WIDEST + 2 * SPACE_32)
         self.heading = plain_label(self, self.tr("Reading progress"), "title")
         self.summary = plain_label(self, role="quiet")
@@ -69,16 +68,15 @@ class Sheet(QWidget):
         self._lay_out()
         theme.changed.connect(self._fit)
 
-    def show_progress(self, progress: ReadingProgress) -> None:
+    def show_drawing(self, drawing: Drawing) -> None:
         """Shows a year."""
-        words = self._words
-        self.days.show_grid(words.days(progress))
-        self.weeks.show_grid(words.weeks(progress))
-        self.waited.show_grid(words.waited(progress))
-        self.tags.show_grid(words.tags(progress))
+        self.days.show_grid(drawing.days)
+        self.weeks.show_grid(drawing.weeks)
+        self.waited.show_grid(drawing.waited)
+        self.tags.show_grid(drawing.tags)
         for widget in (self.tags, self.tags_caption):
-            widget.setVisible(bool(progress.tags))
-        self.summary.setText(self._summary(progress))
+            widget.setVisible(bool(drawing.progress.tags))
+        self.summary.setText(self._summary(drawing.progress))
         self._fit()
 
     def picture(self) -> QImage:
