@@ -8,13 +8,13 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reader.gui.progress.chart import Chart
-from reader.gui.progress.grid import Mark
+from reader.gui.progress.grid import Grid, Mark
 from reader.gui.progress.painting import ground_of
 from reader.gui.theme.contrast import contrast
 from reader.gui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, TAG_COLOURS, Tokens
@@ -231,6 +231,34 @@ def test_tool_tips_show_no_markup_of_others(reader: Person) -> None:
     ]
     assert any("&lt;b&gt;bold" in tip for tip in tips)
     assert not any("<b>" in tip for tip in tips)
+
+
+def test_the_mark_under_the_pointer_has_a_ground(reader: Person) -> None:
+    chart = chart_of(reader, "waited")
+    row = next(at for at, marks in enumerate(chart.grid.marks) if marks[0] and marks[0].papers)
+    box = chart.visualRect(chart.model().index(row, 0))
+    corner = box.topRight() - QPoint(8, -8)  # the bar's room ends before it
+
+    def ground() -> str:
+        reader.settle()
+        return chart.viewport().grab().toImage().pixelColor(corner).name()
+
+    assert ground() == LIGHT.surface_paper
+    QTest.mouseMove(chart.viewport(), box.center())
+    assert ground() == LIGHT.pressed(LIGHT.surface_paper)
+    QTest.mouseMove(reader.window.progress.page.back)
+    QApplication.sendEvent(chart.viewport(), QEvent(QEvent.Type.Leave))
+    assert ground() == LIGHT.surface_paper
+
+
+def test_marks_may_go_from_under_the_pointer(reader: Person) -> None:
+    chart = chart_of(reader, "tags")
+    last = chart.model().index(chart.model().rowCount() - 1, 11)
+    QTest.mouseMove(chart.viewport(), chart.visualRect(last).center())
+    reader.settle()
+    chart.show_grid(Grid())
+    reader.settle()
+    assert chart.model().rowCount() == 0
 
 
 @pytest.mark.parametrize("size", [QSize(900, 600), QSize(1024, 680), QSize(1440, 900)])

@@ -13,13 +13,7 @@ from reader.gui.language import number
 from reader.gui.progress.chart import Chart
 from reader.gui.progress.charts import Drawing, day_name
 from reader.gui.progress.legend import Legend
-from reader.gui.progress.painting import (
-    BarDelegate,
-    ColumnDelegate,
-    MarkDelegate,
-    NumberDelegate,
-    SquareDelegate,
-)
+from reader.gui.progress.painting import PaintMark, bars, columns, days, numbers
 from reader.gui.theme import Theme
 from reader.gui.theme.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_24, SPACE_32
 from reader.model import ReadingProgress, count_of
@@ -51,17 +45,13 @@ class Sheet(QWidget):
         self.heading = plain_label(self, self.tr("Reading progress"), "title")
         self.summary = plain_label(self, role="quiet")
         self.summary.setWordWrap(True)
-        self.days = self._chart(
-            self.tr("Papers read by day"), SquareDelegate(theme), _BESIDE_WEEKS, _OVER
-        )
-        self.weeks = self._chart(
-            self.tr("Papers read by week"), ColumnDelegate(theme), _BESIDE_WEEKS, 0
-        )
+        self.days = self._chart(self.tr("Papers read by day"), days(theme), _BESIDE_WEEKS, _OVER)
+        self.weeks = self._chart(self.tr("Papers read by week"), columns(theme), _BESIDE_WEEKS, 0)
         self.waited = self._chart(
-            self.tr("Time until papers were decided about"), BarDelegate(theme), _BESIDE_ROWS, 0
+            self.tr("Time until papers were decided about"), bars(theme), _BESIDE_ROWS, 0
         )
         self.tags = self._chart(
-            self.tr("Papers read by month and tag"), NumberDelegate(theme), _BESIDE_ROWS, _OVER
+            self.tr("Papers read by month and tag"), numbers(theme), _BESIDE_ROWS, _OVER
         )
         self.charts = (self.days, self.weeks, self.waited, self.tags)
         self.legend = Legend(theme, self)
@@ -86,12 +76,12 @@ class Sheet(QWidget):
         image.setDevicePixelRatio(_FINER)
         image.fill(QColor(self._theme.tokens.surface_paper))
         for chart in self.charts:
-            chart.picture(on=True)
+            chart.picturing = True
         painter = QPainter(image)
         self.render(painter, QPoint())
         painter.end()
         for chart in self.charts:
-            chart.picture(on=False)
+            chart.picturing = False
         return image
 
     def minimumSizeHint(self) -> QSize:
@@ -104,8 +94,8 @@ class Sheet(QWidget):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def _chart(self, name: str, delegate: MarkDelegate, beside: int, over: int) -> Chart:
-        chart = Chart(name, self._theme, delegate, self, beside=beside, over=over)
+    def _chart(self, name: str, paint: PaintMark, beside: int, over: int) -> Chart:
+        chart = Chart(name, self._theme, paint, self, beside=beside, over=over)
         chart.opened.connect(self.opened)
         chart.beyond.connect(partial(self._go_beyond, chart))
         chart.arrived.connect(partial(self._tell_arrived, chart))
