@@ -102,6 +102,30 @@ def test_a_click_on_a_half_tag_gives_it_to_all_and_on_the_cross_takes_it_off(
     assert [paper.tags for paper in sample.papers(ids)] == [(), ()]
 
 
+def test_the_cross_is_met_from_24_pixels_and_the_hand_says_so(
+    person: Person, sample: Library
+) -> None:
+    paper = everywhere(person)[0]
+    sample.add_tags([paper], ["a tag of some length"])
+    person.settle()
+    [chip] = person.window.paper.tags.chips
+    shapes = {}
+    for x in (8, chip.width() - 23):
+        QTest.mouseMove(chip, QPoint(x, 10))
+        shapes[x] = chip.cursor().shape()
+    assert list(shapes.values()) == [
+        Qt.CursorShape.ArrowCursor,
+        Qt.CursorShape.PointingHandCursor,
+    ]
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(8, 10))
+    person.settle()
+    assert sample.paper(paper).tags
+    [chip] = person.window.paper.tags.chips
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 23, 10))
+    person.settle()
+    assert sample.paper(paper).tags == ()
+
+
 def test_delete_on_a_tag_takes_off_the_tag_and_not_the_paper(
     person: Person, sample: Library
 ) -> None:

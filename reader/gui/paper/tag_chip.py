@@ -26,6 +26,8 @@ from reader.gui.theme.tokens import RADIUS_CHIP, SPACE_8, TEXT_CHIP, chip_backgr
 _HEIGHT = 22
 _WIDEST = 240
 _CROSS = 12
+# The cross is small; what takes it for meant reaches as far as a finger or an unsteady hand does.
+_REACH = 24
 _KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -55,8 +57,7 @@ class TagChip(QAbstractButton):
         tip = self.tr("On {} of {}; click to give it to all").format(number(half), number(of))
         self.setToolTip(tip if half else "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if half:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
         self.clicked.connect(self._press)
 
     def sizeHint(self) -> QSize:
@@ -83,11 +84,17 @@ class TagChip(QAbstractButton):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """On the cross the tag goes."""
-        if self.isDown() and self._cross().contains(event.position()):
+        if self.isDown() and self._on_cross(event.position()):
             self.setDown(False)
             self.unwanted.emit(self.tag)
         else:
             super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand where a click does something."""
+        acts = self.half or self._on_cross(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Shows the cross."""
@@ -144,6 +151,10 @@ class TagChip(QAbstractButton):
         width = _CROSS + 6
         left = 0 if self.isRightToLeft() else self.width() - width
         return QRectF(left, 0, width, self.height())
+
+    def _on_cross(self, place: QPointF) -> bool:
+        from_end = place.x() if self.isRightToLeft() else self.width() - place.x()
+        return from_end <= _REACH
 
     def _press(self) -> None:
         if self.half:
