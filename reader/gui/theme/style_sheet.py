@@ -24,6 +24,10 @@ After a change of a property call ``repolish(widget)``.
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 from string import Template
 
@@ -61,6 +65,24 @@ def style_sheet(tokens: Tokens, scale: float = 1.0, glyphs: Path | None = None) 
     if glyphs is None:
         return rules
     return rules + Template(GLYPH_RULES).substitute(values, glyphs=glyphs.as_posix())
+
+
+@cache
+def glyphs_of(tokens: Tokens) -> Path:
+    """A folder with the pictures of a theme, which is there until the program ends.
+
+    Each theme has one of its own: Qt keeps pictures by their path.
+    """
+    folder = Path(tempfile.mkdtemp(dir=_folder_of_glyphs()))
+    write_glyphs(tokens, folder)
+    return folder
+
+
+@cache
+def _folder_of_glyphs() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="reader-theme-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def write_glyphs(tokens: Tokens, folder: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.theme import fonts, icons
-from reader.gui.theme.style_sheet import style_sheet, write_glyphs
+from reader.gui.theme.style_sheet import glyphs_of, style_sheet
 from reader.gui.theme.tokens import (
     DARK,
     HIGH_CONTRAST,
@@ -44,7 +43,6 @@ class Theme(QObject):
     def __init__(self, mode: str = "system", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app: QApplication | None = None
-        self._glyphs: tempfile.TemporaryDirectory[str] | None = None
         self._scale = 1.0
         self._system_points = 0.0
         self._mode = ""
@@ -134,15 +132,12 @@ class Theme(QObject):
     def _dress(self) -> None:
         if self._app is None:
             return
-        # A new folder each time: Qt keeps pictures by their path.
-        glyphs = tempfile.TemporaryDirectory(prefix="reader-theme-", ignore_cleanup_errors=True)
-        write_glyphs(self._tokens, Path(glyphs.name))
         self._app.setFont(fonts.interface_font(TEXT_BODY * self.scale))
         self._app.setPalette(palette(self._tokens))
-        self._app.setStyleSheet(style_sheet(self._tokens, self.scale, Path(glyphs.name)))
-        if self._glyphs is not None:
-            self._glyphs.cleanup()
-        self._glyphs = glyphs
+        sheet = style_sheet(self._tokens, self.scale, glyphs_of(self._tokens))
+        # Qt reads it and dresses all widgets anew, even if it is the same.
+        if sheet != self._app.styleSheet():
+            self._app.setStyleSheet(sheet)
 
 
 def _points_of(app: QApplication) -> float:
