@@ -70,7 +70,7 @@ WORDS = [
     "data-set",
     "dataset",
 ]
-QUERIES = 400
+QUERIES = 200
 
 
 def invented(chance: random.Random) -> dict[str, str]:
