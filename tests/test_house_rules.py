@@ -35,9 +35,9 @@ def tree(file: Path) -> ast.Module:
 def calls_of(methods: Collection[str], file: Path) -> Iterator[tuple[str, str, int]]:
     """The method of each call of one of these, what it is called on, and the line."""
     for node in ast.walk(tree(file)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr in methods:
-                yield node.func.attr, ast.unparse(node.func.value), node.lineno
+        called = node.func if isinstance(node, ast.Call) else None
+        if isinstance(called, ast.Attribute) and called.attr in methods:
+            yield called.attr, ast.unparse(called.value), called.lineno
 
 
 def within(file: Path, *folders: str) -> bool:
