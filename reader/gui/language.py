@@ -62,6 +62,15 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def short_number(value: int) -> str:
+    """A whole number in four signs at most, where there is no room for more: 1.2k for 1,234."""
+    if value < 1_000:
+        return number(value)
+    if value < 10_000:
+        return f"{QLocale().toString(value // 100 / 10, 'f', 1)}k"
+    return f"{value // 1_000}k" if value < 1_000_000 else f"{value // 1_000_000}M"
+
+
 def long_date(day: date) -> str:
     """A date in full, as it is said aloud."""
     return QLocale().toString(

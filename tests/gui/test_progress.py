@@ -9,19 +9,30 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from reader.gui.language import short_number
 from reader.gui.progress.chart import Chart
 from reader.gui.progress.grid import Grid, Mark
 from reader.gui.progress.painting import ground_of
 from reader.gui.theme.contrast import contrast
-from reader.gui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, TAG_COLOURS, Tokens
+from reader.gui.theme.fonts import interface_font
+from reader.gui.theme.tokens import (
+    DARK,
+    HIGH_CONTRAST,
+    LIGHT,
+    SPACE_8,
+    TAG_COLOURS,
+    TEXT_SMALL,
+    Tokens,
+)
 from reader.library import Library
 from reader.model import Status
 from tests.conftest import Clock
 from tests.gui.conftest import Person
+from tests.libraries.papers import digest
 
 THEMES = [pytest.param(theme, id=theme.name) for theme in (LIGHT, DARK, HIGH_CONTRAST)]
 
@@ -282,6 +293,35 @@ def test_the_keys_are_never_out_of_sight(reader: Person) -> None:
         assert chart.visibleRegion().contains(
             chart.viewport().mapTo(chart, chart.visualRect(chart.currentIndex()).center())
         )
+
+
+@pytest.mark.parametrize(
+    ("papers", "short"),
+    [
+        (999, "999"),
+        (1_000, "1.0k"),
+        (9_999, "9.9k"),
+        (25_314, "25k"),
+        (100_000, "100k"),
+        (7_000_000, "7M"),
+    ],
+)
+def test_a_large_number_is_short_beside_the_weeks(papers: int, short: str) -> None:
+    assert short_number(papers) == short
+
+
+def test_a_library_read_in_one_week_has_room_for_its_number(
+    open_window: Callable[[Library], Person], library: Library
+) -> None:
+    library.import_digest(digest(f"Invented Paper Number {at}" for at in range(1_200)))
+    library.set_status(range(1, 1_201), Status.READ)
+    person = open_window(library)
+    person.press("G, P")
+    weeks = chart_of(person, "weeks")
+    [head] = weeks.grid.rows
+    assert head.text == "1.2k"
+    metrics = QFontMetricsF(interface_font(TEXT_SMALL))
+    assert metrics.horizontalAdvance(head.text) <= weeks.beside() - SPACE_8
 
 
 def test_nothing_read_yet(open_window: Callable[[Library], Person], sample: Library) -> None:

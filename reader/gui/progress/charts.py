@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
-from reader.gui.language import translate
+from reader.gui.language import short_number, translate
 from reader.gui.progress.grid import Grid, Head, Mark
 from reader.gui.theme.tokens import tag_colour
 from reader.model import DaysRead, ReadingProgress, Waited, count_of
@@ -74,7 +74,7 @@ class Charts(QObject):
             )
             for week in progress.weeks
         ]
-        most_text = str(most) if any(week.papers for week in progress.weeks) else ""
+        most_text = short_number(most) if any(week.papers for week in progress.weeks) else ""
         head = Head(most_text, self.tr("Papers read"))
         return Grid((tuple(marks),), (head,), self._weeks_heads(progress))
 
