@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -21,13 +24,14 @@ from reader.gui.jobs import Jobs
 from reader.gui.labels import plain_label
 from reader.gui.list.delegate import short_date
 from reader.gui.list.row_text import shown
+from reader.gui.sentences import with_shorter_title
 from reader.gui.theme import Theme
 from reader.gui.theme.tokens import SPACE_12, SPACE_24
 from reader.library import Library, date_of
 from reader.model import HistoryItem
 
 _SHOWN = 300
-_WIDTH, _HEIGHT = 560, 520
+_WIDTH, _HEIGHT = 680, 520
 _STEP = Qt.ItemDataRole.UserRole
 
 
@@ -47,13 +51,16 @@ class HistoryDialog(QDialog):
         self.setObjectName("historyDialog")
         self.setWindowTitle(self.tr("History"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(_WIDTH, _HEIGHT)
+        wanted = QSize(round(_WIDTH * theme.scale), _HEIGHT)
+        around = QSize(2 * SPACE_24, 2 * SPACE_24)
+        self.resize(wanted.boundedTo(parent.size() - around))
         self._library = library
         self._jobs = jobs
         self._theme = theme
         self._steps: list[HistoryItem] = []
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Steps, the latest first"))
+        self.list.setItemDelegate(StepDelegate(self.list))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _: self._name_button())
@@ -138,6 +145,21 @@ class HistoryDialog(QDialog):
     def _say(self, words: str, done: int) -> None:
         if done > 1:
             self.said.emit(words.format(done))
+
+
+class StepDelegate(QStyledItemDelegate):
+    """Leaves out the end of a title and not of the sentence, where some languages have the verb."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Makes the sentence fit."""
+        super().initStyleOption(option, index)
+        style = option.widget.style()
+        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
+        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget)
+        room = place.width() - 2 * (margin + 1)
+        option.text = with_shorter_title(option.text, option.fontMetrics, room, by_half=False)
 
 
 def _when(moment: datetime) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from reader.errors import ReaderError
 from reader.gui.labels import plain_label
 from reader.gui.list.row_text import shown
+from reader.gui.sentences import balanced_width, with_shorter_title
 from reader.gui.theme.motion import slide_in
 from reader.gui.theme.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24, TEXT_BODY
 from reader.model import Changes, Kind
@@ -22,8 +22,6 @@ _FOOT = 52
 _WIDEST = 640
 # A control is kept in sight; the list, a text or a page is seen around the message.
 _CONTROL = 120
-# A title in a sentence, in the marks of any of our languages.
-_QUOTED = re.compile("([“„])(.+)([”“])", re.DOTALL)
 
 
 class Toast(QFrame):
@@ -163,34 +161,3 @@ class Toast(QFrame):
             self._offered()
             return
         (self.redo_wanted if self._redo else self.undo_wanted).emit()
-
-
-def with_shorter_title(sentence: str, metrics: QFontMetrics, width: int) -> str:
-    """A sentence on one line, where leaving out the end of the title in it makes it one."""
-    quoted = _QUOTED.search(sentence)
-    if quoted is None or metrics.horizontalAdvance(sentence) <= width:
-        return sentence
-    before, title, after = sentence[: quoted.start(2)], quoted[2], sentence[quoted.end(2) :]
-    room = width - metrics.horizontalAdvance(before + after)
-    # Half a title or more is left, or the sentence had better be two lines.
-    if room < min(metrics.horizontalAdvance(title) // 2, width // 3):
-        return sentence
-    title = title.removesuffix("…")
-    return f"{before}{metrics.elidedText(f'{title}…', Qt.TextElideMode.ElideRight, room)}{after}"
-
-
-def balanced_width(sentence: str, metrics: QFontMetrics, widest: int) -> int:
-    """How wide a sentence is when its lines are as few as can be, and about as long."""
-    whole = metrics.horizontalAdvance(sentence) + 1
-    if whole <= widest:
-        return whole
-
-    def height(width: int) -> int:
-        flags = int(Qt.TextFlag.TextWordWrap)
-        return metrics.boundingRect(QRect(0, 0, width, 100_000), flags, sentence).height()
-
-    least, narrow, wide = height(widest), widest // 2, widest
-    while wide - narrow > 4:
-        middle = (narrow + wide) // 2
-        narrow, wide = (narrow, middle) if height(middle) <= least else (middle, wide)
-    return wide

@@ -11,7 +11,14 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QStyleOptionViewItem,
+    QToolButton,
+)
 
 from reader.gui.actions.keymap import default_keymap, read_keymap
 from reader.gui.actions.registry import ACTIONS
@@ -32,7 +39,7 @@ from tests.gui.all_screens import contradict
 from tests.gui.conftest import Person
 from tests.gui.pdf_text import pdf_text
 from tests.gui.watchdog import DRESSES
-from tests.libraries.papers import SAMPLE_TEXT
+from tests.libraries.papers import SAMPLE_TEXT, digest, entry
 
 ALL = PaperList(ListKind.ALL)
 BINDINGS = read_keymap(default_keymap())
@@ -309,6 +316,9 @@ def _edit(person: Person, key: str, _patch: pytest.MonkeyPatch, _folder: Path) -
     assert isinstance(dialog, EditDialog)
     person.until(dialog.isActiveWindow)
     assert person.focused is dialog.title
+    # In a title that is longer than the field, the beginning is in sight.
+    assert dialog.title.cursorPosition() == 0
+    assert dialog.title.selectedText() == dialog.title.text()
     person.type("A Better Title\n")
     person.settle()
     assert library_of(person).paper(paper).title == "A Better Title"
@@ -885,6 +895,23 @@ def test_the_button_with_the_focus_is_pressed(person: Person, sample: Library, k
             break
     person.press(key)
     assert sample.paper(current).starred
+
+
+def test_the_history_says_what_was_done_and_leaves_out_the_end_of_a_title(
+    person: Person, library: Library
+) -> None:
+    library.import_digest(digest([entry("A Title of Many Words " * 9)]))
+    library.add_tags([6], ["long"])
+    person.press("Ctrl+H")
+    dialog = person.window.findChild(HistoryDialog)
+    assert isinstance(dialog, HistoryDialog)
+    person.until(dialog.list.count)
+    option = QStyleOptionViewItem()
+    dialog.list.initViewItemOption(option)
+    option.rect = dialog.list.visualItemRect(dialog.list.item(0))
+    dialog.list.itemDelegate().initStyleOption(option, dialog.list.model().index(0, 0))
+    assert option.text.endswith("…” with long")
+    assert option.fontMetrics.horizontalAdvance(option.text) < option.rect.width()
 
 
 def test_the_history_stays_on_its_step_while_others_act(

@@ -243,8 +243,10 @@ def test_esc_closes_the_list_first(tagger: Person) -> None:
     tagger.press("Esc")
     assert offered(tagger) == []
     assert tagger.focused is tagger.window.paper.tags.field
+    assert tagger.window.paper.tags.field.text() == "nl"
     tagger.press("Esc")
     assert tagger.focused is tagger.window.list.view
+    assert tagger.window.paper.tags.field.text() == "", "what was not entered is given up"
 
 
 def test_a_click_on_an_offer_adds_it(tagger: Person, sample: Library) -> None:

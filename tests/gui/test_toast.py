@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QFontMetrics
 
-from reader.gui.toast import balanced_width, with_shorter_title
+from reader.gui.sentences import balanced_width, with_shorter_title
 from reader.library import Library
 from tests.gui.conftest import Person
 from tests.gui.watchdog import DRESSES
@@ -58,6 +58,12 @@ def test_what_has_no_title_or_little_room_for_it_is_left_whole(person: Person) -
     assert with_shorter_title(plain, metrics, 100) == plain
     titled = "The folder of the notes cannot be written to any more: “papers”"
     assert with_shorter_title(titled, metrics, 300) == titled
+    last = f"“{LONG}” marked read"
+    half = metrics.horizontalAdvance(last) // 3
+    assert with_shorter_title(last, metrics, half) == last
+    cut = with_shorter_title(last, metrics, half, by_half=False)
+    assert cut.endswith("…” marked read")
+    assert metrics.horizontalAdvance(cut) <= half
 
 
 @DRESSES

@@ -57,7 +57,8 @@ class EditDialog(QDialog):
         # In the texts of several lines Enter is a line end.
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.save.click)
         self._shown = self.fields
-        self.title.selectAll()
+        # From the end: of a title that is longer than the field, the beginning is in sight.
+        self.title.setSelection(len(self.title.text()), -len(self.title.text()))
         self.title.setFocus()
 
     @property

@@ -54,13 +54,18 @@ class TagField(QLineEdit):
         return QSize(max(_WIDTH, words + _AROUND), super().sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        """Tab and Esc are the list's while it is open, before Qt moves the focus with them."""
-        if isinstance(event, QKeyEvent) and self.list.isVisible():
-            key = event.key()
+        """Tab and Esc are the list's while it is open, before Qt moves the focus with them.
+
+        Who leaves by Esc gives up what was not entered.
+        """
+        if isinstance(event, QKeyEvent):
+            key, open_ = event.key(), self.list.isVisible()
             if event.type() == QEvent.Type.ShortcutOverride and key == Qt.Key.Key_Escape:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress and key == Qt.Key.Key_Tab:
+                if open_:
+                    event.accept()
+                    return True
+                self.clear()
+            if event.type() == QEvent.Type.KeyPress and key == Qt.Key.Key_Tab and open_:
                 self._write_row(max(self.list.currentRow(), 0))
                 return True
         return super().event(event)
