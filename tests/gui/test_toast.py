@@ -58,12 +58,12 @@ def test_what_has_no_title_or_little_room_for_it_is_left_whole(person: Person) -
     assert with_shorter_title(plain, metrics, 100) == plain
     titled = "The folder of the notes cannot be written to any more: “papers”"
     assert with_shorter_title(titled, metrics, 300) == titled
-    last = f"“{LONG}” marked read"
-    half = metrics.horizontalAdvance(last) // 3
-    assert with_shorter_title(last, metrics, half) == last
-    cut = with_shorter_title(last, metrics, half, by_half=False)
-    assert cut.endswith("…” marked read")
-    assert metrics.horizontalAdvance(cut) <= half
+    after = "” marked read, and this is said at some length"
+    room = metrics.horizontalAdvance(f"“{after}") + 60
+    assert with_shorter_title(f"“{LONG}{after}", metrics, room) == f"“{LONG}{after}"
+    cut = with_shorter_title(f"“{LONG}{after}", metrics, room, by_half=False)
+    assert cut.endswith(f"…{after}")
+    assert metrics.horizontalAdvance(cut) <= room
 
 
 @DRESSES
