@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from shiboken6 import delete
 
 from reader.gui.paper.markdown_lines import continued, prefix_of
 from reader.gui.paper.markdown_marks import BOLD, ITALIC
@@ -298,4 +299,4 @@ def test_keys_lose_no_words_and_are_one_step_each(
     if after != text:
         editor.undo()
     assert editor.toPlainText() == text
-    editor.deleteLater()
+    delete(editor)  # later they would go all at once

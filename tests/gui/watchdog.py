@@ -52,8 +52,7 @@ class Watchdog:
     @contextmanager
     def installed(self) -> Iterator[None]:
         """Measures from here on."""
-        if _measured < _ENOUGH:
-            _slowness()
+        _look_for_the_fastest(_work())
         dispatcher = QAbstractEventDispatcher.instance()
         dispatcher.awake.connect(self._look)
         dispatcher.aboutToBlock.connect(self._look)
@@ -116,19 +115,19 @@ class Watchdog:
             self._from += time.thread_time() - self._collecting
 
 
-# Before so many looks at how fast the processor can be, each test has one.
-_ENOUGH = 50
-_measured = 0
 _fastest = float("inf")
 
 
 def _slowness() -> float:
     """How many times longer than at its best this processor now takes for the same work."""
-    global _fastest, _measured
-    _measured += 1
     took = min(_work() for _ in range(4))
-    _fastest = min(_fastest, took)
+    _look_for_the_fastest(took)
     return took / _fastest
+
+
+def _look_for_the_fastest(took: float) -> None:
+    global _fastest
+    _fastest = min(_fastest, took)
 
 
 def _work() -> float:
