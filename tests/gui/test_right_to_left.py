@@ -22,7 +22,7 @@ from reader.gui.mirror import runs_right_to_left
 from reader.gui.theme.fonts import interface_font
 from reader.gui.theme.tokens import LIGHT
 from reader.library import Library
-from reader.model import Digest
+from reader.model import Digest, Status
 from tests.gui.all_screens import SCREENS, Opens, fill
 from tests.gui.conftest import Person
 from tests.libraries.papers import digest, entry
@@ -100,6 +100,28 @@ def test_the_sidebar_is_painted_as_the_window_goes(person: Person) -> None:
     icon = columns(picture, LIGHT.accent)
     assert icon
     assert all(x > picture.width() / 2 for x in icon)
+
+
+@pytest.mark.parametrize("direction", ["rtl", "ltr"])
+def test_charts_are_painted_as_the_window_goes(
+    direction: str, person: Person, library: Library, qapp: QApplication
+) -> None:
+    rtl = direction == "rtl"
+    if not rtl:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    library.set_status([1], Status.READ)
+    person.press("G, P")
+    sheet = person.window.progress.page.sheet
+    chart = sheet.waited
+    row = next(at for at, [mark] in enumerate(chart.grid.marks) if mark and mark.papers)
+    bar = chart.viewport().grab(chart.visualRect(chart.model().index(row, 0))).toImage()
+    places = columns(bar, LIGHT.accent_mid)
+    # It begins at the leading edge; at the other one there is room for its number.
+    edge = (bar.width() - 1 - max(places), min(places))
+    assert (edge if rtl else edge[::-1])[0] < 8
+    assert (edge if rtl else edge[::-1])[1] > 40
+    legend = sheet.legend.grab().toImage()
+    assert all((x < legend.width() / 2) is rtl for x in columns(legend, LIGHT.accent))
 
 
 @pytest.mark.parametrize("window", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import functools
 import gc
+import statistics
 import sys
 import threading
 import time
@@ -120,9 +121,9 @@ _fastest = float("inf")
 
 def _slowness() -> float:
     """How many times longer than at its best this processor now takes for the same work."""
-    took = min(_work() for _ in range(4))
-    _look_for_the_fastest(took)
-    return took / _fastest
+    took = [_work() for _ in range(4)]
+    _look_for_the_fastest(min(took))
+    return statistics.fmean(took) / _fastest
 
 
 def _look_for_the_fastest(took: float) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reader.gui.list.row_text import shown
+from reader.gui.mirror import mirror
 from reader.gui.progress.grid import GridModel, Head
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import interface_font
@@ -68,21 +69,23 @@ class Axis(QHeaderView):
     def _paint_row(self, painter: QPainter, section: int, head: Head) -> None:
         tokens = self._theme.tokens
         top, height = self.sectionViewportPosition(section), self.sectionSize(section)
-        box = QRectF(0, top, self.viewport().width() - SPACE_8, height)
+        line = QRectF(0, top, self.viewport().width(), height)
+        turned = mirror(painter, line, self.layoutDirection())
+        box = line.adjusted(0, 0, -SPACE_8, 0)
         if head.colour:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.colour(head.colour)))
-            painter.drawRoundedRect(QRectF(0, box.center().y() - _DOT / 2, _DOT, _DOT), 3, 3)
+            dot = QRectF(0, box.center().y() - _DOT / 2, _DOT, _DOT)
+            painter.drawRoundedRect(turned.box(dot), 3, 3)
             box.setLeft(_DOT + SPACE_8)
         painter.setPen(QColor(tokens.text if head.colour else tokens.text_quiet))
         metrics = QFontMetricsF(painter.font())
         text = metrics.elidedText(shown(head.text), Qt.TextElideMode.ElideRight, box.width())
-        # The height of the highest bar is said where it ends.
-        high = height > 3 * metrics.height()
-        flags = Qt.AlignmentFlag.AlignTop if high else Qt.AlignmentFlag.AlignVCenter
-        # Large text is higher than a square; the names of days leave a row between them.
-        whole = int(flags | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextDontClip)
-        painter.drawText(box, whole, text)
+        if height > 3 * metrics.height():  # the height of the highest bar is said where it ends
+            turned.text(box, text, vertical=Qt.AlignmentFlag.AlignTop)
+        else:
+            # Large text is higher than a square; the names of days leave a row between them.
+            turned.text(box.adjusted(0, -height, 0, height), text)
 
     def _paint_column(self, painter: QPainter, section: int, head: Head) -> None:
         """Over the left edge of its columns, or the middle of its own; kept within the chart."""

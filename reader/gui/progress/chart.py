@@ -145,7 +145,7 @@ class Chart(QTableView):
                     painter.setPen(Qt.PenStyle.NoPen)
                     if mark is pointed:
                         self._paint_ground(painter, box)
-                    self._paint_mark(painter, box, mark)
+                    self._paint_mark(painter, box, mark, self.layoutDirection())
         if self.hasFocus() and self.current is not None and not self.picturing:
             self._paint_ring(painter, self.visualRect(self.currentIndex()))
 

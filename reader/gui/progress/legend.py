@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.mirror import mirror
 from reader.gui.progress.painting import paint_day
 from reader.gui.theme import Theme
 from reader.gui.theme.fonts import interface_font
@@ -37,20 +38,17 @@ class Legend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font())
-        left, middle = 0.0, self.height() / 2
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        quiet = QColor(tokens.text_quiet)
-        painter.setPen(quiet)
-        painter.drawText(QRectF(left, 0, self.width(), self.height()), flags, self._less)
-        left += self._width(self._less) + SPACE_8
+        line = QRectF(self.rect())
+        turned = mirror(painter, line, self.layoutDirection())
+        painter.setPen(QColor(tokens.text_quiet))
+        turned.text(line, self._less)
+        turned.text(line, self._more, trailing=True)
         painter.setPen(Qt.PenStyle.NoPen)
+        left, top = self._width(self._less) + SPACE_8, line.center().y() - _SQUARE / 2
         for step in _STEPS:
-            square = QRectF(left, middle - _SQUARE / 2, _SQUARE, _SQUARE)
-            paint_day(painter, square, step, tokens)
+            square = QRectF(left, top, _SQUARE, _SQUARE)
+            paint_day(painter, turned.box(square), step, tokens)
             left += _SQUARE + SPACE_4
-        painter.setPen(quiet)
-        rest = QRectF(left + SPACE_4, 0, self.width() - left, self.height())
-        painter.drawText(rest, flags, self._more)
 
     def _font(self) -> QFont:
         return interface_font(TEXT_CHIP * self._theme.scale)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from reader.gui.kept_pictures import KeptPictures
 from reader.gui.language import number
+from reader.gui.mirror import mirror
 from reader.gui.progress.grid import Mark
 from reader.gui.theme import Theme
 from reader.gui.theme.contrast import over
@@ -22,8 +23,8 @@ _STEPS = ((0.46, 0.0), (0.62, 0.33), (0.8, 0.67), (1.0, 1.0))
 _GAP = 1.5
 _NUMBER_WIDTH = 56
 
-PaintMark: TypeAlias = Callable[[QPainter, QRect, Mark], None]
-"""Paints a mark into its place, with no pen set."""
+PaintMark: TypeAlias = Callable[[QPainter, QRect, Mark, Qt.LayoutDirection], None]
+"""Paints a mark into its place, as the window goes, with no pen set."""
 
 
 def days(theme: Theme) -> PaintMark:
@@ -41,7 +42,7 @@ def days(theme: Theme) -> PaintMark:
     pictures = KeptPictures(draw)
     theme.changed.connect(pictures.forget)
 
-    def paint(painter: QPainter, box: QRect, mark: Mark) -> None:
+    def paint(painter: QPainter, box: QRect, mark: Mark, _: Qt.LayoutDirection) -> None:
         pictures.paint(painter, box, step_of(mark), "transparent")
 
     return paint
@@ -50,7 +51,7 @@ def days(theme: Theme) -> PaintMark:
 def columns(theme: Theme) -> PaintMark:
     """Bars that stand; a line where nothing was read."""
 
-    def paint(painter: QPainter, box: QRect, mark: Mark) -> None:
+    def paint(painter: QPainter, box: QRect, mark: Mark, _: Qt.LayoutDirection) -> None:
         inset = max(_GAP, box.width() * 0.14)
         room = QRectF(box).adjusted(inset, 3, -inset, -3)
         middle = room.center().x()
@@ -64,19 +65,18 @@ def columns(theme: Theme) -> PaintMark:
 def bars(theme: Theme) -> PaintMark:
     """Bars that lie, with their numbers behind them."""
 
-    def paint(painter: QPainter, box: QRect, mark: Mark) -> None:
-        tokens = theme.tokens
+    def paint(painter: QPainter, box: QRect, mark: Mark, direction: Qt.LayoutDirection) -> None:
+        tokens, turned = theme.tokens, mirror(painter, box, direction)
         bar = QRectF(box).adjusted(4, 6, -_NUMBER_WIDTH * theme.scale, -6)
         bar.setWidth(max(2.0, bar.width() * mark.share))
         colour = tokens.colour("accent" if mark.strong else mark.colour)
         painter.setBrush(QColor(colour if mark.papers else tokens.line_strong))
-        painter.drawRoundedRect(bar, min(3.0, bar.width() / 2), 3)
+        painter.drawRoundedRect(turned.box(bar), min(3.0, bar.width() / 2), 3)
         painter.setFont(interface_font(TEXT_SMALL * theme.scale))
         painter.setPen(QColor(tokens.text if mark.papers else tokens.text_quiet))
         text = QRectF(box)
         text.setLeft(bar.right() + SPACE_8)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(text, flags, number(mark.papers))
+        turned.text(text, number(mark.papers))
 
     return paint
 
@@ -84,7 +84,7 @@ def bars(theme: Theme) -> PaintMark:
 def numbers(theme: Theme) -> PaintMark:
     """Numbers on the colour of their tag, the stronger the larger; a dot where there is none."""
 
-    def paint(painter: QPainter, box: QRect, mark: Mark) -> None:
+    def paint(painter: QPainter, box: QRect, mark: Mark, _: Qt.LayoutDirection) -> None:
         tokens = theme.tokens
         if mark.papers:
             painter.setBrush(QColor(ground_of(mark, tokens)))

@@ -139,9 +139,10 @@ class WeekBars(QAbstractButton):
         most = max((day.papers for day in week.days), default=0) or 1
         width = _BAR_WIDTH * scale
         step = (box.width() - width) / 6
+        turned = mirror(painter, box, self.layoutDirection())
         for at, day in enumerate(week.days):
             today = day.first == week.today
-            bar = QRectF(box.left() + at * step, box.top(), width, box.height())
+            bar = turned.box(QRectF(box.left() + at * step, box.top(), width, box.height()))
             painter.setPen(Qt.PenStyle.NoPen)
             mark = Mark(day.query, day.papers, "", day.papers / most, strong=today)
             paint_column(painter, bar, mark, tokens)

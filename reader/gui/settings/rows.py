@@ -25,7 +25,8 @@ class SettingRow(QWidget):
         words.addWidget(title)
         self._words = plain_label(self, explanation, "quiet")
         self._words.setWordWrap(True)
-        self._words.setVisible(bool(explanation))
+        if not explanation:
+            self._words.hide()
         words.addWidget(self._words)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, SPACE_4, 0, SPACE_4)
