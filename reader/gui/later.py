@@ -7,8 +7,7 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer
 
 _FIRST_MILLISECONDS, _BETWEEN_MILLISECONDS = 700, 60
-# Who opens one sooner loads it then. One at a time: each takes some milliseconds.
-_MODULES = (
+MODULES = (
     "reader.gui.key_sheet",
     "reader.gui.progress.page",
     "reader.gui.settings.general_page",
@@ -18,6 +17,7 @@ _MODULES = (
     "reader.gui.history_dialog",
     "reader.gui.noting.history_dialog",
 )
+"""One at a time, as each takes some milliseconds. Who opens one sooner loads it then."""
 
 
 class LoadingLater(QObject):
@@ -25,7 +25,7 @@ class LoadingLater(QObject):
 
     def __init__(self, window: QObject) -> None:
         super().__init__(window)
-        self._waiting = list(_MODULES)
+        self._waiting = list(MODULES)
         self._timer = QTimer(self, singleShot=True, interval=_FIRST_MILLISECONDS)
         self._timer.timeout.connect(self._load)
         self._timer.start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import make_window
 from reader.gui.jobs import Jobs
+from reader.gui.later import MODULES
 from reader.gui.theme import Theme
 from reader.gui.window import MainWindow
 from reader.library import Library
@@ -132,6 +134,13 @@ def watchdog(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Wat
     with dog.installed():
         yield dog
     assert not dog.blocks, "\n".join(dog.blocks)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def loaded() -> None:
+    """What a window loads in its first second; most tests are over before."""
+    for module in MODULES:
+        import_module(module)
 
 
 @pytest.fixture(autouse=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +22,9 @@ from reader.settings.keys_file import Entries, put_keys
 from reader.settings.places import config_folder
 from reader.settings.settings import ZOOMS, Value, keep
 from reader.settings.toml import Fault
+
+if TYPE_CHECKING:
+    from reader.gui.settings.dialog import SettingsDialog
 
 _ZOOM_STEP = 10
 
@@ -57,6 +61,7 @@ class SettingsFeature(QObject):
         self.folder = library
         self._kept = kept
         self._jobs = jobs
+        self._opening = False
         self._window = window
         self.open_url: Callable[[str], None] = _open_url
         preferences.changed.connect(self._apply)
@@ -88,10 +93,12 @@ class SettingsFeature(QObject):
             self.complained.emit(ReaderError(str(faults[0]), advice=advice))
 
     def open(self) -> None:
-        """Shows the settings, once."""
+        """Shows the settings, once. They are made in this turn and shown in the next."""
         from reader.gui.settings.dialog import SettingsDialog
 
-        if any(dialog.isVisible() for dialog in self._window.findChildren(SettingsDialog)):
+        if self._opening or any(
+            dialog.isVisible() for dialog in self._window.findChildren(SettingsDialog)
+        ):
             return
         window = self._window
         dialog = SettingsDialog(
@@ -112,6 +119,11 @@ class SettingsFeature(QObject):
         dialog.folder_wanted.connect(self._show_folder)
         self.complained.connect(dialog.complain)
         self._jobs.failed.connect(dialog.complain)
+        self._opening = True
+        QTimer.singleShot(0, dialog, lambda: self._show_dialog(dialog))
+
+    def _show_dialog(self, dialog: SettingsDialog) -> None:
+        self._opening = False
         dialog.open()
 
     def _keep_keys(self, entries: Entries) -> None:

@@ -43,18 +43,19 @@ class GeneralPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget(self.viewport())
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, SPACE_4, SPACE_8, 0)
+        column.setSpacing(SPACE_12)
+        # While it is empty: what it is filled with is laid out once, when it is shown.
+        self.setWidget(page)
         self._kept_folder = kept
         self.sections = self._sections(page)
         self.nothing = plain_label(page, self.tr("No setting is called like this."), "quiet")
         self.nothing.hide()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, SPACE_4, SPACE_8, 0)
-        column.setSpacing(SPACE_12)
         for section in self.sections:
             column.addWidget(section)
         column.addWidget(self.nothing)
         column.addStretch(1)
-        self.setWidget(page)
         preferences.changed.connect(self._show)
         for name in self.controls:
             self._show(name)
