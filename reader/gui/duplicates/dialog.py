@@ -68,16 +68,17 @@ class DuplicatesDialog(QDialog):
             self.tr("Merging joins notes, tags, highlights and digests; z takes it back."),
             "quiet",
         )
-        self.left, self.right = PaperSide(theme, self), PaperSide(theme, self)
-        sides = QWidget(self)
+        # Each is born where it stays: a move to another parent dresses all that is in it anew.
+        self.stack = QStackedWidget(self)
+        sides = QWidget(self.stack)
+        self.left, self.right = PaperSide(theme, sides), PaperSide(theme, sides)
         row = QHBoxLayout(sides)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_16)
         row.addWidget(self.left, 1)
         row.addWidget(self.right, 1)
-        self.nothing = plain_label(self, self.tr("No possible duplicates."), "quiet")
+        self.nothing = plain_label(self.stack, self.tr("No possible duplicates."), "quiet")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.stack = QStackedWidget(self)
         self.stack.addWidget(self.nothing)
         self.stack.addWidget(sides)
         layout = QVBoxLayout(self)
