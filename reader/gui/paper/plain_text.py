@@ -58,7 +58,7 @@ class PlainText(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("background: transparent; border: none; padding: 0;")
+        self.setProperty("role", "plain")
         self.document().setDocumentMargin(0)
         # What is painted under the letters: highlights.
         self.underlay: Callable[[QPainter], None] | None = None

@@ -151,6 +151,9 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $s
 QLineEdit QToolButton {
     background: transparent; border: none; padding: 0px; min-width: 16px; min-height: 16px;
 }
+QTextEdit[role="plain"], QTextEdit[role="plain"]:focus {
+    background: transparent; border: none; padding: 0;
+}
 QTextBrowser, #paperPane QTextBrowser, #paperPane QTextBrowser:focus {
     background: transparent; border: none; padding: 0px;
 }

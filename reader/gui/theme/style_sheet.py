@@ -15,6 +15,7 @@ Property ``role``
     soft accent, the status button), ``danger``.
     QToolButton: ``soft``, ``segment`` (one of Write | Preview).
     QFrame: ``line`` (1 px rule), ``card`` (framed group), ``segments`` (around segments).
+    QTextEdit: ``plain`` (text on the ground it stands on).
     QLineEdit: ``search`` (leaves room for an icon added as an action).
 Property ``state``
     QLineEdit and QPlainTextEdit: ``error``.
