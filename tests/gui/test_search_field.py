@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from reader.library import Library
+from tests.benchmarks.watching import Paints
 from tests.gui.conftest import Person
 
 
@@ -361,3 +362,14 @@ def test_an_index_that_a_search_finds_gone_is_made_again(person: Person) -> None
     search(person, "anemones")
     person.until(lambda: library.search("anemones").index_complete)
     assert list(person.window.list.model.ids) == [1]
+
+
+def test_typing_on_paints_no_sidebar(person: Person) -> None:
+    paints = Paints(person.window.sidebar.view.viewport())
+    paints.watch(lambda: True)
+    search(person, "a")
+    assert paints.shown, "the list that was left is not selected any more"
+    paints.watch(lambda: True)
+    for query in ("an", "ane", "anem"):
+        search(person, query)
+    assert not paints.shown

@@ -178,7 +178,8 @@ class Sidebar(QFrame):
         """Selects the line of the list that is shown; none while searching."""
         place = None if self._navigation.searching else self.model.place(self._navigation.list)
         selection = self.view.selectionModel()
-        if [index.row() for index in selection.selectedIndexes()] == [place]:
+        wanted = [] if place is None else [place]
+        if [index.row() for index in selection.selectedIndexes()] == wanted:
             return
         if place is None:
             selection.blockSignals(True)
