@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -154,6 +154,33 @@ def test_any_title_can_be_shown(person: Person, library: Library, what: str, siz
     assert person.window.width() <= size.width()
     page = person.window.paper.page
     assert page.horizontalScrollBar().maximum() == 0
+
+
+def test_a_paper_is_painted_once_where_it_stays(person: Person, library: Library) -> None:
+    """Not first where the parts of the paper before it were, and then where its own are."""
+    long, short = "A title of many words " * 12, "Short"
+    library.import_digest(
+        digest([entry(long, abstract="Much was said. " * 90), entry(short, abstract="Little.")])
+    )
+    library.add_tags([6], [f"tag number {at}" for at in range(12)])
+    person.press("G, L")
+    person.press("End")
+    person.settle()
+    abstract = person.window.paper.abstract
+    places: list[int] = []
+    drawn = abstract.underlay
+    assert drawn is not None
+
+    def seen(painter: QPainter) -> None:
+        places.append(abstract.mapTo(person.window, QPoint(0, 0)).y())
+        drawn(painter)
+
+    abstract.underlay = seen
+    for key, title in (("K", long), ("J", short)):
+        places.clear()
+        person.press(key)
+        assert person.current_title == title.strip()
+        assert places == [abstract.mapTo(person.window, QPoint(0, 0)).y()]
 
 
 def test_every_label_is_plain_text(person: Person) -> None:

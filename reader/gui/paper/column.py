@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.gui.theme import Theme
@@ -43,3 +44,16 @@ def column_in(area: QScrollArea, theme: Theme) -> tuple[QWidget, QVBoxLayout]:
     lines.setSpacing(0)
     area.setWidget(page)
     return column, lines
+
+
+def lay_out(area: QScrollArea) -> None:
+    """Lays the page of an area out before it is painted.
+
+    What a part of it asks for goes up to the area a turn of the event loop at a time, and between
+    two of them Qt would paint it all where it is about to move from.
+    """
+    page = area.widget()
+    assert page is not None
+    parts = [part for part in page.findChildren(QWidget) if part.layout() is not None]
+    for part in (*reversed(parts), page, area.viewport(), area):
+        QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest.value)

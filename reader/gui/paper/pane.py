@@ -27,7 +27,7 @@ from reader.gui.list.delegate import short_date
 from reader.gui.list.reasons import because
 from reader.gui.list.row_text import shown
 from reader.gui.navigation import Navigation
-from reader.gui.paper.column import column_in
+from reader.gui.paper.column import column_in, lay_out
 from reader.gui.paper.matches import Matches, View
 from reader.gui.paper.note_pane import NotePane
 from reader.gui.paper.plain_text import PlainText
@@ -286,6 +286,7 @@ class PaperPane(QWidget):
             tab_as_read(self)
         self._mark_matches()
         self._say_why()
+        lay_out(self.page)
 
     def _say_why(self) -> None:
         """Where papers are in the order of likeness: why this one is where it is."""

@@ -66,13 +66,18 @@ class ProvenanceView(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for sighting in provenance.sightings[:_MOST]:
-            self._lines.addWidget(self._line(sighting))
+            self._add(self._line(sighting))
         more = len(provenance.sightings) - _MOST
         if more > 0:
-            self._lines.addWidget(plain_label(self, self.tr("and {} more").format(more), "quiet"))
+            self._add(plain_label(self, self.tr("and {} more").format(more), "quiet"))
         if provenance.own:
             words = self.tr("You gave {}").format(_named(provenance.own))
-            self._lines.addWidget(_wrapped(self, words))
+            self._add(_wrapped(self, words))
+
+    def _add(self, widget: QWidget) -> None:
+        self._lines.addWidget(widget)
+        # At once: a layout has it shown a turn later, and until then no room for it.
+        widget.show()
 
     def _line(self, sighting: Sighting) -> QWidget:
         line = QWidget(self)

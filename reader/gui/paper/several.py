@@ -15,7 +15,7 @@ from reader.gui.labels import ElidedLabel, plain_label
 from reader.gui.language import number
 from reader.gui.list.row_text import shown
 from reader.gui.paper.action_row import ActionRow
-from reader.gui.paper.column import column_in
+from reader.gui.paper.column import column_in, lay_out
 from reader.gui.paper.tags import TagEditor
 from reader.gui.theme import Theme
 from reader.gui.theme.tokens import SPACE_4, SPACE_8, SPACE_16, SPACE_24, TEXT_BODY
@@ -134,6 +134,7 @@ class SeveralPapers(QScrollArea):
         some = {tag: of for tag, of in overview.tags.items() if of < overview.total}
         self.tags.show_tags(tuple(sorted(overview.shared)), some, overview.total)
         self._show_titles([row.title for row in looked.first], len(ids))
+        lay_out(self)
 
     def _facts(self, overview: Overview) -> list[str]:
         """How they stand, in words: 7 in the Inbox, 3 read, 2 starred…"""
