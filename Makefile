@@ -52,7 +52,7 @@ screens-x11: setup  ## Make them with the X11 of Xvfb (its text is heavier) in b
 animation: setup  ## Make docs/screens/triage.png, the animation of the README
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m scripts.animation
 
-kills: setup  ## End the program by SIGKILL 2,000 times and look for losses (the suite does 25)
+kills: setup  ## End the program by SIGKILL 2,000 times and look for losses (the suite does 50)
 	$(PYTHON) -m tests.campaigns.kills 2000
 
 export-kills: setup  ## End a program that saves and exports by SIGKILL 2,000 times (the suite does 25)
@@ -67,13 +67,13 @@ mutations: setup  ## Read 200,000 damaged digests and look for crashes (the suit
 any-order: setup  ## Edit a library and its exported folder in any order and look for lost lines
 	$(PYTHON) -m tests.campaigns.any_order
 
-hostile: setup  ## Read a megabyte of each hostile digest within its limits (the suite does 20 kB)
+hostile: setup  ## Read a megabyte of each hostile digest within its limits (the suite does 40 kB)
 	$(PYTHON) -m tests.campaigns.hostile
 
 queries: setup  ## Ask a small library 1,000,000 random queries and look for crashes (the suite does 400)
 	$(PYTHON) -m tests.campaigns.queries 1000000
 
-equality: setup  ## Compare 5,000 queries with Whoosh's answers and a scan's (the suite does 200)
+equality: setup  ## Compare 5,000 queries with Whoosh's answers and a scan's (the suite does 400)
 	$(PYTHON) -m tests.campaigns.queries equality 5000
 
 index-kills: setup  ## End a writer of the index by SIGKILL 1,000 times (the suite does 15)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.campaigns.hostile import HOSTILE, ending
 
-SHORT = 20_000
+SHORT = 40_000
 
 
 @pytest.mark.campaign

@@ -8,9 +8,9 @@ from tests.campaigns.kills import campaign
 
 
 @pytest.mark.campaign
-def test_twenty_five_kills_lose_nothing_that_was_acknowledged() -> None:
+def test_fifty_kills_lose_nothing_that_was_acknowledged() -> None:
     seed = 20260501
     print(f"seed {seed}")
-    tally = campaign(25, seed)
-    assert tally.kills == 25
-    assert tally.acknowledged > 50
+    tally = campaign(50, seed)
+    assert tally.kills == 50
+    assert tally.acknowledged > 100

@@ -70,7 +70,7 @@ WORDS = [
     "data-set",
     "dataset",
 ]
-QUERIES = 200
+QUERIES = 400
 
 
 def invented(chance: random.Random) -> dict[str, str]:

@@ -84,7 +84,7 @@ class TagChip(QAbstractButton):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """On the cross the tag goes."""
-        if self.isDown() and self._on_cross(event.position()):
+        if self.isDown() and self._end(_REACH).contains(event.position()):
             self.setDown(False)
             self.unwanted.emit(self.tag)
         else:
@@ -92,7 +92,7 @@ class TagChip(QAbstractButton):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand where a click does something."""
-        acts = self.half or self._on_cross(event.position())
+        acts = self.half or self._end(_REACH).contains(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
         super().mouseMoveEvent(event)
 
@@ -137,7 +137,7 @@ class TagChip(QAbstractButton):
             self._paint_cross(painter, ground)
 
     def _paint_cross(self, painter: QPainter, ground: str) -> None:
-        cross = self._cross()
+        cross = self._end(_CROSS + 6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRect(cross.adjusted(0, 3, -2, -3))
@@ -146,15 +146,10 @@ class TagChip(QAbstractButton):
         at = cross.center() - QPointF(_CROSS, _CROSS) / 2
         painter.drawPixmap(at, picture)
 
-    def _cross(self) -> QRectF:
-        """Where the cross is: at the end that the text runs to."""
-        width = _CROSS + 6
+    def _end(self, width: float) -> QRectF:
+        """The end that the text runs to, where the cross is."""
         left = 0 if self.isRightToLeft() else self.width() - width
         return QRectF(left, 0, width, self.height())
-
-    def _on_cross(self, place: QPointF) -> bool:
-        from_end = place.x() if self.isRightToLeft() else self.width() - place.x()
-        return from_end <= _REACH
 
     def _press(self) -> None:
         if self.half:

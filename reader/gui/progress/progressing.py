@@ -95,7 +95,15 @@ class Progressing(QObject):
     def page(self) -> ProgressPage:
         """The page, made when somebody looks at it first: its charts take a while."""
         if self._page is None:
-            self._page = self._made()
+            from reader.gui.progress.page import ProgressPage
+
+            page = self._page = ProgressPage(self._theme, self._places)
+            self._places.addWidget(page)
+            page.opened.connect(lambda mark: self.query_wanted.emit(mark.query))
+            page.left.connect(self.leave)
+            page.year_chosen.connect(self._ask)
+            page.picture_wanted.connect(self._keep_picture)
+            page.show_keys(self._keymap)
         return self._page
 
     def handlers(self) -> Handlers:
@@ -115,7 +123,6 @@ class Progressing(QObject):
     def show(self) -> None:
         """Shows the page. The first time it is made in this turn and shown in the next."""
         if self._page is None:
-            self._page = self._made()
             QTimer.singleShot(0, self, self._bring)
         else:
             self._bring()
@@ -141,18 +148,6 @@ class Progressing(QObject):
         else:
             self._picture_wanted = True
             self.show()
-
-    def _made(self) -> ProgressPage:
-        from reader.gui.progress.page import ProgressPage
-
-        page = ProgressPage(self._theme, self._places)
-        self._places.addWidget(page)
-        page.opened.connect(lambda mark: self.query_wanted.emit(mark.query))
-        page.left.connect(self.leave)
-        page.year_chosen.connect(self._ask)
-        page.picture_wanted.connect(self._keep_picture)
-        page.show_keys(self._keymap)
-        return page
 
     def _bring(self) -> None:
         self._places.setCurrentWidget(self.page)
