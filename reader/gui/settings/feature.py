@@ -120,7 +120,8 @@ class SettingsFeature(QObject):
         self.complained.connect(dialog.complain)
         self._jobs.failed.connect(dialog.complain)
         self._opening = True
-        QTimer.singleShot(0, dialog, lambda: self._show_dialog(dialog))
+        # After none at all it would be the same turn: Qt looks at such timers before it waits.
+        QTimer.singleShot(1, dialog, lambda: self._show_dialog(dialog))
 
     def _show_dialog(self, dialog: SettingsDialog) -> None:
         self._opening = False
